@@ -1,0 +1,37 @@
+import { definitionOf } from './catalogue.ts';
+import { entryCorrected } from './correction/events.ts';
+import type { Entry } from './event.ts';
+import { parseReference, type Reference, wholeOf } from './reference.ts';
+import { referencesIn } from './references-in.ts';
+import { thingOf } from './stream.ts';
+
+/**
+ * The things that an entry is about: its stream's own; what the stream is about (`subjects`, of its state before and
+ * after the entry: an EVA's cancellation is about its vehicle, a replanning about the old and the new one); and what
+ * the entry names, each with its whole (a hypothesis and its anomaly).
+ */
+export function concerns(entry: Entry, subjects: readonly Reference[]): ReadonlySet<Reference> {
+  const things = new Set<Reference>();
+  const own = thingOf(entry.stream);
+  if (own !== undefined) things.add(own);
+  for (const reference of [...subjects, ...named(entry)]) {
+    things.add(reference);
+    things.add(wholeOf(reference));
+  }
+  return things;
+}
+
+function named(entry: Entry): readonly Reference[] {
+  const definition = definitionOf(entry.type);
+  if (definition === undefined) return [];
+  const placed = referencesIn(definition.facts, entry.facts).map(({ reference }) => reference);
+  return entry.type === entryCorrected.type ? [...placed, ...inChanges(entry.facts)] : placed;
+}
+
+/** A correction may move an observation from one thing to another: it is about both. */
+function inChanges(facts: unknown): readonly Reference[] {
+  const { changes } = entryCorrected.facts.parse(facts);
+  return changes
+    .flatMap(({ was, is }) => [was, is].flat())
+    .filter((value): value is Reference => typeof value === 'string' && parseReference(value) !== undefined);
+}

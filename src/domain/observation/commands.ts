@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { type CommandOf, defineCommand } from '../command.ts';
+import { line } from '../text.ts';
+import { observationKind, observationRecorded } from './events.ts';
+
+const recorded = observationRecorded.facts.shape;
+
+/** Required are `about` and `text` only: anything can be written down in seconds. */
+export const recordObservation = defineCommand()(
+  'RecordObservation',
+  z.strictObject({
+    about: recorded.about.max(100),
+    text: recorded.text,
+    kind: observationKind.optional(),
+    title: line.optional(),
+    quantities: recorded.quantities.max(100).optional(),
+    contradicts: recorded.contradicts.max(100).optional(),
+    sentTo: recorded.sentTo.max(50).optional(),
+    predictions: recorded.predictions.max(50).optional(),
+  }),
+);
+
+export const observationCommands = [recordObservation] as const;
+export type ObservationCommand = CommandOf<(typeof observationCommands)[number]>;

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { authority } from '../author.ts';
+import { defineEvent, type EventOf } from '../event.ts';
+import { kindOf } from '../kind.ts';
+import { quantity } from '../quantity.ts';
+import { reference, thingKinds } from '../reference.ts';
+import { line, text } from '../text.ts';
+
+const observationKinds = [
+  'log-entry',
+  'crew-report',
+  'statement',
+  'document',
+  'video',
+  'imagery',
+  'telemetry',
+  'tracking',
+  'test',
+  'inspection',
+] as const;
+
+/** What was found of a prediction that an assessment made. */
+const predictionOutcome = z.strictObject({ prediction: reference('prediction'), result: z.enum(['held', 'failed']) });
+
+export const observationKind = kindOf(observationKinds);
+
+export const observationRecorded = defineEvent(
+  'ObservationRecorded',
+  z.strictObject({
+    kind: observationKind,
+    about: z.array(reference(...thingKinds, 'hypothesis', 'option')).min(1),
+    title: line,
+    text,
+    quantities: z.array(quantity),
+    contradicts: z.array(reference()),
+    sentTo: z.array(authority),
+    predictions: z.array(predictionOutcome),
+  }),
+  {
+    correctable: {
+      folded: ['/quantities', '/quantities/*', '/quantities/*/value', '/quantities/*/least', '/quantities/*/most'],
+      shown: ['/title', '/text', '/about', '/about/*', '/quantities/*/name', '/quantities/*/unit'],
+    },
+  },
+);
+
+export const observationEvents = [observationRecorded] as const;
+export type ObservationEvent = EventOf<(typeof observationEvents)[number]>;

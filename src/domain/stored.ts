@@ -1,0 +1,47 @@
+import { definitionOf, upcast } from './catalogue.ts';
+import type { Entry, Metadata } from './event.ts';
+import type { Uuid } from './id.ts';
+import type { StreamName } from './stream.ts';
+
+/** An event as it comes from the log: `data` is `{facts, salt}`, both are JSON as text. */
+export interface Stored {
+  readonly id: Uuid;
+  readonly type: string;
+  readonly stream: StreamName;
+  readonly revision: number;
+  readonly sequence: number;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+/** An event of a type, or in a version of its schema, that this Holdpoint doesn't know. */
+export class UnknownEventError extends Error {
+  override readonly name = 'UnknownEventError';
+}
+
+/** As stored, whatever the type: for showing, never for folding. */
+export function readEntry(stored: Stored): Entry {
+  const { facts } = JSON.parse(stored.data) as { readonly facts: unknown };
+  const metadata = JSON.parse(stored.metadata) as Metadata;
+  const { id, type, stream, revision, sequence } = stored;
+  return { id, type, stream, revision, sequence, facts, metadata };
+}
+
+/**
+ * In the newest version of its schema. What was stored is trusted to be what its schema said when it was accepted.
+ * @throws UnknownEventError
+ */
+export function decodeEntry(stored: Stored): Entry {
+  const entry = readEntry(stored);
+  const definition = definitionOf(entry.type);
+  if (definition === undefined)
+    throw new UnknownEventError(`#${entry.sequence} is a ${entry.type}, which is not known here`);
+  const { schemaVersion } = entry.metadata;
+  if (schemaVersion === definition.version) return entry;
+  if (schemaVersion > definition.version) {
+    throw new UnknownEventError(
+      `#${entry.sequence} is a ${entry.type} of schema version ${schemaVersion}; this Holdpoint knows ${definition.version}`,
+    );
+  }
+  return { ...entry, facts: upcast(definition, schemaVersion, entry.facts) };
+}

@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+import { parseReference, type Reference, type ThingKind } from './reference.ts';
+
+/** `log`, or a category and an id: `anomaly-<id>`. A storage format: it may not change. */
+export type StreamName = string & z.$brand<'StreamName'>;
+
+export const logStream = 'log' as StreamName;
+
+const categories = {
+  vehicle: 'vehicle',
+  'crew-member': 'crewmember',
+  observation: 'observation',
+  assessment: 'assessment',
+  anomaly: 'anomaly',
+  activity: 'activity',
+  'information-request': 'informationrequest',
+  decision: 'decision',
+} as const satisfies Record<ThingKind, string>;
+
+export type Category = (typeof categories)[ThingKind];
+
+const kinds = new Map(Object.entries(categories).map(([kind, category]) => [category as string, kind as ThingKind]));
+
+export const streamFor = (kind: ThingKind, id: string): StreamName => `${categories[kind]}-${id}` as StreamName;
+
+/** The stream that holds a thing, or the whole of a part; undefined for `entry/n`, which is a place in the log. */
+export function streamOf(reference: Reference): StreamName | undefined {
+  const parsed = parseReference(reference);
+  return parsed === undefined || parsed.kind === 'entry' ? undefined : streamFor(parsed.kind, parsed.id);
+}
+
+export function categoryOf(stream: StreamName): Category | 'log' | undefined {
+  if (stream === logStream) return 'log';
+  const category = stream.slice(0, Math.max(0, stream.indexOf('-')));
+  return kinds.has(category) ? (category as Category) : undefined;
+}
+
+/** The thing that a stream is the record of; undefined for `log` and for what is none of ours. */
+export function thingOf(stream: StreamName): Reference | undefined {
+  const kind = kinds.get(categoryOf(stream) ?? '');
+  return kind === undefined ? undefined : (`${kind}/${stream.slice(stream.indexOf('-') + 1)}` as Reference);
+}

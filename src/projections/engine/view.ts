@@ -1,0 +1,91 @@
+import type { States } from '../../domain/aggregate.ts';
+import type { Entry } from '../../domain/event.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Category, StreamName } from '../../domain/stream.ts';
+
+/** Canonical JSON's values: what rows are made of. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/**
+ * One event as a view sees it: the entry, and the state of its stream before and after. Both states are read as
+ * corrected, so after a correction or a voiding `before` and `after` differ in what was corrected.
+ */
+export type Change = {
+  readonly [Kind in Category]: {
+    readonly category: Kind;
+    readonly stream: StreamName;
+    readonly thing: Reference;
+    readonly entry: Entry;
+    readonly before: States[Kind & keyof States];
+    readonly after: States[Kind & keyof States];
+    /** The log time at this entry, in milliseconds since 1970. */
+    readonly logTime: number;
+  };
+}[Category];
+
+/** The states of all streams as they are at the entry that is being folded. */
+export interface StreamStates {
+  /** The initial state where the stream holds nothing yet. */
+  get<Kind extends keyof States>(category: Kind, stream: StreamName): States[Kind];
+}
+
+/**
+ * The rows of one view while it is folded. Every `put` and `remove` makes a version that holds from this entry on;
+ * a value equal to the one that is there makes none.
+ */
+export interface Rows {
+  get(key: string): Json | undefined;
+  /** With `order` the row is listed: pages come in the order of these texts (by code unit), then of the keys. */
+  put(key: string, value: Json, order?: string): void;
+  remove(key: string): void;
+  /** The rows whose key begins so, in the order of keys. For sets that stay small. */
+  withPrefix(prefix: string): readonly { readonly key: string; readonly value: Json }[];
+}
+
+/**
+ * A board: rows folded from the whole log. The fold is pure; it sees nothing but its arguments. What depends on the
+ * clock is computed when a row is read, from times that are kept in it.
+ */
+export interface View {
+  readonly name: string;
+  /** Raised whenever the fold or the rows change: what an older version kept is then thrown away and rebuilt. */
+  readonly version: number;
+  /** The categories of streams that it reads; others are not shown to it. */
+  readonly reads: ReadonlySet<Category>;
+  readonly fold: (change: Change, rows: Rows, states: StreamStates) => void;
+}
+
+export interface Page<Value = Json> {
+  readonly items: readonly { readonly key: string; readonly order: string; readonly value: Value }[];
+  /** The last item's place, to go on from; null at the end. */
+  readonly next: { readonly order: string; readonly key: string } | null;
+}
+
+/** The rows of one view as they were at one sequence. */
+export interface RowsAt {
+  readonly sequence: number;
+  get(key: string): Json | undefined;
+  withPrefix(prefix: string): readonly { readonly key: string; readonly value: Json }[];
+  /** The listed rows after a place, `limit` at most. */
+  page(limit: number, after?: { readonly order: string; readonly key: string }): Page;
+}
+
+/** Everything that a reader of views may ask for, all at one sequence. */
+export interface Past {
+  readonly sequence: number;
+  /** @throws ViewStoppedError */
+  rows(view: string): RowsAt;
+  /** A stream's state then; the initial state where it held nothing. */
+  state<Kind extends keyof States>(category: Kind, stream: StreamName): States[Kind];
+  /** A stream's entries then, as stored. */
+  entries(stream: StreamName): readonly Entry[];
+  /** One entry, where it was there. */
+  entry(sequence: number): Entry | undefined;
+  /** The sequences of the entries that concern all of these terms, ascending or descending, after a place. */
+  concerning(
+    terms: readonly string[],
+    options: { limit: number; after?: number; descending?: boolean },
+  ): readonly number[];
+  /** The things of a kind in the order in which they came on record, after a place (the sequence of the first entry). */
+  things(kind: string, options: { limit: number; after?: number }): readonly { reference: Reference; since: number }[];
+}
