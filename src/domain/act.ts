@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { author, authority } from './author.ts';
 import { claimedTime } from './claimed-time.ts';
 import { sequence } from './id.ts';
-import { procedureRules } from './procedure.ts';
+import { procedureRules } from './procedure-rules.ts';
 import { line, text } from './text.ts';
 
 const source = z.strictObject({

@@ -1,17 +1,6 @@
 import type { Deviation } from './act.ts';
 import { err, ok, type Rejection, type Result } from './decider.ts';
-
-/** Rules that may be departed from, but only in the open. The names are part of the API and of stored entries. */
-export const procedureRules = [
-  'authority-stated',
-  'authority-acts',
-  'dissents-answered',
-  'evidence-cited',
-  'basis-stated',
-  'knowledge-current',
-  'criterion-met',
-] as const;
-export type ProcedureRule = (typeof procedureRules)[number];
+import type { ProcedureRule } from './procedure-rules.ts';
 
 /** A rule that the act doesn't keep, with the sentence and the facts that the refusal would give. */
 export interface Breach {
