@@ -13,7 +13,8 @@ export const author = z
   });
 export type Author = z.infer<typeof author>;
 
-const normal = (text: string) => text.trim().normalize('NFC').toLowerCase();
+// Lower case can part what was one character, so it is normalized again.
+const normal = (text: string) => text.trim().normalize('NFC').toLowerCase().normalize('NFC');
 // What is not stated matches nothing, not even what isn't stated either.
 export const sameText = (left: string | undefined, right: string | undefined): boolean =>
   left !== undefined && right !== undefined && normal(left) === normal(right);

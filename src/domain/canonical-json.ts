@@ -14,7 +14,7 @@ export function canonicalJson(value: unknown): string {
     if (!value.isWellFormed()) throw new Error('a text holds a lone surrogate');
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, (item) => canonicalJson(item)).join(',')}]`;
   if (typeof value !== 'object') throw new Error(`not JSON: ${typeof value}`);
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)

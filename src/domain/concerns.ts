@@ -28,10 +28,11 @@ function named(entry: Entry): readonly Reference[] {
   return entry.type === entryCorrected.type ? [...placed, ...inChanges(entry.facts)] : placed;
 }
 
-/** A correction may move an observation from one thing to another: it is about both. */
+/** A correction may move an observation from one thing to another: it is about both. No other references are corrected. */
 function inChanges(facts: unknown): readonly Reference[] {
   const { changes } = entryCorrected.facts.parse(facts);
   return changes
+    .filter(({ pointer }) => pointer.startsWith('/about'))
     .flatMap(({ was, is }) => [was, is].flat())
     .filter((value): value is Reference => typeof value === 'string' && parseReference(value) !== undefined);
 }

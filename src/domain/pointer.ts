@@ -15,6 +15,8 @@ export function valueAt(value: unknown, pointer: string): unknown {
   let found: unknown = value;
   for (const step of stepsOf(pointer)) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
+    // An array has items, not members: its length is none.
+    if (Array.isArray(found) && step === 'length') return undefined;
     found = (found as Readonly<Record<string, unknown>>)[step];
   }
   return found;

@@ -27,8 +27,12 @@ function walkOf(schema: z.core.$ZodType): Walk | null {
   return walk;
 }
 
+/** A reference that is described or refined is a schema of its own, whose parent is the reference. */
+const isReference = (schema: z.core.$ZodType): boolean =>
+  referenceSchemas.has(schema) || (schema._zod.parent !== undefined && isReference(schema._zod.parent));
+
 function makeWalk(schema: z.core.$ZodType): Walk | null {
-  if (referenceSchemas.has(schema)) {
+  if (isReference(schema)) {
     return (value, path, found) => {
       if (typeof value === 'string') found.push({ pointer: pointerTo(path), reference: value as Reference });
     };

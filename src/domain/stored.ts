@@ -1,5 +1,5 @@
 import { definitionOf, upcast } from './catalogue.ts';
-import type { Entry, Metadata } from './event.ts';
+import type { Entry, EventDefinition, Metadata } from './event.ts';
 import type { Uuid } from './id.ts';
 import type { StreamName } from './stream.ts';
 
@@ -28,20 +28,26 @@ export function readEntry(stored: Stored): Entry {
 }
 
 /**
- * In the newest version of its schema. What was stored is trusted to be what its schema said when it was accepted.
- * @throws UnknownEventError
+ * Reads entries in the newest version of their schemas. What was stored is trusted to be what its schema said when it
+ * was accepted. `define` finds the definition of a type.
  */
-export function decodeEntry(stored: Stored): Entry {
-  const entry = readEntry(stored);
-  const definition = definitionOf(entry.type);
-  if (definition === undefined)
-    throw new UnknownEventError(`#${entry.sequence} is a ${entry.type}, which is not known here`);
-  const { schemaVersion } = entry.metadata;
-  if (schemaVersion === definition.version) return entry;
-  if (schemaVersion > definition.version) {
-    throw new UnknownEventError(
-      `#${entry.sequence} is a ${entry.type} of schema version ${schemaVersion}; this Holdpoint knows ${definition.version}`,
-    );
-  }
-  return { ...entry, facts: upcast(definition, schemaVersion, entry.facts) };
-}
+export const decodeEntryBy =
+  (define: (type: string) => EventDefinition | undefined) =>
+  (stored: Stored): Entry => {
+    const entry = readEntry(stored);
+    const definition = define(entry.type);
+    if (definition === undefined) {
+      throw new UnknownEventError(`#${entry.sequence} is a ${entry.type}, which is not known here`);
+    }
+    const { schemaVersion } = entry.metadata;
+    if (schemaVersion === definition.version) return entry;
+    if (schemaVersion > definition.version) {
+      throw new UnknownEventError(
+        `#${entry.sequence} is a ${entry.type} of schema version ${schemaVersion}; this Holdpoint knows ${definition.version}`,
+      );
+    }
+    return { ...entry, facts: upcast(definition, schemaVersion, entry.facts) };
+  };
+
+/** @throws UnknownEventError */
+export const decodeEntry = decodeEntryBy(definitionOf);

@@ -1,20 +1,21 @@
 import * as z from 'zod';
 
-// A lone surrogate has no UTF-8, so it could not be stored and read back as the same bytes.
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 // C0 and C1 without tab, line feed and carriage return; what a terminal or a log viewer would act upon.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/;
 const lineBreak = /[\r\n]/;
+
+/** A lone surrogate has no UTF-8, so it could not be stored and read back as the same bytes. */
+export const hasLoneSurrogate = (value: string): boolean => !value.isWellFormed();
 
 const wellFormed = (maximum: number) =>
   z
     .string()
     .min(1, 'must not be empty')
     .max(maximum, `has more than ${maximum} characters`)
-    .refine((value) => !loneSurrogate.test(value), 'holds a lone surrogate, which has no UTF-8')
+    .refine((value) => !hasLoneSurrogate(value), 'holds a lone surrogate, which has no UTF-8')
     .refine((value) => !control.test(value), 'holds a control character')
-    .refine((value) => value.trim() !== '', 'must not be blank');
+    .refine((value) => value === '' || value.trim() !== '', 'must not be blank');
 
 /** A text of several lines, 16,384 UTF-16 units at most: half a dozen pages. */
 export const text = wellFormed(16_384);

@@ -1,10 +1,13 @@
+import * as z from 'zod';
 import { act } from '../act.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { definitionOf } from '../catalogue.ts';
-import { ok, type Rejection, type Result, reject, rejectContent } from '../decider.ts';
+import { err, ok, type Rejection, type Result, reject, rejectContent } from '../decider.ts';
 import type { Entry } from '../event.ts';
+import { refuseFuture } from '../not-in-future.ts';
 import { matchesPattern, pointerTo, valueAt } from '../pointer.ts';
 import type { Reference } from '../reference.ts';
+import { schemasAt } from '../schema-at.ts';
 import { categoryOf } from '../stream.ts';
 import type { CorrectionCommand } from './commands.ts';
 import { effectiveEntries, withChanges } from './effective.ts';
@@ -29,8 +32,8 @@ export function decideCorrection(
     const refusal = whyNotVoided(entry, standing);
     return refusal ?? ok([{ type: 'EntryVoided', facts: named }]);
   }
-  const refusal = whyNotCorrected(entry, command.changes);
-  return refusal ?? ok([{ type: 'EntryCorrected', facts: { ...named, changes: command.changes } }]);
+  const checked = checkedChanges(entry, command.changes);
+  return checked.ok ? ok([{ type: 'EntryCorrected', facts: { ...named, changes: checked.value } }]) : checked;
 }
 
 function whyNotVoided(entry: Entry, standing: readonly Entry[]): Result<never, Rejection> | undefined {
@@ -48,51 +51,75 @@ function whyNotVoided(entry: Entry, standing: readonly Entry[]): Result<never, R
   });
 }
 
-function whyNotCorrected(
-  entry: Entry,
-  changes: Extract<CorrectionCommand, { type: 'CorrectEntry' }>['changes'],
-): Result<never, Rejection> | undefined {
+type Changes = Extract<CorrectionCommand, { type: 'CorrectEntry' }>['changes'];
+
+/** The changes as they are stored: the new values as their schema reads them, so that references are in one form. */
+function checkedChanges(entry: Entry, changes: Changes): Result<Changes, Rejection> {
   const definition = definitionOf(entry.type);
   if (definition === undefined) return reject('not-correctable', `Entries of type ${entry.type} are not known here.`);
   const patterns = ['/occurredAt', ...definition.correctable.folded, ...definition.correctable.shown];
+  const checked: Changes = [];
   let changed = entry;
-  for (const [index, change] of changes.entries()) {
+  for (const [index, { pointer, was, is }] of changes.entries()) {
     const at = pointerTo(['changes', index]);
-    if (!patterns.some((pattern) => matchesPattern(change.pointer, pattern))) {
-      return rejectContent(
-        'not-correctable',
-        `${at}/pointer`,
-        `${change.pointer} of a ${entry.type} is not correctable.`,
-        {
-          correctable: patterns,
-        },
-      );
+    if (!patterns.some((pattern) => matchesPattern(pointer, pattern))) {
+      return rejectContent('not-correctable', `${at}/pointer`, `${pointer} of a ${entry.type} is not correctable.`, {
+        correctable: patterns,
+      });
     }
-    const current = currentValue(changed, change.pointer);
-    if (canonicalJson(current) !== canonicalJson(change.was)) {
+    const current = currentValue(changed, pointer);
+    if (!sameJson(current, was)) {
       return rejectContent('was-differs', `${at}/was`, 'This is not the value as last corrected.', { was: current });
     }
-    if (canonicalJson(change.was) === canonicalJson(change.is)) {
+    const value = readBy(pointer === '/occurredAt' ? [act.shape.occurredAt] : schemasAt(definition.facts, pointer), is);
+    if (!value.ok) return rejectContent('invalid-correction', `${at}/is`, value.error);
+    if (sameJson(was, value.value)) {
       return rejectContent('nothing-changes', `${at}/is`, 'A correction that changes nothing is none.');
     }
+    const change = { pointer, was, is: value.value };
     changed = withChanges(changed, [change]);
-    const fault = whatIsWrong(changed, definition.facts, change.pointer);
-    if (fault !== undefined) return rejectContent('invalid-correction', `${at}/is`, fault);
+    if (!sameJson(currentValue(changed, pointer), change.is)) {
+      return rejectContent(
+        'invalid-correction',
+        `${at}/pointer`,
+        'There is no such place in the list: correct the list.',
+      );
+    }
+    checked.push(change);
   }
-  return undefined;
+  return whyNotStanding(entry, changed, definition.facts, checked) ?? ok(checked);
 }
+
+/** The entry must make sense when all of its changes are made, not after each. */
+function whyNotStanding(
+  entry: Entry,
+  changed: Entry,
+  schema: z.ZodType,
+  changes: Changes,
+): Result<never, Rejection> | undefined {
+  const [issue] = schema.safeParse(changed.facts).error?.issues ?? [];
+  if (issue !== undefined) {
+    const place = pointerTo(issue.path);
+    const index = changes.findLastIndex(({ pointer }) => isWithin(place, pointer) || isWithin(pointer, place));
+    return rejectContent('invalid-correction', `/changes/${Math.max(0, index)}/is`, issue.message);
+  }
+  const index = changes.findLastIndex(({ pointer }) => pointer === '/occurredAt');
+  if (index === -1) return undefined;
+  return refuseFuture(changed.metadata.occurredAt, entry.metadata.recordedAt, `/changes/${index}/is`);
+}
+
+const isWithin = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}/`);
+
+const sameJson = (left: unknown, right: unknown): boolean => canonicalJson(left) === canonicalJson(right);
 
 const currentValue = (entry: Entry, pointer: string): unknown =>
   (pointer === '/occurredAt' ? entry.metadata.occurredAt : valueAt(entry.facts, pointer)) ?? null;
 
-function whatIsWrong(
-  entry: Entry,
-  facts: NonNullable<ReturnType<typeof definitionOf>>['facts'],
-  pointer: string,
-): string | undefined {
-  const checked =
-    pointer === '/occurredAt'
-      ? act.shape.occurredAt.safeParse(entry.metadata.occurredAt ?? undefined)
-      : facts.safeParse(entry.facts);
-  return checked.success ? undefined : (checked.error.issues[0]?.message ?? 'is not valid');
+/** A null says that nothing is there; whether nothing may be there is for the entry as a whole to say. */
+function readBy(schemas: readonly z.core.$ZodType[], is: unknown): Result<unknown, string> {
+  if (is === null) return ok(null);
+  const readings = schemas.map((schema) => z.safeParse(schema, is));
+  const reading = readings.find(({ success }) => success) ?? readings[0];
+  if (reading?.success === true) return ok(reading.data);
+  return err(reading?.error.issues[0]?.message ?? 'is not valid');
 }

@@ -2,6 +2,7 @@ import { definitionOf } from '../catalogue.ts';
 import type { ClaimedTime } from '../claimed-time.ts';
 import type { Entry } from '../event.ts';
 import { matchesPattern, withValueAt } from '../pointer.ts';
+import { accepts, schemasAt } from '../schema-at.ts';
 import { type CorrectionEvent, isCorrection } from './events.ts';
 
 export interface Change {
@@ -10,15 +11,20 @@ export interface Change {
   readonly is: unknown;
 }
 
-/** An entry with the given changes made; a null puts nothing in the place of what was there. */
+/** An entry with the given changes made. A null is put in place where there may be one; else it leaves nothing there. */
 export function withChanges(entry: Entry, changes: readonly Change[]): Entry {
   let { facts } = entry;
   let { occurredAt } = entry.metadata;
   for (const { pointer, is } of changes) {
     if (pointer === '/occurredAt') occurredAt = is as ClaimedTime | null;
-    else facts = withValueAt(facts, pointer, is ?? undefined);
+    else facts = withValueAt(facts, pointer, is === null && !mayBeNull(entry, pointer) ? undefined : is);
   }
   return { ...entry, facts, metadata: { ...entry.metadata, occurredAt } };
+}
+
+function mayBeNull(entry: Entry, pointer: string): boolean {
+  const definition = definitionOf(entry.type);
+  return definition !== undefined && schemasAt(definition.facts, pointer).some((schema) => accepts(schema, null));
 }
 
 const isFolded = (entry: Entry, pointer: string): boolean =>

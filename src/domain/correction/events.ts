@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { defineEvent, type Entry, type EventOf } from '../event.ts';
+import { plainJson } from '../plain-json.ts';
 import { reference } from '../reference.ts';
 import { line, text } from '../text.ts';
 
 const pointer = line.regex(/^(?:\/(?:[^/~]|~0|~1)*)+$/, 'not a JSON pointer (RFC 6901)');
 /** Null stands for a member that is not there. */
-const change = z.strictObject({ pointer, was: z.json(), is: z.json() });
+const change = z.strictObject({ pointer, was: plainJson, is: plainJson });
 
 /** The entry is named by its place in the log, and by its revision so that a stream can be folded by itself. */
 const corrected = { entry: reference('entry'), revision: z.int().min(0), reason: text };
