@@ -1,17 +1,21 @@
-import { earliestOf } from './claimed-time.ts';
 import type { CorrectionCommand } from './correction/commands.ts';
 import { decideCorrection } from './correction/decide.ts';
 import { effectiveEntries } from './correction/effective.ts';
-import { type Context, type Decider, type Rejection, type Result, rejectContent } from './decider.ts';
+import { type CrewMemberState, crewMemberDecider } from './crew-member/decider.ts';
+import type { Context, Decider, Rejection, Result } from './decider.ts';
 import type { Entry, NewEvent } from './event.ts';
-import { toMilliseconds } from './id.ts';
+import { refuseFuture } from './not-in-future.ts';
 import type { ObservationState } from './observation/decider.ts';
 import { observationDecider } from './observation/decider.ts';
 import type { Reference } from './reference.ts';
 import type { Category } from './stream.ts';
+import { vehicleDecider } from './vehicle/decider.ts';
+import type { VehicleState } from './vehicle/state.ts';
 
 /** The state that each kind of stream folds to. */
 export interface States {
+  readonly vehicle: VehicleState;
+  readonly crewmember: CrewMemberState;
   readonly observation: ObservationState;
 }
 
@@ -29,9 +33,6 @@ export interface Aggregate<State = unknown> {
   ) => Result<readonly NewEvent[], Rejection>;
 }
 
-// An entry's occurredAt may be this far in the future: clocks differ.
-const tolerance = 5 * 60_000;
-
 // The one place where a stream's category vouches for the types of its events and commands.
 function aggregate<Command, State, Event extends NewEvent>(decider: Decider<Command, State, Event>): Aggregate<State> {
   const evolve = (state: State, entry: Entry) => decider.evolve(state, entry as Entry<Event>);
@@ -42,12 +43,8 @@ function aggregate<Command, State, Event extends NewEvent>(decider: Decider<Comm
     fold,
     subjects: decider.subjects,
     decide: (command, history, context) => {
-      const { occurredAt } = context.act;
-      if (occurredAt !== undefined && earliestOf(occurredAt) > toMilliseconds(context.recordedAt) + tolerance) {
-        return rejectContent('in-the-future', '/occurredAt', 'This lies in the future, measured by the log.', {
-          recordedAt: context.recordedAt,
-        });
-      }
+      const refusal = refuseFuture(context.act.occurredAt, context.recordedAt, '/occurredAt');
+      if (refusal !== undefined) return refusal;
       return command.type === 'CorrectEntry' || command.type === 'VoidEntry'
         ? decideCorrection(command as CorrectionCommand, history)
         : decider.decide(command as Command, fold(history), context);
@@ -56,6 +53,8 @@ function aggregate<Command, State, Event extends NewEvent>(decider: Decider<Comm
 }
 
 export const aggregates: { readonly [Kind in keyof States]: Aggregate<States[Kind]> } = {
+  vehicle: aggregate(vehicleDecider),
+  crewmember: aggregate(crewMemberDecider),
   observation: aggregate(observationDecider),
 };
 

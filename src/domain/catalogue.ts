@@ -1,10 +1,18 @@
 import { correctionEvents } from './correction/events.ts';
+import { crewMemberEvents } from './crew-member/events.ts';
 import type { EventDefinition } from './event.ts';
 import { logOpened } from './log/log-opened.ts';
 import { observationEvents } from './observation/events.ts';
+import { vehicleEvents } from './vehicle/events.ts';
 
 /** Every type of event that Holdpoint writes or has ever written. */
-export const catalogue: readonly EventDefinition[] = [logOpened, ...correctionEvents, ...observationEvents];
+export const catalogue: readonly EventDefinition[] = [
+  logOpened,
+  ...correctionEvents,
+  ...observationEvents,
+  ...vehicleEvents,
+  ...crewMemberEvents,
+];
 
 const byType = new Map(catalogue.map((definition) => [definition.type, definition]));
 

@@ -1,0 +1,40 @@
+import { earliestOf } from '../claimed-time.ts';
+import { type Entry, occurredAtOf } from '../event.ts';
+import { toMilliseconds } from '../id.ts';
+import { type Said, saidIn } from '../said.ts';
+import type { CrewMemberEvent } from './events.ts';
+
+type Assignment = Extract<CrewMemberEvent, { readonly type: 'ReturnSeatAssigned' }>;
+
+export interface Seat extends Readonly<Assignment['facts']> {
+  readonly assigned: Said;
+  /**
+   * From when on it is theirs, in milliseconds since 1970: the earliest instant claimed, or, where the claim has none,
+   * when it was recorded.
+   */
+  readonly since: number;
+}
+
+export interface Seats {
+  readonly nominal: Seat | null;
+  readonly contingency: Seat | null;
+}
+
+export function seatOf(entry: Entry<Assignment>): Seat {
+  const earliest = earliestOf(occurredAtOf(entry));
+  const since = Number.isFinite(earliest) ? earliest : toMilliseconds(entry.metadata.recordedAt);
+  return { ...entry.facts, assigned: saidIn(entry), since };
+}
+
+/**
+ * The seats that are theirs at a time (milliseconds since 1970; default: by all that is on record): of those that are
+ * for this kind of return and have begun the last to begin, then the last recorded. One entered late doesn't take the
+ * place of a later one.
+ */
+export function seatsAt(history: readonly Seat[], time = Number.POSITIVE_INFINITY): Seats {
+  const last = (kind: keyof Seats) =>
+    history
+      .filter((seat) => seat.since <= time && (seat.applicability === kind || seat.applicability === 'both'))
+      .reduce<Seat | null>((latest, seat) => (latest === null || seat.since >= latest.since ? seat : latest), null);
+  return { nominal: last('nominal'), contingency: last('contingency') };
+}

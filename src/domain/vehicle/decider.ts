@@ -1,0 +1,105 @@
+import { type Context, type Decider, ok, type Rejection, type Result, reject, rejectContent } from '../decider.ts';
+import { happensBefore } from '../happens-before.ts';
+import { refuseBefore } from '../not-before.ts';
+import { notOnRecord } from '../not-on-record.ts';
+import { referenceTo } from '../reference.ts';
+import type { VehicleCommand } from './commands.ts';
+import type { VehicleEvent } from './events.ts';
+import { evolveVehicle } from './evolve.ts';
+import { openDocking, type Vehicle, type VehicleState } from './state.ts';
+
+/** Anything whose health is tracked: where it is, and how its flight ended. */
+export const vehicleDecider: Decider<VehicleCommand, VehicleState, VehicleEvent> = {
+  initialState: null,
+  evolve: evolveVehicle,
+  // An undocking names no vehicle, but is about the one that is left.
+  subjects: (state) => {
+    const open = state === null ? null : openDocking(state);
+    return open === null ? [] : [open.at];
+  },
+  decide: (command, state, context) => {
+    if (command.type === 'RegisterVehicle') return register(command, state);
+    if (state === null) return notOnRecord('vehicle');
+    return record(command, state, context);
+  },
+};
+
+type Decision = Result<readonly VehicleEvent[], Rejection>;
+type Register = Extract<VehicleCommand, { readonly type: 'RegisterVehicle' }>;
+type Occurrence = Exclude<VehicleCommand, Register>;
+
+function register(command: Register, state: VehicleState): Decision {
+  if (state !== null) {
+    return reject('already-registered', `${state.vehicle} is registered already.`, {
+      entry: `entry/${state.registered.sequence}`,
+    });
+  }
+  const { type: _type, id, name, kind, ...claimed } = command;
+  if (claimed.partOf === referenceTo('vehicle', id)) {
+    return rejectContent('part-of-itself', '/partOf', 'A vehicle is not a part of itself.');
+  }
+  return ok([
+    {
+      type: 'VehicleRegistered',
+      facts: {
+        name,
+        kind,
+        aliases: claimed.aliases ?? [],
+        agency: claimed.agency ?? null,
+        partOf: claimed.partOf ?? null,
+        seats: claimed.seats ?? null,
+        programAuthority: claimed.programAuthority ?? null,
+      },
+    },
+  ]);
+}
+
+function record(command: Occurrence, vehicle: Vehicle, context: Context): Decision {
+  const { ended } = vehicle;
+  if (ended !== null && (command.type === 'RecordFlightEnd' || !happensBefore(context, ended))) {
+    return reject('flight-ended', 'The flight of this vehicle has ended: only what occurred before can be added.', {
+      entry: `entry/${ended.sequence}`,
+      occurredAt: ended.occurredAt ?? ended.recordedAt,
+    });
+  }
+  switch (command.type) {
+    case 'RecordLaunch': {
+      if (vehicle.launched !== null) {
+        return reject('already-launched', 'The launch of this vehicle is on record already.', {
+          entry: `entry/${vehicle.launched.sequence}`,
+        });
+      }
+      return ok([{ type: 'VehicleLaunched', facts: { crew: command.crew ?? [] } }]);
+    }
+    case 'RecordDocking':
+      return dock(command, vehicle);
+    case 'RecordUndocking': {
+      const open = openDocking(vehicle);
+      if (open === null) return reject('not-docked', 'This vehicle is not docked.');
+      return (
+        refuseBefore(open.docked, context) ?? ok([{ type: 'VehicleUndocked', facts: { crew: command.crew ?? [] } }])
+      );
+    }
+    case 'RecordFlightEnd': {
+      const { manner, place = null, crew = [] } = command;
+      const refusal = vehicle.launched === null ? undefined : refuseBefore(vehicle.launched, context);
+      return refusal ?? ok([{ type: 'VehicleFlightEnded', facts: { manner, place, crew } }]);
+    }
+  }
+}
+
+// History is entered in part: a station's module docks without its launch having been recorded.
+function dock(command: Extract<Occurrence, { readonly type: 'RecordDocking' }>, vehicle: Vehicle): Decision {
+  if (command.at === vehicle.vehicle) {
+    return rejectContent('docked-at-itself', '/at', 'A vehicle does not dock at itself.');
+  }
+  const open = openDocking(vehicle);
+  if (open !== null) {
+    return reject('already-docked', `This vehicle is docked at ${open.at} already.`, {
+      at: open.at,
+      port: open.port,
+      entry: `entry/${open.docked.sequence}`,
+    });
+  }
+  return ok([{ type: 'VehicleDocked', facts: { at: command.at, port: command.port ?? null } }]);
+}

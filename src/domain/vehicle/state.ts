@@ -1,0 +1,38 @@
+import type { Reference } from '../reference.ts';
+import type { Said } from '../said.ts';
+import type { VehicleEvent } from './events.ts';
+
+type Facts<Type extends VehicleEvent['type']> = Extract<VehicleEvent, { readonly type: Type }>['facts'];
+
+export type Departure = Said & { readonly crew: readonly Reference[] };
+
+export interface Docking {
+  readonly at: Reference;
+  readonly port: string | null;
+  readonly docked: Said;
+  /** Null while nothing on record says that it undocked. */
+  readonly undocked: Departure | null;
+}
+
+export type FlightEnd = Departure & Pick<Facts<'VehicleFlightEnded'>, 'manner' | 'place'>;
+
+/** What is on record of a registered vehicle itself; its health is a view. */
+export interface Vehicle extends Facts<'VehicleRegistered'> {
+  readonly vehicle: Reference;
+  readonly registered: Said;
+  readonly launched: Departure | null;
+  /** Every docking, in the order in which they were recorded; at most the last one is without an undocking. */
+  readonly dockings: readonly Docking[];
+  /** Where it is now: null too once its flight has ended, whether or not its undocking is on record. */
+  readonly docked: Docking | null;
+  readonly ended: FlightEnd | null;
+}
+
+/** Null before it is registered, and after its registration is voided. */
+export type VehicleState = Vehicle | null;
+
+/** The docking that nothing on record has ended: after a flight end, too, its undocking may still be entered. */
+export function openDocking(vehicle: Vehicle): Docking | null {
+  const last = vehicle.dockings.at(-1);
+  return last === undefined || last.undocked !== null ? null : last;
+}
