@@ -1,9 +1,16 @@
+import { activityDecider } from './activity/decider.ts';
+import type { ActivityState } from './activity/evolve.ts';
+import { anomalyDecider } from './anomaly/decider.ts';
+import type { AnomalyState } from './anomaly/evolve.ts';
+import { type AssessmentState, assessmentDecider } from './assessment/decider.ts';
 import type { CorrectionCommand } from './correction/commands.ts';
 import { decideCorrection } from './correction/decide.ts';
 import { effectiveEntries } from './correction/effective.ts';
 import { type CrewMemberState, crewMemberDecider } from './crew-member/decider.ts';
 import type { Context, Decider, Rejection, Result } from './decider.ts';
 import type { Entry, NewEvent } from './event.ts';
+import { informationRequestDecider } from './information-request/decider.ts';
+import type { InformationRequestState } from './information-request/evolve.ts';
 import { refuseFuture } from './not-in-future.ts';
 import type { ObservationState } from './observation/decider.ts';
 import { observationDecider } from './observation/decider.ts';
@@ -17,6 +24,10 @@ export interface States {
   readonly vehicle: VehicleState;
   readonly crewmember: CrewMemberState;
   readonly observation: ObservationState;
+  readonly assessment: AssessmentState;
+  readonly anomaly: AnomalyState;
+  readonly activity: ActivityState;
+  readonly informationrequest: InformationRequestState;
 }
 
 /** A decider whose types are known only by its category: what the command handler and the engine see. */
@@ -56,6 +67,10 @@ export const aggregates: { readonly [Kind in keyof States]: Aggregate<States[Kin
   vehicle: aggregate(vehicleDecider),
   crewmember: aggregate(crewMemberDecider),
   observation: aggregate(observationDecider),
+  assessment: aggregate(assessmentDecider),
+  anomaly: aggregate(anomalyDecider),
+  activity: aggregate(activityDecider),
+  informationrequest: aggregate(informationRequestDecider),
 };
 
 export const aggregateOf = (category: Category): Aggregate => aggregates[category as keyof States] as Aggregate;

@@ -1,6 +1,10 @@
+import { activityEvents } from './activity/events.ts';
+import { anomalyEvents } from './anomaly/events.ts';
+import { assessmentEvents } from './assessment/events.ts';
 import { correctionEvents } from './correction/events.ts';
 import { crewMemberEvents } from './crew-member/events.ts';
 import type { EventDefinition } from './event.ts';
+import { informationRequestEvents } from './information-request/events.ts';
 import { logOpened } from './log/log-opened.ts';
 import { observationEvents } from './observation/events.ts';
 import { vehicleEvents } from './vehicle/events.ts';
@@ -12,6 +16,10 @@ export const catalogue: readonly EventDefinition[] = [
   ...observationEvents,
   ...vehicleEvents,
   ...crewMemberEvents,
+  ...anomalyEvents,
+  ...assessmentEvents,
+  ...activityEvents,
+  ...informationRequestEvents,
 ];
 
 const byType = new Map(catalogue.map((definition) => [definition.type, definition]));
