@@ -47,9 +47,9 @@ const ended = z.strictObject({
 const endedCorrectable = { shown: ['/text'] };
 
 export const activityPlanned = defineEvent('ActivityPlanned', planned, { correctable: plannedCorrectable });
-export const activityReplanned = defineEvent('ActivityReplanned', replanned, { correctable: replannedCorrectable });
-export const activityCancelled = defineEvent('ActivityCancelled', why, { correctable: whyCorrectable });
-export const activityReinstated = defineEvent('ActivityReinstated', why, { correctable: whyCorrectable });
+const activityReplanned = defineEvent('ActivityReplanned', replanned, { correctable: replannedCorrectable });
+const activityCancelled = defineEvent('ActivityCancelled', why, { correctable: whyCorrectable });
+const activityReinstated = defineEvent('ActivityReinstated', why, { correctable: whyCorrectable });
 export const activityEnded = defineEvent('ActivityEnded', ended, { correctable: endedCorrectable });
 
 const evaPlanned = defineEvent('EvaPlanned', planned, { correctable: plannedCorrectable });

@@ -42,7 +42,7 @@ const correctable = {
   shown: ['/title', '/text', '/severity', '/system', '/medium', ...quantities.shown],
 };
 
-export const leakReported = defineEvent('LeakReported', z.strictObject({ ...reported, kind: z.literal('leak') }), {
+const leakReported = defineEvent('LeakReported', z.strictObject({ ...reported, kind: z.literal('leak') }), {
   correctable,
 });
 export const anomalyReported = defineEvent(
@@ -55,10 +55,10 @@ export const hypothesisDeclared = defineEvent('HypothesisDeclared', z.strictObje
   correctable: { shown: ['/text'] },
 });
 
-export const anomalyClosed = defineEvent('AnomalyClosed', z.strictObject({ disposition, ...grounds }), {
+const anomalyClosed = defineEvent('AnomalyClosed', z.strictObject({ disposition, ...grounds }), {
   correctable: { folded: ['/disposition/until'], shown: ['/reason'] },
 });
-export const anomalyReopened = defineEvent('AnomalyReopened', z.strictObject(grounds), {
+const anomalyReopened = defineEvent('AnomalyReopened', z.strictObject(grounds), {
   correctable: { shown: ['/reason'] },
 });
 

@@ -53,7 +53,7 @@ export const assessmentRecorded = defineEvent(
   },
 );
 
-export const assessmentRetracted = defineEvent('AssessmentRetracted', z.strictObject(grounds), {
+const assessmentRetracted = defineEvent('AssessmentRetracted', z.strictObject(grounds), {
   correctable: { shown: ['/reason'] },
 });
 

@@ -28,8 +28,8 @@ export const informationProvided = defineEvent(
 
 const why = z.strictObject(grounds);
 const correctable = { shown: ['/reason'] };
-export const informationRequestDeclined = defineEvent('InformationRequestDeclined', why, { correctable });
-export const informationRequestWithdrawn = defineEvent('InformationRequestWithdrawn', why, { correctable });
+const informationRequestDeclined = defineEvent('InformationRequestDeclined', why, { correctable });
+const informationRequestWithdrawn = defineEvent('InformationRequestWithdrawn', why, { correctable });
 
 export const informationRequestEvents = [
   informationRequested,
