@@ -22,6 +22,13 @@ export function valueAt(value: unknown, pointer: string): unknown {
   return found;
 }
 
+/** Whether a value can stand there: an item of a list that is there, or a member, there or not, of an object that is. */
+export function isPlaceIn(value: unknown, pointer: string): boolean {
+  const whole = valueAt(value, pointer.slice(0, pointer.lastIndexOf('/')));
+  if (Array.isArray(whole)) return valueAt(value, pointer) !== undefined;
+  return typeof whole === 'object' && whole !== null;
+}
+
 /** A copy with one value put in place, or with an object's member left out where the new value is undefined. */
 export function withValueAt(value: unknown, pointer: string, replacement: unknown): unknown {
   const [step, ...rest] = stepsOf(pointer);

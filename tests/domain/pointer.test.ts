@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchesPattern, pointerTo, stepsOf, valueAt, withValueAt } from '../../src/domain/pointer.ts';
+import { isPlaceIn, matchesPattern, pointerTo, stepsOf, valueAt, withValueAt } from '../../src/domain/pointer.ts';
 
 // RFC 6901, section 5.
 const example = {
@@ -59,6 +59,24 @@ describe('a JSON pointer', () => {
         expect(stepsOf(pointerTo(steps))).toEqual(steps);
       }),
     );
+  });
+});
+
+describe('a place for a value', () => {
+  const value = { list: ['a'], inner: { a: 1 }, nothing: null };
+  it.each([
+    ['/list', true],
+    ['/list/0', true],
+    ['/inner/b', true],
+    ['/other', true],
+    ['/list/1', false],
+    ['/list/00', false],
+    ['/list/length', false],
+    ['/list/0/x', false],
+    ['/nothing/x', false],
+    ['/other/x', false],
+  ])('is in an object, or is an item of a list: %s', (pointer, expected) => {
+    expect(isPlaceIn(value, pointer)).toBe(expected);
   });
 });
 

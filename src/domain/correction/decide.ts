@@ -5,7 +5,7 @@ import { definitionOf } from '../catalogue.ts';
 import { err, ok, type Rejection, type Result, reject, rejectContent } from '../decider.ts';
 import type { Entry } from '../event.ts';
 import { refuseFuture } from '../not-in-future.ts';
-import { matchesPattern, pointerTo, valueAt } from '../pointer.ts';
+import { isPlaceIn, matchesPattern, pointerTo, valueAt } from '../pointer.ts';
 import type { Reference } from '../reference.ts';
 import { schemasAt } from '../schema-at.ts';
 import { categoryOf } from '../stream.ts';
@@ -67,6 +67,13 @@ function checkedChanges(entry: Entry, changes: Changes): Result<Changes, Rejecti
         correctable: patterns,
       });
     }
+    if (pointer !== '/occurredAt' && !isPlaceIn(changed.facts, pointer)) {
+      return rejectContent(
+        'no-such-place',
+        `${at}/pointer`,
+        'This entry has no such place: correct what would hold it.',
+      );
+    }
     const current = currentValue(changed, pointer);
     if (!sameJson(current, was)) {
       return rejectContent('was-differs', `${at}/was`, 'This is not the value as last corrected.', { was: current });
@@ -78,13 +85,6 @@ function checkedChanges(entry: Entry, changes: Changes): Result<Changes, Rejecti
     }
     const change = { pointer, was, is: value.value };
     changed = withChanges(changed, [change]);
-    if (!sameJson(currentValue(changed, pointer), change.is)) {
-      return rejectContent(
-        'invalid-correction',
-        `${at}/pointer`,
-        'There is no such place in the list: correct the list.',
-      );
-    }
     checked.push(change);
   }
   return whyNotStanding(entry, changed, definition.facts, checked) ?? ok(checked);
