@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aggregates } from '../../src/domain/aggregate.ts';
-import type { ClaimedTime } from '../../src/domain/claimed-time.ts';
-import type { NewEvent } from '../../src/domain/event.ts';
+import { type ClaimedTime, earliestOf, latestOf } from '../../src/domain/claimed-time.ts';
+import { effectiveEntries } from '../../src/domain/correction/effective.ts';
+import { type Entry, type NewEvent, occurredAtOf } from '../../src/domain/event.ts';
+import type { StreamName } from '../../src/domain/stream.ts';
 import { vehicleCommands } from '../../src/domain/vehicle/commands.ts';
-import { type Given, given, someone } from './given.ts';
+import { entryOf, type Given, given, someone } from './given.ts';
 
 const stream = 'vehicle-soyuz-ms-22';
 const recordedAt = '2022-12-15T01:00:00.000Z';
@@ -346,5 +349,58 @@ describe('what a caller sends of a vehicle', () => {
     expect(
       issuesOf('RecordLaunch', { crew: ['crew-member/rubio', 'crew-member/petelin', 'crew-member/rubio'] }),
     ).toEqual([{ path: ['crew', 2], message: 'is named twice' }]);
+  });
+});
+
+describe('whatever is recorded of a vehicle, in any order', () => {
+  const times = fc.option(
+    fc.constantFrom<ClaimedTime[]>(
+      '2022-09-21',
+      '2022-12-01T10:00Z',
+      '2022-12-10',
+      '2022-12',
+      'unknown',
+      '../2022-12-05',
+    ),
+    { nil: undefined },
+  );
+  const commands = fc.oneof(
+    fc.constantFrom(
+      register,
+      { type: 'RecordLaunch', crew },
+      { type: 'RecordDocking', at: 'vehicle/iss' },
+      { type: 'RecordUndocking' },
+      { type: 'RecordFlightEnd', manner: 'landed' },
+    ),
+    fc
+      .nat({ max: 12 })
+      .map((revision) => ({ type: 'VoidEntry', sequence: revision + 1, revision, reason: 'in error' })),
+  );
+
+  it('it is registered, launched and ended at most once, docked in one place, and nothing begins after the end', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(commands, times), { maxLength: 25 }), (attempts) => {
+        const events: Given[] = [];
+        for (const [command, time] of attempts) {
+          const { result } = soyuz(...events).when(command, { act: time === undefined ? {} : { occurredAt: time } });
+          if (result.ok) events.push(...result.value.map((event) => at(event, time ?? null)));
+        }
+        const standing = effectiveEntries(
+          events.map((event, revision) => entryOf(event, stream as StreamName, revision)),
+        );
+        const count = (type: string) => standing.filter((entry) => entry.type === type).length;
+        for (const type of ['VehicleRegistered', 'VehicleLaunched', 'VehicleFlightEnded']) {
+          expect(count(type)).toBeLessThanOrEqual(1);
+        }
+        const dockings = standing.map(({ type }) => type).filter((type) => type.endsWith('ocked'));
+        expect(dockings).toEqual(dockings.map((_, index) => (index % 2 === 0 ? 'VehicleDocked' : 'VehicleUndocked')));
+        const end = standing.findIndex(({ type }) => type === 'VehicleFlightEnded');
+        const ended = standing[end];
+        for (const later of ended === undefined ? [] : standing.slice(end + 1)) {
+          expect(earliestOf(occurredAtOf(later))).toBeLessThan(latestOf(occurredAtOf(ended as Entry)));
+        }
+        expect(soyuz(...events).state()?.dockings.length ?? 0).toBe(count('VehicleDocked'));
+      }),
+    );
   });
 });
