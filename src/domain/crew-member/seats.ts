@@ -1,3 +1,4 @@
+import type { Applicability } from '../applicability.ts';
 import { earliestOf } from '../claimed-time.ts';
 import { type Entry, occurredAtOf } from '../event.ts';
 import { toMilliseconds } from '../id.ts';
@@ -15,10 +16,8 @@ export interface Seat extends Readonly<Assignment['facts']> {
   readonly since: number;
 }
 
-export interface Seats {
-  readonly nominal: Seat | null;
-  readonly contingency: Seat | null;
-}
+/** One for each kind of return. */
+export type Seats = { readonly [Kind in Exclude<Applicability, 'both'>]: Seat | null };
 
 export function seatOf(entry: Entry<Assignment>): Seat {
   const earliest = earliestOf(occurredAtOf(entry));

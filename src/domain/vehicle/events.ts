@@ -45,7 +45,7 @@ export const vehicleDocked = defineEvent(
   { correctable: { shown: ['/port'] } },
 );
 
-export const vehicleUndocked = defineEvent('VehicleUndocked', z.strictObject({ crew }));
+const vehicleUndocked = defineEvent('VehicleUndocked', z.strictObject({ crew }));
 
 /** Who is in it has departed with it. */
 export const vehicleFlightEnded = defineEvent(

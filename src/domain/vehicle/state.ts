@@ -4,7 +4,7 @@ import type { VehicleEvent } from './events.ts';
 
 type Facts<Type extends VehicleEvent['type']> = Extract<VehicleEvent, { readonly type: Type }>['facts'];
 
-export type Departure = Said & { readonly crew: readonly Reference[] };
+type Departure = Said & { readonly crew: readonly Reference[] };
 
 export interface Docking {
   readonly at: Reference;
@@ -14,7 +14,7 @@ export interface Docking {
   readonly undocked: Departure | null;
 }
 
-export type FlightEnd = Departure & Pick<Facts<'VehicleFlightEnded'>, 'manner' | 'place'>;
+type FlightEnd = Departure & Pick<Facts<'VehicleFlightEnded'>, 'manner' | 'place'>;
 
 /** What is on record of a registered vehicle itself; its health is a view. */
 export interface Vehicle extends Facts<'VehicleRegistered'> {
