@@ -1,0 +1,64 @@
+import type { StreamName } from '../domain/stream.ts';
+import {
+  ConcurrencyError,
+  type EventStore,
+  type EventToAppend,
+  OutcomeUnknownError,
+  type StoredEvent,
+  StoreUnavailableError,
+} from '../store/event-store.ts';
+import type { Sleep } from './clock-and-random.ts';
+
+/** Milliseconds before each repetition: together longer than a cluster takes to find a new leader. */
+export const repetitionDelays: readonly number[] = [25, 50, 100, 200, 400, 800, 1600];
+
+/**
+ * Appends, and finds out what became of it. Where the store is not there or doesn't say, the identical append is
+ * repeated first: it adds nothing if it took effect after all, and it can't if another came before it. Reading comes
+ * last, because what is not there yet may still be on its way.
+ * @throws ConcurrencyError, LimitExceededError, and after the last repetition StoreUnavailableError (nothing was
+ * appended) or OutcomeUnknownError
+ */
+export async function appendSurely(
+  store: EventStore,
+  stream: StreamName,
+  expectedRevision: number,
+  events: readonly EventToAppend[],
+  sleep: Sleep,
+): Promise<readonly StoredEvent[]> {
+  let unknown: OutcomeUnknownError | undefined;
+  for (let repetition = 0; ; repetition += 1) {
+    try {
+      return await store.append(stream, expectedRevision, events);
+    } catch (error) {
+      if (error instanceof OutcomeUnknownError) unknown = error;
+      else if (!(error instanceof StoreUnavailableError)) throw error;
+      const delay = repetitionDelays[repetition];
+      if (delay === undefined) {
+        if (unknown === undefined) throw error;
+        return await whatIsThere(store, stream, expectedRevision, events, unknown);
+      }
+      await sleep(delay);
+    }
+  }
+}
+
+async function whatIsThere(
+  store: EventStore,
+  stream: StreamName,
+  expectedRevision: number,
+  events: readonly EventToAppend[],
+  unknown: OutcomeUnknownError,
+): Promise<readonly StoredEvent[]> {
+  let stored: readonly StoredEvent[];
+  try {
+    stored = await store.readStream(stream);
+  } catch {
+    throw unknown;
+  }
+  const first = expectedRevision + 1;
+  if (stored.length <= first) throw unknown;
+  const found = stored.slice(first, first + events.length);
+  if (events.every((event, index) => found[index]?.id === event.id)) return found;
+  throw new ConcurrencyError(stream, expectedRevision, stored.length - 1);
+}

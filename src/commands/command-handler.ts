@@ -1,0 +1,100 @@
+import { setTimeout as sleepFor } from 'node:timers/promises';
+import { referencesInCorrection } from '../domain/correction/references.ts';
+import { err, ok, type Result } from '../domain/decider.ts';
+import type { LogClock } from '../domain/log/log-opened.ts';
+import { decodeEntry } from '../domain/stored.ts';
+import { ConcurrencyError, type EventStore, LimitExceededError } from '../store/event-store.ts';
+import { appendSurely } from './append-surely.ts';
+import { createCheckReferences } from './check-references.ts';
+import type { Clock, Random, Sleep } from './clock-and-random.ts';
+import type { Accepted, CommandFailure, CommandRequest } from './command-request.ts';
+import { decide } from './decide.ts';
+import { envelope } from './envelope.ts';
+import { createRecordedAt } from './recorded-at.ts';
+import { sequencesIn } from './sequences-in.ts';
+import { storedAnswer } from './stored-answer.ts';
+import { createTurns } from './turns.ts';
+
+export interface CommandHandlerOptions {
+  readonly store: EventStore;
+  /** The clock of the log, as its first event says. */
+  readonly logClock: LogClock;
+  readonly now: Clock;
+  readonly random: Random;
+  /** How long a basis or an `entry/n` beyond the local head is waited for, in milliseconds. */
+  readonly patience: number;
+  readonly sleep?: Sleep;
+}
+
+/**
+ * Takes one command into the log, or says why not; then nothing was appended.
+ * @throws StoreUnavailableError: nothing was appended; OutcomeUnknownError: repeating the command finds out whether it
+ * was; UnknownEventError, CorruptLogError, InvalidEventError: the log or Holdpoint itself is at fault
+ */
+export type HandleCommand = (request: CommandRequest) => Promise<Result<Accepted, CommandFailure>>;
+
+// Against the writes of other processes between reading and appending; in each round one of them gets on.
+const attempts = 10;
+const attemptDelay = 5;
+
+export function createCommandHandler(options: CommandHandlerOptions): HandleCommand {
+  const { store, logClock, now, random, patience, sleep = sleepFor } = options;
+  const inTurn = createTurns();
+  const recordedAt = createRecordedAt({ log: store.log, logClock, now });
+  const checkReferences = createCheckReferences({ store, patience });
+
+  async function attempt(request: CommandRequest): Promise<Result<Accepted, CommandFailure>> {
+    const { stream } = request;
+    const stored = await store.readStream(stream);
+    const known = storedAnswer(stored, request);
+    if (known !== undefined) return known;
+    const refusal = whyNotHere(request, stored.length - 1);
+    if (refusal !== undefined) return err(refusal);
+
+    const history = stored.map(decodeEntry);
+    recordedAt.see(history);
+    const time = recordedAt.of(request.recordedAt);
+    if (!time.ok) return time;
+    const origins = await checkReferences(stream, request.references, sequencesIn(request));
+    if (!origins.ok) return origins;
+    const decided = decide(request, history, time.value, origins.value);
+    if (!decided.ok) return err({ kind: 'rejected', rejection: decided.error });
+    const corrected = decided.value.flatMap((event) => referencesInCorrection(event, history));
+    if (corrected.length > 0) {
+      const checked = await checkReferences(stream, corrected, []);
+      if (!checked.ok) return checked;
+    }
+
+    const events = envelope(request, decided.value, time.value, random);
+    const appended = await appendSurely(store, stream, stored.length - 1, events, sleep);
+    const entries = appended.map(decodeEntry);
+    recordedAt.see(entries);
+    // The salt tells our own append from the same command's, or another's under the same key, that came before it.
+    if (appended[0]?.data === events[0]?.data) return ok({ entries, repeated: false });
+    const first = storedAnswer(await store.readStream(stream), request);
+    if (first === undefined) throw new Error(`${stream} took command ${request.commandId}, but doesn't hold it`);
+    return first;
+  }
+
+  async function handle(request: CommandRequest): Promise<Result<Accepted, CommandFailure>> {
+    for (let round = 0; round < attempts; round += 1) {
+      if (round > 1) await sleep(round * attemptDelay);
+      try {
+        return await attempt(request);
+      } catch (error) {
+        if (error instanceof LimitExceededError) return err({ kind: 'too-large', detail: error.message });
+        if (!(error instanceof ConcurrencyError)) throw error;
+      }
+    }
+    return err({ kind: 'contended', stream: request.stream });
+  }
+
+  return (request) => inTurn(request.stream, () => handle(request));
+}
+
+/** Whether the stream is there, and where its caller saw it. */
+function whyNotHere({ stream, expects, ifMatch }: CommandRequest, revision: number): CommandFailure | undefined {
+  if (expects === 'existing' && revision < 0) return { kind: 'not-found', stream };
+  if (ifMatch === undefined || ifMatch === revision) return undefined;
+  return { kind: 'revision-mismatch', expected: ifMatch, actual: revision };
+}
