@@ -28,8 +28,10 @@ export const noStream = -1;
  */
 export interface EventStore {
   /**
-   * All of the events or none, at exactly this revision; as stored, in order.
-   * @throws ConcurrencyError, LimitExceededError, OutcomeUnknownError, StoreUnavailableError
+   * All of the events or none, at exactly this revision; as stored, in order. When it resolves, `log` has them and its
+   * listeners have been told.
+   * @throws ConcurrencyError, LimitExceededError, OutcomeUnknownError, StoreUnavailableError, CorruptLogError; RangeError
+   * for what could not be given back as it came, which is the program's fault
    */
   append(
     stream: StreamName,
@@ -62,7 +64,7 @@ export interface LocalLog {
   readAt(sequences: readonly number[]): readonly StoredEvent[];
   /** The events of one stream up to a sequence (default: all), in order. */
   readStream(stream: StreamName, upTo?: number): readonly StoredEvent[];
-  /** The latest recordedAt of 1 … sequence, in milliseconds since 1970. */
+  /** The latest recordedAt of 1 … sequence, in milliseconds since 1970: negative infinity at 0, the head's beyond it. */
   logTimeAt(sequence: number): number;
   /** The largest sequence whose log time is not past an instant in milliseconds; 0 where there is none. */
   sequenceAt(time: number): number;

@@ -1,0 +1,69 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { StreamName } from '../../domain/stream.ts';
+import type { EventToAppend, StoredEvent } from '../event-store.ts';
+import { type EventRow, eventColumns, toStoredEvent, uuidToBytes } from './event-row.ts';
+
+/** The end of a stream that holds something. */
+export interface StreamEnd {
+  /** The stream's, in the dictionary of streams. */
+  readonly number: number;
+  /** Of its last event. */
+  readonly revision: number;
+}
+
+/** The writing half of a local log: rows, within a transaction of the caller's, who keeps the rules. */
+export interface LocalLogRows {
+  /** Undefined where the stream holds nothing. */
+  endOf(stream: StreamName): StreamEnd | undefined;
+  /** From a revision on, also what the transaction has added. */
+  read(stream: StreamName, first: number, count: number): readonly StoredEvent[];
+  /**
+   * The next event of its stream and of the log.
+   * @param logTime the log time at this event, in milliseconds since 1970
+   */
+  insert(stream: StreamName, revision: number, sequence: number, logTime: number, event: EventToAppend): void;
+  /** To be called after every rollback. */
+  forget(): void;
+}
+
+// What is written to now is mostly what was written to just before; some 2 MB.
+const rememberedStreams = 10_000;
+
+export function localLogRows(database: DatabaseSync): LocalLogRows {
+  const selectEnd = database.prepare(
+    `SELECT s.id AS number, (SELECT max(revision) FROM event WHERE stream = s.id) AS revision
+     FROM stream s WHERE s.name = ?`,
+  );
+  const selectEvents = database.prepare(
+    `SELECT ${eventColumns} FROM stream s CROSS JOIN event e ON e.stream = s.id
+     WHERE s.name = ? AND e.revision >= ? ORDER BY e.revision LIMIT ?`,
+  );
+  const insertStream = database.prepare('INSERT INTO stream (name) VALUES (?)');
+  const insertEvent = database.prepare(
+    `INSERT INTO event (sequence, stream, revision, log_time, id, type, data, metadata)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  /** The streams written to last, the latest at the end. */
+  const ends = new Map<StreamName, StreamEnd>();
+
+  function remember(stream: StreamName, end: StreamEnd): void {
+    ends.delete(stream);
+    ends.set(stream, end);
+    if (ends.size <= rememberedStreams) return;
+    const [oldest] = ends.keys();
+    if (oldest !== undefined) ends.delete(oldest);
+  }
+
+  const endOf = (stream: StreamName) => ends.get(stream) ?? (selectEnd.get(stream) as StreamEnd | undefined);
+
+  return {
+    endOf,
+    read: (stream, first, count) => (selectEvents.all(stream, first, count) as EventRow[]).map(toStoredEvent),
+    insert(stream, revision, sequence, logTime, { id, type, data, metadata }) {
+      const number = endOf(stream)?.number ?? Number(insertStream.run(stream).lastInsertRowid);
+      insertEvent.run(sequence, number, revision, logTime, uuidToBytes(id), type, data, metadata);
+      remember(stream, { number, revision });
+    },
+    forget: () => ends.clear(),
+  };
+}

@@ -1,0 +1,100 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { StreamName } from '../../domain/stream.ts';
+import { CorruptLogError, type LocalLog, type LogHead, type StoredEvent } from '../event-store.ts';
+import { headListeners } from '../head-listeners.ts';
+import { largestSequenceUpTo } from '../largest-sequence-up-to.ts';
+import { type EventRow, eventColumns, toStoredEvent } from './event-row.ts';
+import { isDamage, messageOf } from './sqlite-error.ts';
+
+/** The reading half of a log in SQLite, and how its writer, a store or a mirror, makes it advance. */
+export interface KeptLog extends LocalLog {
+  /** After a commit: the head is here now. Listeners are told when it moved. */
+  advance(head: LogHead): void;
+  /** After a failure: the head is wherever the file says. Listeners are told when it moved. */
+  reread(): void;
+}
+
+// CROSS JOIN keeps SQLite to the order in which the tables are named.
+const events = `SELECT ${eventColumns} FROM event e CROSS JOIN stream s ON s.id = e.stream`;
+
+/**
+ * The log in an open database that has the tables of `schema.ts`. What is read is checked for gaps.
+ * @throws CorruptLogError, here and from every reading function
+ */
+export function keepLocalLog(database: DatabaseSync): KeptLog {
+  const prepare = (sql: string) => guarded(() => database.prepare(sql));
+  const selectHead = prepare('SELECT sequence, log_time AS logTime FROM event ORDER BY sequence DESC LIMIT 1');
+  const selectAfter = prepare(`${events} WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?`);
+  const selectOne = prepare(`${events} WHERE e.sequence = ?`);
+  const selectLogTime = prepare('SELECT log_time AS logTime FROM event WHERE sequence = ?');
+  const selectStream = prepare(
+    `SELECT ${eventColumns} FROM stream s CROSS JOIN event e ON e.stream = s.id
+     WHERE s.name = ? AND e.sequence <= ? ORDER BY e.revision`,
+  );
+  const listeners = headListeners();
+  let head = readHead();
+
+  function readHead(): LogHead {
+    const row = guarded(() => selectHead.get()) as LogHead | undefined;
+    return row === undefined ? emptyHead : { sequence: row.sequence, logTime: row.logTime };
+  }
+
+  function moveTo(next: LogHead): void {
+    if (next.sequence === head.sequence) return;
+    head = next;
+    listeners.notify(next);
+  }
+
+  function logTimeAt(sequence: number): number {
+    if (sequence >= head.sequence) return head.logTime;
+    if (sequence < 1) return emptyHead.logTime;
+    const row = guarded(() => selectLogTime.get(sequence)) as { readonly logTime: number } | undefined;
+    if (row === undefined) throw missing(sequence);
+    return row.logTime;
+  }
+
+  function readOne(sequence: number): readonly StoredEvent[] {
+    if (!(sequence >= 1 && sequence <= head.sequence)) return [];
+    const row = guarded(() => selectOne.get(sequence)) as EventRow | undefined;
+    if (row === undefined) throw missing(sequence);
+    return [toStoredEvent(row)];
+  }
+
+  return {
+    head: () => head,
+    read(after, limit) {
+      const rows = guarded(() => selectAfter.all(after, limit)) as EventRow[];
+      const expected = Math.max(0, Math.min(limit, head.sequence - after));
+      for (let index = 0; index < expected; index += 1) {
+        if (rows[index]?.sequence !== after + 1 + index) throw missing(after + 1 + index);
+      }
+      return rows.map(toStoredEvent);
+    },
+    readAt: (sequences) => sequences.flatMap(readOne),
+    readStream(stream: StreamName, upTo = head.sequence) {
+      const rows = guarded(() => selectStream.all(stream, upTo)) as EventRow[];
+      for (const [index, { revision }] of rows.entries()) {
+        if (revision !== index) throw new CorruptLogError(`The log has no revision ${index} of ${stream}.`);
+      }
+      return rows.map(toStoredEvent);
+    },
+    logTimeAt,
+    sequenceAt: (time) => largestSequenceUpTo(time, head.sequence, logTimeAt),
+    subscribe: listeners.subscribe,
+    advance: moveTo,
+    reread: () => moveTo(readHead()),
+  };
+}
+
+const emptyHead: LogHead = { sequence: 0, logTime: Number.NEGATIVE_INFINITY };
+
+const missing = (sequence: number) => new CorruptLogError(`The log has no #${sequence}, though it goes on after it.`);
+
+function guarded<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (isDamage(error)) throw new CorruptLogError(`The log is damaged: ${messageOf(error)}.`, { cause: error });
+    throw error;
+  }
+}
