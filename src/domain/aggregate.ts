@@ -8,12 +8,15 @@ import { decideCorrection } from './correction/decide.ts';
 import { effectiveEntries } from './correction/effective.ts';
 import { type CrewMemberState, crewMemberDecider } from './crew-member/decider.ts';
 import type { Context, Decider, Rejection, Result } from './decider.ts';
+import { decisionDecider } from './decision/decider.ts';
+import type { DecisionState } from './decision/state.ts';
 import type { Entry, NewEvent } from './event.ts';
 import { informationRequestDecider } from './information-request/decider.ts';
 import type { InformationRequestState } from './information-request/evolve.ts';
 import { refuseFuture } from './not-in-future.ts';
 import type { ObservationState } from './observation/decider.ts';
 import { observationDecider } from './observation/decider.ts';
+import { departOnlyInTheOpen } from './procedure.ts';
 import type { Reference } from './reference.ts';
 import type { Category } from './stream.ts';
 import { vehicleDecider } from './vehicle/decider.ts';
@@ -28,6 +31,7 @@ export interface States {
   readonly anomaly: AnomalyState;
   readonly activity: ActivityState;
   readonly informationrequest: InformationRequestState;
+  readonly decision: DecisionState;
 }
 
 /** A decider whose types are known only by its category: what the command handler and the engine see. */
@@ -44,8 +48,14 @@ export interface Aggregate<State = unknown> {
   ) => Result<readonly NewEvent[], Rejection>;
 }
 
+/** Whether some of its acts are under rules of procedure; where none is, there is nothing to deviate from. */
+type Procedure = 'own' | 'none';
+
 // The one place where a stream's category vouches for the types of its events and commands.
-function aggregate<Command, State, Event extends NewEvent>(decider: Decider<Command, State, Event>): Aggregate<State> {
+function aggregate<Command, State, Event extends NewEvent>(
+  decider: Decider<Command, State, Event>,
+  procedure: Procedure = 'none',
+): Aggregate<State> {
   const evolve = (state: State, entry: Entry) => decider.evolve(state, entry as Entry<Event>);
   const fold = (history: readonly Entry[]) => effectiveEntries(history).reduce(evolve, decider.initialState);
   return {
@@ -56,9 +66,13 @@ function aggregate<Command, State, Event extends NewEvent>(decider: Decider<Comm
     decide: (command, history, context) => {
       const refusal = refuseFuture(context.act.occurredAt, context.recordedAt, '/occurredAt');
       if (refusal !== undefined) return refusal;
-      return command.type === 'CorrectEntry' || command.type === 'VoidEntry'
+      const corrects = command.type === 'CorrectEntry' || command.type === 'VoidEntry';
+      const result = corrects
         ? decideCorrection(command as CorrectionCommand, history)
         : decider.decide(command as Command, fold(history), context);
+      if (!result.ok || (procedure === 'own' && !corrects)) return result;
+      const kept = departOnlyInTheOpen([], context.act.deviations);
+      return kept.ok ? result : kept;
     },
   };
 }
@@ -71,6 +85,7 @@ export const aggregates: { readonly [Kind in keyof States]: Aggregate<States[Kin
   anomaly: aggregate(anomalyDecider),
   activity: aggregate(activityDecider),
   informationrequest: aggregate(informationRequestDecider),
+  decision: aggregate(decisionDecider, 'own'),
 };
 
 export const aggregateOf = (category: Category): Aggregate => aggregates[category as keyof States] as Aggregate;

@@ -3,6 +3,7 @@ import { anomalyEvents } from './anomaly/events.ts';
 import { assessmentEvents } from './assessment/events.ts';
 import { correctionEvents } from './correction/events.ts';
 import { crewMemberEvents } from './crew-member/events.ts';
+import { decisionEvents } from './decision/events.ts';
 import type { EventDefinition } from './event.ts';
 import { informationRequestEvents } from './information-request/events.ts';
 import { logOpened } from './log/log-opened.ts';
@@ -20,6 +21,7 @@ export const catalogue: readonly EventDefinition[] = [
   ...assessmentEvents,
   ...activityEvents,
   ...informationRequestEvents,
+  ...decisionEvents,
 ];
 
 const byType = new Map(catalogue.map((definition) => [definition.type, definition]));

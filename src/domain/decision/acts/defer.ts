@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { claimedTime } from '../../claimed-time.ts';
+import { type CommandOf, defineCommand } from '../../command.ts';
+import type { Context } from '../../decider.ts';
+import { claimedGrounds, groundsOf } from '../../grounds.ts';
+import { refuseBefore } from '../../not-before.ts';
+import { authorityBreaches } from '../breaches.ts';
+import { refuseUnlessOpen } from '../form.ts';
+import { type Proposed, propose } from '../proposal.ts';
+import type { Decision } from '../state.ts';
+
+/** `until` is the new needed-by; left out, the one that there is stays. */
+export const deferDecision = defineCommand()(
+  'DeferDecision',
+  z.strictObject({ until: claimedTime.optional(), ...claimedGrounds }),
+);
+
+export function defer(command: CommandOf<typeof deferDecision>, state: Decision, context: Context): Proposed {
+  const refusal = refuseUnlessOpen(state) ?? refuseBefore(state.opened, context);
+  if (refusal !== undefined) return refusal;
+  const facts = { until: command.until ?? null, ...groundsOf(command) };
+  return propose([{ type: 'DecisionDeferred', facts }], authorityBreaches(state, context.act));
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { claimedTime } from '../../claimed-time.ts';
+import { type CommandOf, defineCommand } from '../../command.ts';
+import { type Context, ok, type Rejection, type Result } from '../../decider.ts';
+import { claimedGrounds, groundsOf } from '../../grounds.ts';
+import { type Slug, sequence, slug } from '../../id.ts';
+import { refuseBefore } from '../../not-before.ts';
+import { text } from '../../text.ts';
+import { takingBreaches } from '../breaches.ts';
+import type { DecisionEvent } from '../events.ts';
+import { refuseUnlessOpen } from '../form.ts';
+import { claimedProgram, storedProgram } from '../program.ts';
+import { type Proposed, propose } from '../proposal.ts';
+import { standingAfter } from '../standing-after.ts';
+import type { Decision } from '../state.ts';
+import { claimedEvidence } from './evidence.ts';
+import { claimedOption, optionAdded, refuseUnlessStands } from './options.ts';
+import { conditions } from './recommendations.ts';
+
+export const acknowledges = z.array(sequence).max(1000);
+
+/** Taking a decision: required is only the option, a slug, or an option that is added. */
+export const resolution = z.strictObject({
+  option: z.union([slug, claimedOption], { error: 'not the slug of an option, or {"text"} for one to add' }),
+  ...claimedGrounds,
+  rejects: z
+    .array(z.strictObject({ option: slug, ...claimedGrounds }))
+    .max(40)
+    .optional(),
+  evidence: claimedEvidence.optional(),
+  acknowledges: acknowledges.optional(),
+  conditions: conditions.optional(),
+  expires: claimedTime.optional(),
+  revisit: text.optional(),
+  program: claimedProgram.optional(),
+});
+export type Resolution = z.infer<typeof resolution>;
+
+export const takeDecision = defineCommand()('TakeDecision', resolution);
+/** The same act, with a program that is not empty. */
+export const decideFlightProgram = defineCommand()(
+  'DecideFlightProgram',
+  resolution.safeExtend({ program: claimedProgram.min(1) }),
+);
+
+type Taking = CommandOf<typeof takeDecision> | CommandOf<typeof decideFlightProgram>;
+
+/** Adds its option, cites, rejects others, and takes: in this order. `at` is the place of the resolution in the body. */
+export function take(said: Taking | Resolution, state: Decision, context: Context, at = ''): Proposed {
+  const refusal = refuseUnlessOpen(state) ?? refuseBefore(state.opened, context);
+  if (refusal !== undefined) return refusal;
+  const chosen = choose(said.option, state);
+  if (!chosen.ok) return chosen;
+  const { option, added } = chosen.value;
+  const { evidence = [], rejects = [] } = said;
+  const before: DecisionEvent[] = [...added];
+  if (evidence.length > 0) before.push({ type: 'EvidenceCited', facts: { evidence, text: null } });
+  let standing = standingAfter(state, before, context);
+  for (const [index, { option: rejected, ...why }] of rejects.entries()) {
+    const unfounded = refuseUnlessStands(standing, { option: rejected }, `${at}/rejects/${index}/option`);
+    if (unfounded !== undefined) return unfounded;
+    const event: DecisionEvent = { type: 'OptionRejected', facts: { option: rejected, ...groundsOf(why) } };
+    before.push(event);
+    standing = standingAfter(standing, [event], context);
+  }
+  const fallen = refuseUnlessStands(standing, { option }, `${at}/option`);
+  if (fallen !== undefined) return fallen;
+  return propose([...before, taken(said, option)], takingBreaches(standing, context.act));
+}
+
+function choose(
+  option: Resolution['option'],
+  { options }: Decision,
+): Result<{ readonly option: Slug; readonly added: readonly DecisionEvent[] }, Rejection> {
+  if (typeof option === 'string') return ok({ option, added: [] });
+  const added = optionAdded(option, options);
+  return added.ok ? ok({ option: added.value.facts.id, added: [added.value] }) : added;
+}
+
+function taken(said: Taking | Resolution, option: Slug): DecisionEvent {
+  const program = storedProgram(said.program ?? []);
+  const facts = {
+    option,
+    ...groundsOf(said),
+    acknowledges: said.acknowledges ?? [],
+    conditions: said.conditions ?? [],
+    expires: said.expires ?? null,
+    revisit: said.revisit ?? null,
+    program,
+  };
+  return program.length > 0 ? { type: 'FlightProgramDecided', facts } : { type: 'DecisionTaken', facts };
+}
