@@ -1,0 +1,59 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { commandRoutes } from './commands/all-routes.ts';
+import { commandEndpoint } from './commands/command-endpoint.ts';
+import type { Dependencies } from './dependencies.ts';
+import { docsEndpoints } from './docs/docs-endpoints.ts';
+import { type Endpoint, mount } from './http/endpoint.ts';
+import { requireOwnNames } from './http/own-names.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { sendProblem } from './http/send.ts';
+import { eventsEndpoint } from './live/events.ts';
+import { logEndpoint } from './live/log.ts';
+import { exchange } from './operation/exchange.ts';
+import { operationEndpoints } from './operation/health.ts';
+import { problemOfError } from './problems/of-error.ts';
+import { problem } from './problems/problem.ts';
+import { allReads } from './reads/all-reads.ts';
+import { readEndpoint } from './reads/read-endpoint.ts';
+import { resourceEndpoint } from './reads/resource-endpoint.ts';
+import { resources } from './reads/resources.ts';
+
+export const endpointsOf = (dependencies: Dependencies): readonly Endpoint[] => [
+  ...commandRoutes.map((route) => commandEndpoint(route, dependencies)),
+  ...resources.map((resource) => resourceEndpoint(resource, dependencies)),
+  ...allReads.map((read) => readEndpoint(read, dependencies)),
+  eventsEndpoint(dependencies),
+  logEndpoint(dependencies),
+  ...operationEndpoints(dependencies),
+  ...docsEndpoints(),
+];
+
+/** The HTTP API: a listener for `node:http`, made of what it is given. */
+export function createApp(dependencies: Dependencies): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // A weak ETag of the bytes would stand where the revision's strong one is looked for.
+  app.disable('etag');
+  app.set('query parser', false);
+  app.enable('strict routing');
+  app.enable('case sensitive routing');
+  app.use(exchange(dependencies), securityHeaders, requireOwnNames(dependencies.names));
+  mount(app, endpointsOf(dependencies));
+  app.use((request: Request) => {
+    throw problem('no-such-path', `There is nothing at ${request.path}.`);
+  });
+  app.use(answerErrors(dependencies));
+  return app;
+}
+
+/** Express knows an error handler by its four parameters. */
+function answerErrors({ logger }: Dependencies) {
+  return (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
+    const { problem: found, unexpected } = problemOfError(error);
+    const { requestId, route } = response.locals;
+    if (unexpected) logger.error({ err: error, requestId, route, method: request.method }, 'a request failed');
+    else if (found.status >= 500) logger.warn({ requestId, route, code: found.code }, 'a request could not be served');
+    if (!response.headersSent) sendProblem(response, found);
+    else response.destroy();
+  };
+}

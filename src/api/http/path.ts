@@ -1,0 +1,43 @@
+import type { Request } from 'express';
+import * as z from 'zod';
+import { sequence, slug, uuid } from '../../domain/id.ts';
+import { problem } from '../problems/problem.ts';
+
+const integerText = (pattern: RegExp, message: string) => z.string().regex(pattern, message).transform(Number);
+
+/** `1`, `2` … as text. */
+export const sequenceText = integerText(/^[1-9]\d{0,15}$/, 'not a sequence: 1, 2, 3 …').pipe(sequence);
+
+/** What may stand in a path, by name: what a template's `{id}` is depends on the resource. */
+export const pathKinds = { slug, uuid, sequence: sequenceText } as const;
+export type PathKind = keyof typeof pathKinds;
+
+/** `/vehicles/{id}` is `/vehicles/:id` to the router. */
+export const routerPath = (template: string): string => template.replaceAll(/\{(\w+)\}/g, ':$1');
+
+/** The names in a template, in order. */
+export const namesIn = (template: string): readonly string[] =>
+  [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+
+/**
+ * The parameters of a path, each checked for its kind; ids come back in lower case.
+ * @throws ProblemError 400
+ */
+export function readPath(
+  request: Request,
+  kinds: Readonly<Record<string, PathKind>>,
+): Readonly<Record<string, string>> {
+  const entries = Object.entries(kinds).map(([name, kind]) => {
+    const parsed = pathKinds[kind].safeParse(request.params[name]);
+    if (parsed.success) return [name, String(parsed.data)] as const;
+    const detail = parsed.error.issues[0]?.message ?? 'is not valid';
+    throw problem('malformed-path', `The ${name} in the path is not valid: ${detail}.`, {
+      errors: [{ parameter: name, detail }],
+    });
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A template with its parameters put in: the path as it is meant, however it was written. */
+export const fillPath = (template: string, parameters: Readonly<Record<string, string>>): string =>
+  template.replaceAll(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(parameters[name] ?? ''));

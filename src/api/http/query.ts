@@ -1,0 +1,53 @@
+import type { Request } from 'express';
+import type * as z from 'zod';
+import { type Fault, problem } from '../problems/problem.ts';
+
+/** Names and values in order, decoded; a text that is not percent-encoded UTF-8 is refused rather than guessed at. */
+function pairsOf(url: string): readonly (readonly [string, string])[] {
+  const start = url.indexOf('?');
+  if (start < 0) return [];
+  const decode = (text: string) => {
+    try {
+      return decodeURIComponent(text.replaceAll('+', ' '));
+    } catch {
+      throw problem('invalid-parameter', 'The query is not percent-encoded UTF-8.');
+    }
+  };
+  return url
+    .slice(start + 1)
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const equals = pair.indexOf('=');
+      return equals < 0 ? [decode(pair), ''] : [decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))];
+    });
+}
+
+/**
+ * The query as its schema says: nothing unknown, nothing twice.
+ * @throws ProblemError 400
+ */
+export function readQuery<Schema extends z.ZodObject>(request: Request, schema: Schema): z.infer<Schema> {
+  const values = new Map<string, string>();
+  for (const [name, value] of pairsOf(request.url)) {
+    if (!Object.hasOwn(schema.shape, name)) {
+      const known = Object.keys(schema.shape);
+      throw problem('unknown-parameter', `There is no parameter ${name} here.`, {
+        errors: [{ parameter: name, detail: 'is not known here' }],
+        facts: { known },
+      });
+    }
+    if (values.has(name)) {
+      throw problem('invalid-parameter', `The parameter ${name} comes twice.`, {
+        errors: [{ parameter: name, detail: 'comes twice' }],
+      });
+    }
+    values.set(name, value);
+  }
+  const parsed = schema.safeParse(Object.fromEntries(values));
+  if (parsed.success) return parsed.data;
+  throw problem('invalid-parameter', 'The query is not valid.', { errors: faultsOf(parsed.error) });
+}
+
+const faultsOf = (error: z.core.$ZodError): readonly Fault[] =>
+  error.issues.map((issue) => ({ parameter: String(issue.path[0] ?? ''), detail: issue.message }));

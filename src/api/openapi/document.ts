@@ -1,0 +1,168 @@
+import { commandRoutes } from '../commands/all-routes.ts';
+import type { CommandRoute } from '../commands/command-route.ts';
+import { eventsParameters } from '../live/events.ts';
+import { allReads } from '../reads/all-reads.ts';
+import { momentParameters } from '../reads/parameters.ts';
+import type { Read } from '../reads/read.ts';
+import { querySchema } from '../reads/read-endpoint.ts';
+import { type Resource, resources } from '../reads/resources.ts';
+import { bodyName, operationId, tagOf } from './names.ts';
+import { commandHeaders, ifNoneMatch, lastEventId, pathParameters, queryParameters } from './parameters.ts';
+import {
+  commandResponses,
+  eventsResponses,
+  plainResponses,
+  readResponses,
+  resourceResponses,
+  sharedHeaders,
+  sharedResponses,
+} from './responses.ts';
+import { type JsonSchema, schemaAt, schemasOfAnswers, schemasOfBodiesAndEntries } from './schemas.ts';
+
+export interface Operation {
+  readonly path: string;
+  readonly method: 'get' | 'post';
+  readonly summary: string;
+  readonly tag: string;
+  readonly parameters: readonly JsonSchema[];
+  readonly requestBody?: JsonSchema;
+  readonly responses: JsonSchema;
+  /** The place of the example among all of them: posted in this order they work. */
+  readonly step?: number;
+}
+
+const ofCommand = (route: CommandRoute): Operation => ({
+  path: `/v1${route.path}`,
+  method: 'post',
+  summary: route.summary,
+  tag: tagOf(route.path),
+  parameters: [
+    ...pathParameters(route.parameters, route.example.parameters),
+    ...commandHeaders(route.begins, route.example.step),
+  ],
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: schemaAt(bodyName(route.path)), example: route.example.body } },
+  },
+  responses: commandResponses(route.begins),
+  step: route.example.step,
+});
+
+const ofResource = (resource: Resource): Operation => ({
+  path: `/v1${resource.path}/{id}`,
+  method: 'get',
+  summary: `One ${resource.named}, folded from its own stream`,
+  tag: tagOf(resource.path),
+  parameters: [...pathParameters({ id: resource.id }), ...queryParameters(momentParameters), ifNoneMatch],
+  responses: resourceResponses(),
+});
+
+const ofRead = (read: Read): Operation => ({
+  path: `/v1${read.path}`,
+  method: 'get',
+  summary: read.summary,
+  tag: tagOf(read.path),
+  parameters: [...pathParameters(read.parameters), ...queryParameters(querySchema(read))],
+  responses: readResponses(read.kind === 'list' ? 'Page' : 'View', read.kind === 'list'),
+});
+
+const plain = (path: string, summary: string, responses: JsonSchema): Operation => ({
+  path,
+  method: 'get',
+  summary,
+  tag: 'server',
+  parameters: [],
+  responses,
+});
+
+const rest: readonly Operation[] = [
+  {
+    path: '/v1/events',
+    method: 'get',
+    summary: 'Every entry of the log in order: live, or in pages',
+    tag: 'events',
+    parameters: [...queryParameters(eventsParameters), lastEventId],
+    responses: eventsResponses(),
+  },
+  plain('/v1/log', 'The log: name, clock, head, log time', plainResponses('The log.', schemaAt('Log'))),
+  plain('/livez', 'Whether the process answers', plainResponses('It does.', { type: 'object' })),
+  plain('/readyz', 'Whether it has what it answers from: the log, and views that have read it', {
+    ...plainResponses('It has.', { type: 'object' }),
+    503: {
+      description: 'It has not; which view, and why.',
+      content: { 'application/json': { schema: { type: 'object' } } },
+    },
+  }),
+  plain('/metrics', 'Measurements, for Prometheus', plainResponses('Measurements.', { type: 'string' }, 'text/plain')),
+  plain('/openapi.json', 'This document', plainResponses('OpenAPI 3.1.', { type: 'object' })),
+  plain('/docs', 'This document as a page', plainResponses('A page.', { type: 'string' }, 'text/html')),
+  {
+    ...plain('/problems/{code}', 'What a problem means, and what to do about it', {
+      ...plainResponses('A page.', { type: 'string' }, 'text/html'),
+      404: { $ref: '#/components/responses/Problem404' },
+    }),
+    parameters: [{ name: 'code', in: 'path', required: true, schema: { type: 'string' }, example: 'key-reused' }],
+  },
+];
+
+export const operations = (): readonly Operation[] => [
+  ...commandRoutes.map(ofCommand),
+  ...resources.map(ofResource),
+  ...allReads.map(ofRead),
+  ...rest,
+];
+
+function operationJson({
+  path,
+  method,
+  summary,
+  tag,
+  parameters,
+  requestBody,
+  responses,
+  step,
+}: Operation): JsonSchema {
+  return {
+    operationId: operationId(method, path),
+    summary,
+    tags: [tag],
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(requestBody === undefined ? {} : { requestBody }),
+    responses,
+    ...(step === undefined ? {} : { 'x-example-step': step }),
+  };
+}
+
+const description = `The record of decisions for mission operations. Every POST needs an \`Idempotency-Key\`: repeat a request with the same
+key, and it adds nothing and gets the same answer. The examples of all POSTs work on an empty log when they are posted in the
+order of \`x-example-step\`, each under the key of its example. Every error is a problem (RFC 9457) with a stable \`code\`, explained under
+\`/problems/{code}\`.`;
+
+/** OpenAPI 3.1, made from the tables that requests are routed by and the schemas that they are checked by. */
+export function openApiDocument(): JsonSchema {
+  const all = operations();
+  const tags = [...new Set(all.map(({ tag }) => tag))].sort();
+  const paths = [...Map.groupBy(all, ({ path }) => path)].map(([path, here]) => [
+    path,
+    Object.fromEntries(here.map((operation) => [operation.method, operationJson(operation)])),
+  ]);
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Holdpoint',
+      version: '1',
+      description,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/', description: 'This server' }],
+    // There is no access control yet: the server listens on loopback only unless told otherwise.
+    security: [],
+    tags: tags.map((name) => ({ name, description: `Everything under \`${name}\`.` })),
+    paths: Object.fromEntries(paths),
+    components: {
+      schemas: { ...schemasOfBodiesAndEntries(), ...schemasOfAnswers() },
+      responses: sharedResponses(),
+      headers: sharedHeaders(),
+    },
+  };
+}

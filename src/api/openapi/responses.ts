@@ -1,0 +1,105 @@
+import { type JsonSchema, schemaAt } from './schemas.ts';
+
+const problems: Readonly<Record<number, string>> = {
+  400: 'The request is malformed: a header, a parameter, or a body that is not JSON.',
+  403: 'A page of another site may not write here.',
+  404: 'Nothing is there, or what the path names is not on record.',
+  405: 'There is no such method here; Allow says which there are.',
+  406: 'The answer has no form that Accept asks for.',
+  409: 'The record refuses: the code says which rule, the facts explain it.',
+  412: 'The thing has moved since the revision in If-Match.',
+  413: 'The body, or an entry made of it, is too large.',
+  415: 'The body is not application/json in UTF-8.',
+  421: 'The Host is none of the names of this server.',
+  422: 'The content is invalid; a pointer says where.',
+  500: 'The server failed.',
+  503: 'Not now: Retry-After says when to ask again.',
+};
+
+const content = (schema: JsonSchema, mediaType = 'application/json') => ({ [mediaType]: { schema } });
+
+export const sharedResponses = (): JsonSchema =>
+  Object.fromEntries(
+    Object.entries(problems).map(([status, description]) => [
+      `Problem${status}`,
+      {
+        description,
+        ...(status === '503' || status === '405'
+          ? { headers: status === '503' ? { 'Retry-After': headerAt('Retry-After') } : { Allow: headerAt('Allow') } }
+          : {}),
+        content: content(schemaAt('Problem'), 'application/problem+json'),
+      },
+    ]),
+  );
+
+const headerAt = (name: string): JsonSchema => ({ $ref: `#/components/headers/${name}` });
+
+export const sharedHeaders = (): JsonSchema => ({
+  Location: { description: 'Where what was made is found.', schema: { type: 'string' } },
+  ETag: { description: 'The revision of the thing, strong.', schema: { type: 'string', examples: ['"3"'] } },
+  'Log-Sequence': {
+    description: 'The sequence that the answer shows, or that the command took the log to.',
+    schema: { type: 'integer', minimum: 0 },
+  },
+  'Log-Clock': { description: '`replay` in a replay log; absent in a live one.', schema: { const: 'replay' } },
+  'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } },
+  Allow: { description: 'The methods that are there.', schema: { type: 'string' } },
+  Link: { description: 'The next page (RFC 8288).', schema: { type: 'string' } },
+});
+
+const headers = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, headerAt(name)]));
+
+const refusals = (...statuses: readonly number[]) =>
+  Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
+
+export const commandResponses = (begins: boolean): JsonSchema => ({
+  201: {
+    description: 'It is on record, now or since it first came.',
+    headers: headers('Location', 'ETag', 'Log-Sequence', 'Log-Clock'),
+    content: content(schemaAt('Recorded')),
+  },
+  202: {
+    description: 'It is on record, but the views here have not read it yet.',
+    headers: headers('Location', 'Log-Sequence', 'Log-Clock', 'Retry-After'),
+    content: content(schemaAt('RecordedUnseen')),
+  },
+  ...refusals(400, 403, 404, 405, 406, 409, ...(begins ? [] : [412]), 413, 415, 421, 422, 500, 503),
+});
+
+export const readResponses = (schema: string, list: boolean): JsonSchema => ({
+  200: {
+    description: list ? 'A page.' : 'As it was at the moment asked for.',
+    headers: headers('Log-Sequence', 'Log-Clock', ...(list ? ['Link'] : [])),
+    content: content(schemaAt(schema)),
+  },
+  ...refusals(400, 404, 405, 406, 421, 500, 503),
+});
+
+export const resourceResponses = (): JsonSchema => ({
+  200: {
+    description: 'As it was at the moment asked for.',
+    headers: headers('ETag', 'Log-Sequence', 'Log-Clock'),
+    content: content(schemaAt('Resource')),
+  },
+  304: { description: 'It is as the caller has it.', headers: headers('ETag', 'Log-Sequence') },
+  ...refusals(400, 404, 405, 406, 421, 500, 503),
+});
+
+export const plainResponses = (description: string, schema: JsonSchema, mediaType?: string): JsonSchema => ({
+  200: { description, content: content(schema, mediaType) },
+  ...refusals(400, 405, 406, 421, 500),
+});
+
+export const eventsResponses = (): JsonSchema => ({
+  200: {
+    description: 'A page, or a stream that does not end.',
+    headers: headers('Log-Sequence', 'Log-Clock'),
+    content: {
+      ...content(schemaAt('EventPage')),
+      'text/event-stream': {
+        schema: { type: 'string', description: 'Each event has the sequence as `id` and an Entry as `data`.' },
+      },
+    },
+  },
+  ...refusals(400, 405, 406, 421, 500),
+});

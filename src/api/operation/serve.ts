@@ -1,0 +1,72 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { type ProblemError, problem, problemBody } from '../problems/problem.ts';
+
+export interface Serving {
+  readonly address: AddressInfo;
+  /** Takes no more connections, lets answers in flight finish for so many milliseconds, and then cuts what is left. */
+  stop(milliseconds: number): Promise<void>;
+}
+
+/** What node's parser could not make a request of is answered like every other error. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const found = problemOf(error.code);
+  const body = JSON.stringify(problemBody(found, undefined));
+  socket.end(
+    `HTTP/1.1 ${found.status} Refused\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+function problemOf(code: string | undefined): ProblemError {
+  if (code === 'HPE_HEADER_OVERFLOW') return problem('headers-too-large', 'The headers are too large.');
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return problem('request-timeout', 'The request took too long to arrive.');
+  return problem('malformed-request', 'This is not a request of HTTP/1.1.');
+}
+
+/**
+ * Listens.
+ * @param stopping aborted by `stop`, for what the listener keeps open
+ * @throws the error of `listen`: EADDRINUSE, EACCES, EADDRNOTAVAIL …
+ */
+export async function serve(
+  listener: RequestListener,
+  { host, port, stopping }: { readonly host: string; readonly port: number; readonly stopping: AbortController },
+): Promise<Serving> {
+  // A missing Host is for the listener to refuse, with a problem; an unknown expectation likewise, here.
+  const server = createServer({ requireHostHeader: false }, listener);
+  server.on('clientError', refuse);
+  server.on('checkExpectation', (_request, response) => {
+    const found = problem('expectation-failed', 'The only expectation known here is 100-continue.');
+    response.writeHead(found.status, { 'Content-Type': 'application/problem+json' });
+    response.end(JSON.stringify(problemBody(found, undefined)));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  return {
+    address: server.address() as AddressInfo,
+    stop: (milliseconds) => stop(server, stopping, milliseconds),
+  };
+}
+
+async function stop(server: Server, stopping: AbortController, milliseconds: number): Promise<void> {
+  // Before the server is closed: whatever is answered from now on doesn't keep its connection.
+  stopping.abort();
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  // A connection that falls idle after an answer that was already on its way.
+  const sweep = setInterval(() => server.closeIdleConnections(), 20);
+  const bound = setTimeout(() => server.closeAllConnections(), milliseconds);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(bound);
+}

@@ -1,0 +1,65 @@
+import type { CommandFailure } from '../../commands/command-request.ts';
+import type { Rejection } from '../../domain/decider.ts';
+import { thingOf } from '../../domain/stream.ts';
+import { ProblemError, problem } from './problem.ts';
+
+const retrySoon = { 'Retry-After': '1' };
+
+/** The domain knows no HTTP: content at fault is 422, a record that refuses is 409. */
+function ofRejection(rejection: Rejection): ProblemError {
+  const { code, detail, facts, pointer } = rejection;
+  return pointer === undefined
+    ? new ProblemError(code, 409, detail, { facts })
+    : new ProblemError(code, 422, detail, { facts, errors: [{ pointer, detail }] });
+}
+
+export function problemOfFailure(failure: CommandFailure): ProblemError {
+  switch (failure.kind) {
+    case 'rejected':
+      return ofRejection(failure.rejection);
+    case 'not-found':
+      return problem('not-found', `There is no ${thingOf(failure.stream) ?? failure.stream} on record.`);
+    case 'reference-not-found':
+      return problem('reference-not-found', 'What is named here is not on record.', {
+        errors: failure.missing.map(({ pointer, reference }) => ({
+          pointer,
+          detail: `${reference} is not on record`,
+        })),
+      });
+    case 'key-reused':
+      return problem(
+        'key-reused',
+        'This Idempotency-Key came before with another request: a key belongs to one command.',
+        {
+          errors: [{ header: 'Idempotency-Key', detail: 'was used for another request' }],
+          facts: { commandId: failure.commandId },
+        },
+      );
+    case 'revision-mismatch': {
+      const { expected, actual } = failure;
+      return problem('revision-mismatch', `The stream is at revision ${actual}, not at ${expected}.`, {
+        errors: [{ header: 'If-Match', detail: `is ${expected}, and the stream is at ${actual}` }],
+        facts: { expected, actual },
+        headers: { ETag: `"${actual}"` },
+      });
+    }
+    case 'contended':
+      return problem('contended', 'Others kept writing to the same stream: nothing was recorded.', {
+        headers: retrySoon,
+      });
+    case 'beyond-head': {
+      const { pointer, sequence, head } = failure;
+      return problem('beyond-head', `The log ends at #${head}: there is no #${sequence}.`, {
+        errors: [{ pointer, detail: `#${sequence} is beyond the end of the log` }],
+        facts: { sequence, head },
+      });
+    }
+    case 'recorded-at':
+      return problem('recorded-at-refused', failure.detail, {
+        errors: [{ header: 'Recorded-At', detail: failure.detail }],
+        facts: { logTime: failure.logTime },
+      });
+    case 'too-large':
+      return problem('entry-too-large', failure.detail);
+  }
+}

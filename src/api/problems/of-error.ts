@@ -1,0 +1,57 @@
+import { UnknownEventError } from '../../domain/stored.ts';
+import { ViewStoppedError } from '../../projections/engine/view-stopped-error.ts';
+import { CorruptLogError, OutcomeUnknownError, StoreUnavailableError } from '../../store/event-store.ts';
+import { ProblemError, problem } from './problem.ts';
+
+const retrySoon = { 'Retry-After': '1' };
+const retryLater = { 'Retry-After': '5' };
+
+/** Undefined for what nobody expected: a fault of the server, whose message is not for callers. */
+function expected(error: unknown): ProblemError | undefined {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof StoreUnavailableError) {
+    return problem('store-unavailable', 'The log takes nothing now, and nothing was recorded.', {
+      headers: retryLater,
+    });
+  }
+  if (error instanceof OutcomeUnknownError) {
+    return problem(
+      'outcome-unknown',
+      'Whether this was recorded is not known. Send the same request with the same Idempotency-Key again to find out.',
+      { headers: retrySoon },
+    );
+  }
+  if (error instanceof CorruptLogError) {
+    return problem('log-damaged', 'The log on disk is not what a log may be; nothing is recorded until it is mended.', {
+      headers: retryLater,
+    });
+  }
+  if (error instanceof ViewStoppedError) {
+    return problem(
+      'view-stopped',
+      `The view ${error.view} stands still before #${error.sequence}, which it can't read.`,
+      {
+        facts: { view: error.view, sequence: error.sequence },
+        headers: { 'Retry-After': '60' },
+      },
+    );
+  }
+  if (error instanceof UnknownEventError) {
+    return problem('view-stopped', 'An entry here is of a type or version that this Holdpoint does not know.', {
+      headers: { 'Retry-After': '60' },
+    });
+  }
+  // The router says so of a path whose percent-encoding is not UTF-8.
+  if (error instanceof URIError) return problem('malformed-path', 'The path is not percent-encoded UTF-8.');
+  return undefined;
+}
+
+export const problemOfError = (error: unknown): { readonly problem: ProblemError; readonly unexpected: boolean } => {
+  const found = expected(error);
+  return found === undefined
+    ? {
+        problem: problem('internal-error', 'The server failed at this; the request id finds it in its log.'),
+        unexpected: true,
+      }
+    : { problem: found, unexpected: false };
+};

@@ -1,0 +1,46 @@
+/**
+ * What the HTTP layer itself says, and with which status. The domain's own codes (409 and 422) stand beside their rules
+ * in `src/domain`; every code of either kind has its heading in `docs/problems.md`. Codes are part of the API.
+ */
+export const problemCodes = {
+  'malformed-request': 400,
+  'malformed-path': 400,
+  'unknown-parameter': 400,
+  'invalid-parameter': 400,
+  'invalid-cursor': 400,
+  'invalid-header': 400,
+  'idempotency-key-missing': 400,
+  'if-match-on-beginning': 400,
+  'malformed-json': 400,
+  'invalid-utf8': 400,
+  'duplicate-key': 400,
+  'nested-too-deeply': 400,
+  'foreign-origin': 403,
+  'no-such-path': 404,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'request-timeout': 408,
+  'revision-mismatch': 412,
+  'body-too-large': 413,
+  'entry-too-large': 413,
+  'unsupported-media-type': 415,
+  'expectation-failed': 417,
+  'foreign-host': 421,
+  'invalid-content': 422,
+  'reference-not-found': 422,
+  'key-reused': 422,
+  'beyond-head': 422,
+  'recorded-at-refused': 422,
+  'headers-too-large': 431,
+  'internal-error': 500,
+  starting: 503,
+  contended: 503,
+  'store-unavailable': 503,
+  'outcome-unknown': 503,
+  'log-damaged': 503,
+  'view-behind': 503,
+  'view-stopped': 503,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,12 @@
+import { entryRead } from './entry.ts';
+import type { Read } from './read.ts';
+import { resourceList } from './resource-list.ts';
+import { resources } from './resources.ts';
+import { timelineRead } from './timeline.ts';
+
+/** Every view of the API; a view is added by a line. */
+export const allReads: readonly Read[] = [
+  ...resources.filter(({ board }) => board !== true).map(resourceList),
+  timelineRead,
+  entryRead,
+];

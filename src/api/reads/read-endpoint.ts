@@ -1,0 +1,89 @@
+import type { Request, Response } from 'express';
+import type * as z from 'zod';
+import type { Instant } from '../../domain/id.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Endpoint } from '../http/endpoint.ts';
+import { fillPath, readPath } from '../http/path.ts';
+import { readQuery } from '../http/query.ts';
+import { sendJson } from '../http/send.ts';
+import { problem } from '../problems/problem.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { type Moment, momentOf, untilViewsReach } from './moment.ts';
+import { defaultLimit, momentParameters, pageParameters } from './parameters.ts';
+import type { Read } from './read.ts';
+
+const shared = { ...momentParameters.shape, ...pageParameters.shape };
+
+/** All that a read takes in its query. */
+export const querySchema = (read: Read): z.ZodObject =>
+  read.kind === 'list'
+    ? read.query.extend(momentParameters.shape).extend(pageParameters.shape)
+    : read.query.extend(momentParameters.shape);
+
+type Query = z.infer<typeof momentParameters> & z.infer<typeof pageParameters>;
+
+/** The read's own parameters, without the moment's and the page's. */
+const filtersIn = (query: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(query).filter(([name, value]) => !Object.hasOwn(shared, name) && value !== undefined),
+  );
+
+export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
+  const schema = querySchema(read);
+  const path = `/v1${read.path}`;
+  const sequenceAt = (time: number) => dependencies.log.sequenceAt(time);
+  return {
+    method: 'get',
+    path,
+    produces: ['application/json'],
+    handle: async (request, response) => {
+      const query = readQuery(request, schema) as Query;
+      const parameters = readPath(request, read.parameters);
+      const filters = filtersIn(query);
+      if (read.kind === 'one') {
+        const { past, now, sequence } = await momentOf(query, dependencies);
+        const found = read.read({ past, now, sequenceAt, parameters, query: filters });
+        if (found === undefined)
+          throw problem('not-found', `There is nothing at ${fillPath(path, parameters)} at #${sequence}.`);
+        response.setHeader('Log-Sequence', String(sequence));
+        sendJson(response, 200, { sequence, now, ...found });
+        return;
+      }
+      const here = fillPath(path, parameters);
+      const { moment, after } = await placeOf(query, here, filters);
+      const { past, now, sequence } = moment;
+      const page = { limit: query.limit ?? defaultLimit, after };
+      const { items, next } = read.read({ past, now, sequenceAt, parameters, query: filters }, page);
+      const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });
+      if (cursor !== null) linkNext(request, response, cursor);
+      response.setHeader('Log-Sequence', String(sequence));
+      sendJson(response, 200, { sequence, now, items, next: cursor });
+    },
+  };
+
+  /** A page goes on at the moment of the first one. */
+  async function placeOf(query: Query, here: string, filters: Readonly<Record<string, unknown>>) {
+    if (query.cursor === undefined) return { moment: await momentOf(query, dependencies), after: undefined };
+    const place = decodeCursor(query.cursor, here, filters);
+    if (query.atSequence !== undefined && query.atSequence !== place.sequence) {
+      throw problem('invalid-cursor', `This list is of #${place.sequence}, not of #${query.atSequence}.`, {
+        errors: [{ parameter: 'atSequence', detail: 'is another moment than that of the cursor' }],
+      });
+    }
+    await untilViewsReach(dependencies, Math.max(place.sequence, query.minSequence ?? 0));
+    const moment: Moment = {
+      past: dependencies.views.at(place.sequence),
+      sequence: place.sequence,
+      now: place.now as Instant,
+    };
+    return { moment, after: place.after };
+  }
+}
+
+/** RFC 8288. */
+function linkNext(request: Request, response: Response, cursor: string): void {
+  const [path = '', search = ''] = request.originalUrl.split('?');
+  const parameters = new URLSearchParams(search);
+  parameters.set('cursor', cursor);
+  response.setHeader('Link', `<${path}?${parameters}>; rel="next"`);
+}
