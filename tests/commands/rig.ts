@@ -53,6 +53,8 @@ interface Options {
   readonly now?: Clock;
   readonly random?: Random;
   readonly patience?: number;
+  /** Whether the log has been opened by another process. */
+  readonly opened?: boolean;
 }
 
 const presentClock: Clock = () => toMilliseconds(present);
@@ -62,7 +64,9 @@ export async function rig(options: Options = {}): Promise<Rig> {
   const { store = openMemoryStore(), logClock = 'live', now = presentClock, random = seededRandom() } = options;
   const sleep = fakeSleep();
   const beginning = '2022-12-14T00:00:00.000Z' as Instant;
-  await openLog(store, { name: 'test', clock: logClock, beginning }, { now, random, sleep });
+  if (options.opened !== true) {
+    await openLog(store, { name: 'test', clock: logClock, beginning }, { now, random, sleep });
+  }
   return {
     store,
     sleep,

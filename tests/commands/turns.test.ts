@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createTurns } from '../../src/commands/turns.ts';
+
+/** A task that ends when it is told to. */
+function task() {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  let began = false;
+  const run = () => {
+    began = true;
+    return promise;
+  };
+  return { run, resolve, reject, began: () => began };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('turns', () => {
+  it('are taken one after the other under one key, also after a failure', async () => {
+    const inTurn = createTurns();
+    const [first, second, third] = [task(), task(), task()];
+    const ends = Promise.allSettled([first, second, third].map(({ run }) => inTurn('a', run)));
+    const began = async () => {
+      await settled();
+      return [first, second, third].map((each) => each.began());
+    };
+    expect(await began()).toEqual([true, false, false]);
+    first.reject(new Error('failed'));
+    expect(await began()).toEqual([true, true, false]);
+    second.resolve('second');
+    expect(await began()).toEqual([true, true, true]);
+    third.resolve('third');
+    expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+  });
+
+  it('under different keys do not wait', async () => {
+    const inTurn = createTurns();
+    const [slow, quick] = [task(), task()];
+    const ends = Promise.all([inTurn('a', slow.run), inTurn('b', quick.run)]);
+    expect([slow.began(), quick.began()]).toEqual([true, true]);
+    slow.resolve('slow');
+    quick.resolve('quick');
+    expect(await ends).toEqual(['slow', 'quick']);
+  });
+});
