@@ -1,0 +1,79 @@
+import { isCorrection } from '../../domain/correction/events.ts';
+import type { Entry } from '../../domain/event.ts';
+import { parseReference, type Reference, referenceKind } from '../../domain/reference.ts';
+import { streamOf, thingOf } from '../../domain/stream.ts';
+import type { Past } from '../engine/view.ts';
+import { type Told, toldOf } from './cited-state.ts';
+import { entriesUpTo } from './state-at.ts';
+
+/** A thing, a part of one or an entry that something on record names, as it stood at one sequence. */
+export type Standing = Told & {
+  /** Of the entry that put it on record; null where there was none yet, or none any longer. */
+  readonly sequence: number | null;
+  /** The entries that corrected or voided something in its stream. */
+  readonly corrections: readonly number[];
+};
+
+/** What an entry names: as it stood when that entry was recorded, and as it stands. */
+export type Cited = {
+  readonly reference: Reference;
+  /** What it is in the end: `hypothesis` for a part of an anomaly. */
+  readonly kind: string;
+  readonly asItStood: Standing;
+  readonly asItStands: Standing;
+};
+
+/** As it stands at the sequence of `past`. */
+export const asItStands = (reference: Reference, past: Past): Standing => asItStood(reference, past.sequence, past);
+
+/** As it stood at a sequence, not beyond that of `past`. */
+export function asItStood(reference: Reference, at: number, past: Past): Standing {
+  const parsed = parseReference(reference);
+  if (parsed === undefined) return missing;
+  if (parsed.kind === 'entry') return entryAt(parsed.sequence, at, past);
+  const stream = streamOf(reference);
+  const entries = stream === undefined ? [] : entriesUpTo(past, stream, at);
+  const [first] = entries;
+  if (first === undefined) return missing;
+  const told = toldOf(reference, parsed, { entries, at, past });
+  const sequence = told === undefined ? null : (told.declared ?? first.sequence);
+  const { declared: _declared, ...shown } = told ?? missing;
+  return { ...shown, sequence, corrections: entries.filter(isCorrection).map((entry) => entry.sequence) };
+}
+
+/** What the entry with the sequence `citing` names. */
+export function cited(reference: Reference, citing: number, past: Past): Cited {
+  const parsed = parseReference(reference);
+  return {
+    reference,
+    kind: parsed === undefined ? 'unknown' : referenceKind(parsed),
+    asItStood: asItStood(reference, citing, past),
+    asItStands: asItStands(reference, past),
+  };
+}
+
+const missing: Standing & { readonly declared?: number } = {
+  title: null,
+  state: 'not-on-record',
+  because: [],
+  sequence: null,
+  corrections: [],
+};
+
+/** An entry: corrected, voided, or as it was recorded; its title is that of what its stream is the record of. */
+function entryAt(sequence: number, at: number, past: Past): Standing {
+  const entry = sequence <= at ? past.entry(sequence) : undefined;
+  if (entry === undefined) return missing;
+  const entries = entriesUpTo(past, entry.stream, at);
+  const later = entries.filter((other) => isCorrection(other) && other.facts.revision === entry.revision);
+  const voided = later.some(({ type }) => type === 'EntryVoided');
+  const corrections = later.map((other) => other.sequence);
+  const state = voided ? 'voided' : later.length > 0 ? 'corrected' : 'recorded';
+  return { title: titleOf(entry, at, past), state, because: corrections, sequence, corrections };
+}
+
+function titleOf(entry: Entry, at: number, past: Past): string {
+  const thing = thingOf(entry.stream);
+  const title = thing === undefined ? null : asItStood(thing, at, past).title;
+  return title === null ? entry.type : `${entry.type}: ${title}`;
+}

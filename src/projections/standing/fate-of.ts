@@ -1,0 +1,68 @@
+import type { Reference } from '../../domain/reference.ts';
+import { streamOf } from '../../domain/stream.ts';
+import type { Past, RowsAt } from '../engine/view.ts';
+import { judgementKeys, judgements } from './judgements.ts';
+
+/** What became of an assessment. */
+export type Fate = {
+  readonly stands: boolean;
+  /** The entry that retracted it. */
+  readonly retracted: number | null;
+  /** All that supersede it, each with its entry; only those that stand themselves count. */
+  readonly supersededBy: readonly {
+    readonly assessment: Reference;
+    readonly sequence: number;
+    readonly stands: boolean;
+  }[];
+};
+
+/** By what was on record at a sequence, not beyond that of `past`. */
+export function fateOf(past: Past, assessment: Reference, at: number): Fate {
+  const rows = past.rows(judgements.name);
+  const supersededBy = supersedersIn(rows, assessment, at);
+  const standing = standingAmong(past, rows, supersededBy, at);
+  const retracted = retractedBy(past, assessment, at);
+  return {
+    stands: retracted === null && !supersededBy.some((superseder) => standing.has(superseder.assessment)),
+    retracted,
+    supersededBy: supersededBy.map((superseder) => ({ ...superseder, stands: standing.has(superseder.assessment) })),
+  };
+}
+
+type Superseder = { readonly assessment: Reference; readonly sequence: number };
+
+const supersedersIn = (rows: RowsAt, assessment: Reference, at: number): readonly Superseder[] => {
+  const prefix = judgementKeys.superseders(assessment);
+  return rows
+    .withPrefix(prefix)
+    .map(({ key, value }) => ({ assessment: value as Reference, sequence: Number(key.slice(prefix.length)) }))
+    .filter(({ sequence }) => sequence <= at);
+};
+
+function retractedBy(past: Past, assessment: Reference, at: number): number | null {
+  const stream = streamOf(assessment);
+  const sequence = stream === undefined ? undefined : past.state('assessment', stream)?.retracted?.said.sequence;
+  return sequence !== undefined && sequence <= at ? sequence : null;
+}
+
+/** Those of them that stand. What supersedes is later, so the latest of all that it hangs on is settled first. */
+function standingAmong(past: Past, rows: RowsAt, those: readonly Superseder[], at: number): ReadonlySet<Reference> {
+  if (at >= past.sequence) {
+    const stand = those.filter(({ assessment }) => rows.get(judgementKeys.fallen(assessment)) === undefined);
+    return new Set(stand.map(({ assessment }) => assessment));
+  }
+  const found = new Map(those.map((superseder) => [superseder.assessment, superseder]));
+  const links = new Map<Reference, readonly Superseder[]>();
+  for (const { assessment } of found.values()) {
+    const superseders = supersedersIn(rows, assessment, at);
+    links.set(assessment, superseders);
+    // A map may be added to while it is walked, and is walked to its end.
+    for (const superseder of superseders) found.set(superseder.assessment, superseder);
+  }
+  const standing = new Set<Reference>();
+  for (const { assessment } of [...found.values()].sort((left, right) => right.sequence - left.sequence)) {
+    const superseded = (links.get(assessment) ?? []).some((superseder) => standing.has(superseder.assessment));
+    if (!superseded && retractedBy(past, assessment, at) === null) standing.add(assessment);
+  }
+  return standing;
+}

@@ -1,0 +1,28 @@
+import type { Past, RowsAt } from '../engine/view.ts';
+import { governingAt } from './front.ts';
+import { type Front, judgementKeys, judgements, type KeptJudgement } from './judgements.ts';
+
+/**
+ * What governs at a time (milliseconds since 1970) on every subject that begins so: of each party at most one judgement,
+ * in the order of subjects and parties. By all that is on record at the sequence of `past`, whenever it was entered.
+ */
+export function governing(past: Past, subjects: string, time: number): readonly KeptJudgement[] {
+  const rows = past.rows(judgements.name);
+  return rows
+    .withPrefix(judgementKeys.fronts(subjects))
+    .flatMap(({ value }) => governingIn(rows, value as Front, time) ?? []);
+}
+
+function governingIn(rows: RowsAt, front: Front, time: number): KeptJudgement | undefined {
+  const [first] = front.judgements;
+  // The short row says what can govern from then on; before that everything counts again.
+  if (first === undefined || time >= front.from) return governingAt(front.judgements, time);
+  const all = rows.withPrefix(judgementKeys.standing(first.subject, first.party));
+  return governingAt(
+    all.map(({ value }) => value as KeptJudgement),
+    time,
+  );
+}
+
+/** A judgement that has run out leaves unknown, not what was held before. */
+export const hasRunOut = ({ ends }: Pick<KeptJudgement, 'ends'>, time: number): boolean => ends !== null && time > ends;
