@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { addOption, rejectOption } from '../../../src/domain/decision/acts/options.ts';
+import { optionSlug } from '../../../src/domain/decision/option-slug.ts';
+import { said, sent } from '../sent.ts';
+import {
+  assessment,
+  byCommission,
+  commission,
+  decision,
+  decisionAfter,
+  givenDecision,
+  opened,
+  openedByCommission,
+  optionAdded,
+  optionRejected,
+  takenByCommission,
+} from './fixtures.ts';
+
+const add = (body: object) => sent(addOption, body);
+const reject = (option: string, body: object = {}) => sent(rejectOption, body, { option });
+
+describe('an option', () => {
+  it('is added by anyone, with the slug that they choose', () => {
+    givenDecision([opened()])
+      .when(add({ id: 'replace', title: 'Replace it', text: 'MS-23 comes.' }))
+      .thenEvents([{ type: 'OptionAdded', facts: { id: 'replace', title: 'Replace it', text: 'MS-23 comes.' } }]);
+  });
+
+  it('is added once under a slug', () => {
+    givenDecision([opened(), optionAdded('replace')])
+      .when(add({ id: 'replace', text: 'Again' }))
+      .thenRejected({ code: 'option-exists', facts: { option: 'replace' } });
+  });
+
+  it.each([
+    ['Use MS-22', 'use-ms-22'],
+    ['  Crème brûlée!  ', 'creme-brulee'],
+    ['Посадка без экипажа', 'option'],
+    ['taken', 'taken-2'],
+    ['x'.repeat(60), 'x'.repeat(48)],
+    ['one two three four five six seven eight nine ten eleven', 'one-two-three-four-five-six-seven-eight-nine-ten'],
+  ])('without a slug: %s becomes %s', (text, slug) => {
+    expect(optionSlug(text, new Set(['taken']))).toBe(slug);
+  });
+
+  it('is rejected by the authority, with the reasons', () => {
+    givenDecision([openedByCommission, optionAdded('keep')])
+      .when(reject('keep', { reason: 'Too hot.', because: [assessment] }), { act: byCommission })
+      .thenEvents([{ type: 'OptionRejected', facts: { option: 'keep', reason: 'Too hot.', because: [assessment] } }]);
+    const { options } = decisionAfter(
+      openedByCommission,
+      optionAdded('keep'),
+      optionRejected('keep', { by: commission, deviations: [{ rules: ['authority-acts'], ground: 'none given' }] }),
+    );
+    expect(options).toEqual([
+      {
+        id: 'keep',
+        title: 'keep',
+        text: 'keep',
+        ...said(2),
+        rejected: {
+          reason: null,
+          because: [],
+          ...said(3, { by: commission }),
+          deviations: [{ rules: ['authority-acts'], ground: 'none given' }],
+        },
+      },
+    ]);
+  });
+
+  it('is not rejected by others', () => {
+    givenDecision([openedByCommission, optionAdded('keep')])
+      .when(reject('keep'))
+      .thenRejected({ code: 'authority-acts', facts: { authority: commission, rules: ['authority-acts'] } });
+    givenDecision([opened(), optionAdded('keep')])
+      .when(reject('keep'))
+      .thenRejected({ code: 'authority-stated', facts: { disputed: [], rules: ['authority-stated'] } });
+  });
+
+  it('is rejected once, and only where there is one', () => {
+    givenDecision([openedByCommission, optionAdded('keep'), optionRejected('keep')])
+      .when(reject('keep'), { act: byCommission })
+      .thenRejected({ code: 'option-rejected', facts: { option: 'keep', entry: 'entry/3' } });
+    givenDecision([openedByCommission])
+      .when(reject('keep'), { act: byCommission })
+      .thenRejected({ code: 'no-such-option', facts: { option: 'keep', options: [] } });
+  });
+
+  it('is not added or rejected after the decision is taken', () => {
+    const refused = { code: 'not-open', facts: { status: 'taken', entry: 'entry/4' } };
+    givenDecision(takenByCommission)
+      .when(add({ text: 'Late' }))
+      .thenRejected(refused);
+    givenDecision(takenByCommission).when(reject('replace'), { act: byCommission }).thenRejected(refused);
+  });
+
+  it('is named as a reason only where it is on record', () => {
+    givenDecision([openedByCommission, optionAdded('keep')])
+      .when(reject('keep', { because: [`${decision}/option/keep`, `${decision}/option/none`] }), { act: byCommission })
+      .thenRejected({
+        code: 'reference-not-found',
+        pointer: '/because/1',
+        facts: { reference: `${decision}/option/none` },
+      });
+  });
+});
