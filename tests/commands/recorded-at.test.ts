@@ -5,7 +5,8 @@ import type { LogClock } from '../../src/domain/log/log-opened.ts';
 import { streamFor } from '../../src/domain/stream.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
 import { entryOf } from '../domain/given.ts';
-import { accepted, present, recordObservation, registerVehicle, rig, uuidOf } from './rig.ts';
+import { mirrored } from './mirrored-store.ts';
+import { accepted, present, recordDocking, recordObservation, registerVehicle, rig, uuidOf } from './rig.ts';
 
 const before = '2022-12-15T02:00:00.000Z' as Instant;
 const later = '2022-12-15T04:00:00.000Z' as Instant;
@@ -32,6 +33,25 @@ describe('in a live log', () => {
     const recordedAt = await times('live', present);
     recordedAt.see([seen(later), seen(before)]);
     expect(recordedAt.of(undefined)).toEqual({ ok: true, value: later });
+  });
+
+  it('what a command wrote or read of its stream counts before the local log has it', async () => {
+    let upTo = 1;
+    const clock = { now: present };
+    const store = mirrored(() => upTo);
+    const options = { store, now: () => toMilliseconds(clock.now) };
+    const { handle } = await rig(options);
+    const { handle: other } = await rig({ ...options, opened: true });
+    clock.now = later;
+    accepted(await handle(registerVehicle('soyuz-ms-22', { commandId: uuidOf(101) })));
+    clock.now = before;
+    const times = [
+      accepted(await handle(registerVehicle('iss', { commandId: uuidOf(102) }))),
+      accepted(await other(recordDocking('soyuz-ms-22', 'vehicle/iss'))),
+    ].map(({ entries }) => entries.map(({ metadata }) => metadata.recordedAt));
+    expect(times).toEqual([[later], [later]]);
+    upTo = 4;
+    expect(store.log.head().logTime).toBe(toMilliseconds(later));
   });
 
   it('nobody else says when it was', async () => {

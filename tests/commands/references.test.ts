@@ -3,8 +3,8 @@ import type { CommandRequest } from '../../src/commands/command-request.ts';
 import { declareHypothesis, reportLeak } from '../../src/domain/anomaly/commands.ts';
 import { correctEntry } from '../../src/domain/correction/commands.ts';
 import { type StreamName, streamFor } from '../../src/domain/stream.ts';
-import type { EventStore, LocalLog, StoredEvent } from '../../src/store/event-store.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
+import { mirrored } from './mirrored-store.ts';
 import { accepted, recordDocking, recordObservation, registerVehicle, request, rig, uuidOf } from './rig.ts';
 
 const anomaly = uuidOf(50);
@@ -25,32 +25,6 @@ const missing = (...places: readonly (readonly [pointer: string, reference: stri
   ok: false,
   error: { kind: 'reference-not-found', missing: places.map(([pointer, reference]) => ({ pointer, reference })) },
 });
-
-/** A store whose local log is a mirror that has got so far only, until it is told to go on. */
-function mirrored(upTo: () => number): EventStore {
-  const store = openMemoryStore();
-  const listeners = new Set<Parameters<LocalLog['subscribe']>[0]>();
-  const isThere = ({ sequence }: StoredEvent) => sequence <= upTo();
-  const head = () => ({ ...store.log.head(), sequence: Math.min(upTo(), store.log.head().sequence) });
-  return {
-    ...store,
-    log: {
-      ...store.log,
-      head,
-      readStream: (stream) => store.log.readStream(stream).filter(isThere),
-      readAt: (sequences) => store.log.readAt(sequences).filter(isThere),
-      subscribe: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    },
-    append: async (...append) => {
-      const stored = await store.append(...append);
-      for (const listener of listeners) listener(head());
-      return stored;
-    },
-  };
-}
 
 async function withVehicle() {
   const rigged = await rig();
@@ -111,6 +85,10 @@ describe('what a command names', () => {
     expect(await handle(recordDocking('soyuz-ms-22', 'vehicle/soyuz-ms-22'))).toEqual({
       ok: false,
       error: { kind: 'rejected', rejection: expect.objectContaining({ pointer: '/at' }) },
+    });
+    expect(await handle(leak({ sharesCauseWith: [`anomaly/${anomaly}`] }))).toEqual({
+      ok: false,
+      error: { kind: 'rejected', rejection: expect.objectContaining({ pointer: '/sharesCauseWith/0' }) },
     });
   });
 
