@@ -13,11 +13,12 @@ export const author = z
   });
 export type Author = z.infer<typeof author>;
 
-// Lower case can part what was one character, so it is normalized again.
-const normal = (text: string) => text.trim().normalize('NFC').toLowerCase().normalize('NFC');
+/** What names, roles and agencies compare by. Lower case can part what was one character: it is normalized again. */
+export const normalText = (text: string): string => text.trim().normalize('NFC').toLowerCase().normalize('NFC');
+
 // What is not stated matches nothing, not even what isn't stated either.
 export const sameText = (left: string | undefined, right: string | undefined): boolean =>
-  left !== undefined && right !== undefined && normal(left) === normal(right);
+  left !== undefined && right !== undefined && normalText(left) === normalText(right);
 
 export const sameAgency = (left: Author, right: Author): boolean => sameText(left.agency, right.agency);
 

@@ -68,6 +68,8 @@ export interface RowsAt {
   withPrefix(prefix: string): readonly { readonly key: string; readonly value: Json }[];
   /** The listed rows after a place, `limit` at most. */
   page(limit: number, after?: { readonly order: string; readonly key: string }): Page;
+  /** The same with each row's JSON as text, which is quicker where a row is passed on as it is. */
+  pageText(limit: number, after?: { readonly order: string; readonly key: string }): Page<string>;
 }
 
 /** Everything that a reader of views may ask for, all at one sequence. */

@@ -1,0 +1,123 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { parseReference, type Reference } from '../../domain/reference.ts';
+import { decodePostings, encodePostings } from './postings.ts';
+import { many, one, prepareRows } from './sqlite-rows.ts';
+
+/**
+ * Which entries concern what: for each term the ascending sequences, in runs of at most a few thousand. And the things
+ * on record: a thing is the record of its stream, so it begins with that stream's first entry.
+ */
+export interface ConcernIndex {
+  add(sequence: number, terms: ReadonlySet<string>): void;
+  addThing(sequence: number, thing: Reference): void;
+  /** How many postings wait for being written. */
+  readonly buffered: number;
+  /** With `join`, a short last run of a term is continued; without, a new one begins, which is quicker for many. */
+  flush(options: { readonly join: boolean }): void;
+  readonly runs: PostingRuns;
+  things(kind: string, upTo: number, after: number, limit: number): readonly { reference: Reference; since: number }[];
+}
+
+/** One term's run of sequences; undefined where there is none. */
+export interface PostingRuns {
+  /** The last run that begins at or before a sequence. */
+  at(term: string, sequence: number): readonly number[] | undefined;
+  /** The first run that begins after a sequence. */
+  after(term: string, sequence: number): readonly number[] | undefined;
+}
+
+// Raised whenever terms, or how they are kept, change.
+export const indexVersion = 1;
+const longestRun = 2048;
+const joinedBytes = 1024;
+
+export const indexTables = `
+  CREATE TABLE posting (
+    term TEXT NOT NULL, first INTEGER NOT NULL, sequences BLOB NOT NULL, PRIMARY KEY (term, first)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE thing (since INTEGER PRIMARY KEY, kind TEXT NOT NULL, reference TEXT NOT NULL) STRICT;
+`;
+
+export const indexIndexes = 'CREATE INDEX IF NOT EXISTS thing_kind ON thing (kind, since);';
+
+export function openConcernIndex(database: DatabaseSync): ConcernIndex {
+  const prepare = (sql: string) => prepareRows(database, sql);
+  const insert = prepare('INSERT INTO posting VALUES (?, ?, ?)');
+  const update = prepare('UPDATE posting SET sequences = ? WHERE term = ? AND first = ?');
+  const selectAt = prepare(
+    'SELECT first, sequences FROM posting WHERE term = ? AND first <= ? ORDER BY first DESC LIMIT 1',
+  );
+  const selectAfter = prepare(
+    'SELECT first, sequences FROM posting WHERE term = ? AND first > ? ORDER BY first LIMIT 1',
+  );
+  const insertThing = prepare('INSERT INTO thing VALUES (?, ?, ?)');
+  const selectThings = prepare(
+    'SELECT reference, since FROM thing WHERE kind = ? AND since > ? AND since <= ? ORDER BY since LIMIT ?',
+  );
+
+  const buffer = new Map<string, number[]>();
+  let buffered = 0;
+
+  function join(term: string, sequences: readonly number[]): boolean {
+    const last = runOf(selectAt, term, Number.MAX_SAFE_INTEGER);
+    if (last === undefined || last.bytes.length > joinedBytes) return false;
+    const joined = [...decodePostings(last.first, last.bytes), ...sequences];
+    if (joined.length > longestRun) return false;
+    update.run(encodePostings(last.first, joined), term, last.first);
+    return true;
+  }
+
+  const sequencesOf = (run: Run | undefined) => (run === undefined ? undefined : decodePostings(run.first, run.bytes));
+
+  return {
+    add(sequence, terms) {
+      for (const term of terms) {
+        const sequences = buffer.get(term);
+        if (sequences === undefined) buffer.set(term, [sequence]);
+        else sequences.push(sequence);
+      }
+      buffered += terms.size;
+    },
+    addThing(sequence, thing) {
+      const parsed = parseReference(thing);
+      insertThing.run(sequence, parsed?.kind ?? '', thing);
+    },
+    get buffered() {
+      return buffered;
+    },
+    flush(options) {
+      // In the order of the table, so that each page is written once.
+      for (const term of [...buffer.keys()].sort()) {
+        const sequences = buffer.get(term) ?? [];
+        if (options.join && join(term, sequences)) continue;
+        for (let from = 0; from < sequences.length; from += longestRun) {
+          const run = sequences.slice(from, from + longestRun);
+          const [first = 0] = run;
+          insert.run(term, first, encodePostings(first, run));
+        }
+      }
+      buffer.clear();
+      buffered = 0;
+    },
+    runs: {
+      at: (term, sequence) => sequencesOf(runOf(selectAt, term, sequence)),
+      after: (term, sequence) => sequencesOf(runOf(selectAfter, term, sequence)),
+    },
+    things(kind, upTo, after, limit) {
+      return many(selectThings, kind, after, upTo, limit).map(([reference, since]) => ({
+        reference: String(reference) as Reference,
+        since: Number(since),
+      }));
+    },
+  };
+}
+
+interface Run {
+  readonly first: number;
+  readonly bytes: Uint8Array;
+}
+
+function runOf(statement: StatementSync, term: string, sequence: number): Run | undefined {
+  const [first, bytes] = one(statement, term, sequence) ?? [];
+  return bytes instanceof Uint8Array ? { first: Number(first), bytes } : undefined;
+}

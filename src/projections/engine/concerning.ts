@@ -1,0 +1,62 @@
+import type { PostingRuns } from './concern-index.ts';
+import { countBefore } from './version.ts';
+
+/**
+ * The sequences up to `upTo` at which all of the terms are found; without a term, every sequence. The terms take turns:
+ * each goes on to the place where the others are, so that a rare term leads and a common one is read in a few places.
+ */
+export function concerning(
+  runs: PostingRuns,
+  upTo: number,
+  terms: readonly string[],
+  options: { readonly limit: number; readonly after?: number; readonly descending?: boolean },
+): readonly number[] {
+  const { limit, after, descending = false } = options;
+  const next = descending ? (sequence: number) => sequence - 1 : (sequence: number) => sequence + 1;
+  const seeks = [...new Set(terms)].map((term) => (descending ? seekDown(runs, term) : seekUp(runs, term)));
+  const found: number[] = [];
+  let place = descending ? Math.min(upTo, (after ?? upTo + 1) - 1) : (after ?? 0) + 1;
+  while (found.length < limit && place >= 1 && place <= upTo) {
+    const candidate = agree(seeks, place);
+    if (candidate === undefined || candidate > upTo) break;
+    found.push(candidate);
+    place = next(candidate);
+  }
+  return found;
+}
+
+/** From a sequence, itself included, to the nearest one of a term in the direction of reading. */
+type Seek = (sequence: number) => number | undefined;
+
+/** The nearest place at which all are; a seek that moves on makes the others follow. */
+function agree(seeks: readonly Seek[], from: number): number | undefined {
+  let place = from;
+  for (let agreed = 0, index = 0; agreed < seeks.length; index = (index + 1) % seeks.length) {
+    const found = seeks[index]?.(place);
+    if (found === undefined) return undefined;
+    agreed = found === place ? agreed + 1 : 1;
+    place = found;
+  }
+  return place;
+}
+
+function seekUp(runs: PostingRuns, term: string): Seek {
+  let run: readonly number[] = [];
+  return (sequence) => {
+    if (!spans(run, sequence)) run = runs.at(term, sequence) ?? [];
+    const last = run.at(-1);
+    if (last === undefined || last < sequence) run = runs.after(term, sequence) ?? [];
+    return run[countBefore(run.length, (index) => (run[index] as number) < sequence)];
+  };
+}
+
+function seekDown(runs: PostingRuns, term: string): Seek {
+  let run: readonly number[] = [];
+  return (sequence) => {
+    if (!spans(run, sequence)) run = runs.at(term, sequence) ?? [];
+    return run[countBefore(run.length, (index) => (run[index] as number) <= sequence) - 1];
+  };
+}
+
+const spans = (run: readonly number[], sequence: number): boolean =>
+  run.length > 0 && (run[0] as number) <= sequence && sequence <= (run.at(-1) as number);

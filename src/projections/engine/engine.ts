@@ -1,0 +1,231 @@
+import { type LocalLog, StoreUnavailableError } from '../../store/event-store.ts';
+import { isDamage } from './damaged-views-error.ts';
+import { foldEvents } from './fold-events.ts';
+import { pastAt } from './past.ts';
+import { asError, streamFold } from './stream-fold.ts';
+import type { Past, View } from './view.ts';
+import { deleteViewsFile, openViewsFile, type ViewsFile } from './views-file.ts';
+import { createWaiters } from './waiters.ts';
+
+export const viewsFileName = 'views.db';
+
+export interface EngineOptions {
+  readonly log: LocalLog;
+  readonly views: readonly View[];
+  /** The path of `views.db` in the data folder; `:memory:` keeps nothing. */
+  readonly file: string;
+  /** Events that are folded at a time and kept by one commit; by default as many as are quick. */
+  readonly batchSize?: number;
+  /** Told after each step of catching up. */
+  readonly onProgress?: (progress: { readonly sequence: number; readonly head: number }) => void;
+}
+
+export interface ViewStatus {
+  readonly view: string;
+  /** The last sequence that the view has taken in. */
+  readonly position: number;
+  /** Where it met what it can't fold. */
+  readonly stopped?: { readonly sequence: number; readonly reason: string };
+}
+
+export interface ProjectionEngine {
+  /**
+   * Takes up what is kept, or rebuilds it, and follows the log from then on. Resolves once all running views are where
+   * the log is; until then the process does other things between steps.
+   * @throws Error where the file can't be made or written, CorruptLogError
+   */
+  start(): Promise<void>;
+  /** The sequence that the index and all running views have reached; 0 while everything is being rebuilt. */
+  readonly head: number;
+  /** Why nothing can be read now: a disk that fails. It is tried again every second. */
+  readonly failure: Error | undefined;
+  /**
+   * Everything as it was at a sequence.
+   * @throws RangeError beyond the head: wait for it first; StoreUnavailableError while there is a failure
+   */
+  at(sequence: number): Past;
+  /** Whether all running views reach a sequence within so many milliseconds. */
+  waitFor(sequence: number, milliseconds: number): Promise<boolean>;
+  status(): readonly ViewStatus[];
+  /** Called, in order, after each advance of the head; returns what ends it. A listener must not throw. */
+  subscribe(listener: (head: number) => void): () => void;
+  close(): void;
+}
+
+const defaultBatch = 1000;
+// Of a rebuild: what is buffered in memory grows with this.
+const postingsPerCommit = 400_000;
+const retryAfter = 1000;
+
+export function createProjectionEngine(options: EngineOptions): ProjectionEngine {
+  const { log, views, file: path, batchSize, onProgress } = options;
+  const names = new Set(views.map(({ name }) => name));
+  if (names.size !== views.length) throw new RangeError('two views have the same name');
+  const streams = streamFold(log);
+  const waiters = createWaiters();
+  const listeners = new Set<(head: number) => void>();
+  const step = batchSize ?? defaultBatch;
+  let file: ViewsFile | undefined;
+  let failure: Error | undefined;
+  let isLive = false;
+  let isClosed = false;
+  /** How far the log was folded; in a rebuild more than is committed. */
+  let folded = 0;
+  let isInTransaction = false;
+  let told = 0;
+  let unsubscribe = () => {};
+  let retry: NodeJS.Timeout | undefined;
+
+  const head = () => (file === undefined || file.isRebuild ? 0 : positionOf(file));
+
+  function open(): ViewsFile {
+    const opened = openViewsFile(path, log, views);
+    streams.clear();
+    folded = positionOf(opened);
+    isInTransaction = false;
+    file = opened;
+    return opened;
+  }
+
+  /** One step: fewer events than would keep others waiting. */
+  function foldStep(target: ViewsFile): void {
+    const events = log.read(folded, step);
+    const last = events.at(-1);
+    if (last === undefined) return;
+    if (!isInTransaction) target.begin();
+    isInTransaction = true;
+    foldEvents(target, streams, log, events);
+    folded = last.sequence;
+    const mayWait = target.isRebuild && batchSize === undefined && target.index.buffered < postingsPerCommit;
+    if (!mayWait || isAtHead()) commit(target);
+  }
+
+  function commit(target: ViewsFile): void {
+    target.commit(folded);
+    isInTransaction = false;
+    // Where a view that was behind has stopped, the others are further on.
+    const position = positionOf(target);
+    if (position === folded) return;
+    folded = position;
+    streams.clear();
+  }
+
+  const isAtHead = () => folded >= log.head().sequence;
+
+  async function catchUp(target: ViewsFile): Promise<void> {
+    for (;;) {
+      while (!isClosed && !isAtHead()) {
+        foldStep(target);
+        onProgress?.({ sequence: folded, head: log.head().sequence });
+        tell();
+        await nextTurn();
+      }
+      if (isClosed || !target.isRebuild) break;
+      for (const _made of target.complete()) {
+        await nextTurn();
+        if (isClosed) return;
+      }
+    }
+    if (isClosed) return;
+    isLive = true;
+    tell();
+  }
+
+  function tell(): void {
+    const reached = head();
+    if (reached <= told) return;
+    told = reached;
+    waiters.reached(reached);
+    for (const listener of listeners) listener(reached);
+  }
+
+  function follow(): void {
+    if (!isLive || file === undefined) return;
+    const target = file;
+    try {
+      if (log.head().sequence - folded > 2 * defaultBatch) {
+        isLive = false;
+        catchUp(target).catch(fail);
+        return;
+      }
+      while (!isAtHead()) foldStep(target);
+    } catch (error) {
+      fail(error);
+      return;
+    }
+    tell();
+  }
+
+  /** What is in memory may be ahead of the file now, so both are left, and taken up again in a while. */
+  function fail(error: unknown): void {
+    leave();
+    failure = asError(error);
+    if (isClosed) return;
+    retry = setTimeout(() => {
+      try {
+        if (isDamage(error)) deleteViewsFile(path);
+        catchUp(open()).then(() => {
+          failure = undefined;
+        }, fail);
+      } catch (again) {
+        fail(again);
+      }
+    }, retryAfter);
+    retry.unref();
+  }
+
+  function leave(): void {
+    isLive = false;
+    try {
+      file?.close();
+    } finally {
+      file = undefined;
+    }
+  }
+
+  return {
+    async start() {
+      const target = open();
+      unsubscribe = log.subscribe(follow);
+      await catchUp(target);
+    },
+    get head() {
+      return head();
+    },
+    get failure() {
+      return failure;
+    },
+    at(sequence) {
+      if (file === undefined) throw new StoreUnavailableError("The views can't be read now.", { cause: failure });
+      if (sequence > head()) throw new RangeError(`the views are at ${head()}, not yet at ${sequence}`);
+      return pastAt(file, log, sequence);
+    },
+    waitFor: (sequence, milliseconds) =>
+      file !== undefined && head() >= sequence ? Promise.resolve(true) : waiters.wait(sequence, milliseconds),
+    status: () =>
+      (file?.views ?? []).map(({ name, position, stopped }) =>
+        stopped === undefined
+          ? { view: name, position }
+          : { view: name, position, stopped: { sequence: stopped.sequence, reason: stopped.message } },
+      ),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      isClosed = true;
+      clearTimeout(retry);
+      unsubscribe();
+      waiters.end();
+      leave();
+    },
+  };
+}
+
+const positionOf = ({ views, indexPosition }: ViewsFile): number =>
+  views.reduce(
+    (least, { position, stopped }) => (stopped === undefined ? Math.min(least, position) : least),
+    indexPosition,
+  );
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,0 +1,103 @@
+import { aggregateOf, type States } from '../../domain/aggregate.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { readEntry } from '../../domain/stored.ts';
+import { type Category, thingOf } from '../../domain/stream.ts';
+import type { LocalLog, StoredEvent } from '../../store/event-store.ts';
+import type { ConcernIndex } from './concern-index.ts';
+import { type Decoded, decode, type Folded, foldedCategoryOf, type StreamFold } from './stream-fold.ts';
+import { termsOf, termsOfUnreadable } from './terms.ts';
+import type { Change, StreamStates } from './view.ts';
+import type { ViewsFile } from './views-file.ts';
+
+/** Folds events, which follow one another, into the index and into every view that waits for them. */
+export function foldEvents(file: ViewsFile, streams: StreamFold, log: LocalLog, events: readonly StoredEvent[]): void {
+  const [first] = events;
+  if (first === undefined) return;
+  let logTime = log.logTimeAt(first.sequence - 1);
+  for (const event of events) {
+    const { sequence, stream } = event;
+    if (!isAwaited(file, sequence)) {
+      // States that are not kept up to date would be taken for what they no longer are.
+      streams.clear();
+      continue;
+    }
+    const decoded = decode(event);
+    const recordedAt = 'entry' in decoded ? Date.parse(decoded.entry.metadata.recordedAt) : Number.NaN;
+    logTime = Number.isNaN(recordedAt) ? log.logTimeAt(sequence) : Math.max(logTime, recordedAt);
+    const category = foldedCategoryOf(stream);
+    const states = category === undefined ? undefined : streams.step(category, event, decoded);
+    if (sequence > file.indexPosition) addToIndex(file.index, event, decoded, category, states);
+    if (category === undefined || states === undefined) continue;
+    for (const view of file.views) {
+      if (!view.reads.has(category) || view.stopped !== undefined || view.position >= sequence) continue;
+      const change = changeOf(event, decoded, category, states, logTime);
+      if ('fault' in change) view.stop(sequence, change.fault);
+      else view.fold(change, statesAt(streams, sequence));
+    }
+  }
+}
+
+const isAwaited = ({ views, indexPosition }: ViewsFile, sequence: number): boolean =>
+  sequence > indexPosition || views.some((view) => view.stopped === undefined && sequence > view.position);
+
+interface Step {
+  readonly before: Folded;
+  readonly after: Folded;
+}
+
+function changeOf(
+  { stream }: StoredEvent,
+  decoded: Decoded,
+  category: Category,
+  { before, after }: Step,
+  logTime: number,
+): Change | { readonly fault: Error } {
+  if ('fault' in decoded) return decoded;
+  if ('fault' in after) return after;
+  if ('fault' in before) return before;
+  const thing = thingOf(stream) as Reference;
+  const change = { category, stream, thing, entry: decoded.entry, before: before.state, after: after.state, logTime };
+  // The category vouches for the types of the states.
+  return change as Change;
+}
+
+const statesAt = (streams: StreamFold, sequence: number): StreamStates => ({
+  get<Kind extends keyof States>(category: Kind, stream: StoredEvent['stream']) {
+    const folded = streams.at(category, stream, sequence);
+    if ('fault' in folded) throw folded.fault;
+    return folded.state as States[Kind];
+  },
+});
+
+function addToIndex(
+  index: ConcernIndex,
+  event: StoredEvent,
+  decoded: Decoded,
+  category: Category | undefined,
+  states: Step | undefined,
+): void {
+  index.add(event.sequence, readableTerms(event, decoded, category, states) ?? termsOfUnreadable(event));
+  const thing = event.revision === 0 ? thingOf(event.stream) : undefined;
+  if (thing !== undefined) index.addThing(event.sequence, thing);
+}
+
+/** Undefined where the event can't be read; one of a type that isn't known can, as far as its envelope goes. */
+function readableTerms(
+  event: StoredEvent,
+  decoded: Decoded,
+  category: Category | undefined,
+  states: Step | undefined,
+): ReadonlySet<string> | undefined {
+  try {
+    const entry = 'entry' in decoded ? decoded.entry : readEntry(event);
+    return termsOf(entry, category === undefined || states === undefined ? [] : subjectsOf(category, states));
+  } catch {
+    return undefined;
+  }
+}
+
+function subjectsOf(category: Category, { before, after }: Step): readonly Reference[] {
+  const { subjects } = aggregateOf(category);
+  const of = (folded: Folded) => ('fault' in folded ? [] : subjects(folded.state));
+  return [...of(before), ...of(after)];
+}

@@ -1,0 +1,71 @@
+import { boundedCache } from './bounded-cache.ts';
+import { listedAt } from './listed-at.ts';
+import { comparePlaces, countBefore, type Place, rowValue, type Version } from './version.ts';
+import type { Page, RowsAt } from './view.ts';
+import type { ViewRows } from './view-rows.ts';
+import type { ViewTables } from './view-tables.ts';
+
+const cachedText = 4_000_000;
+
+/** Reads the rows of one view as they were at any sequence up to its position. */
+export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: number) => RowsAt {
+  // Versions never change, so what was read and parsed once is right for ever.
+  const cached = boundedCache<number, Version>(cachedText, ({ text }) => 100 + text.length);
+
+  function version(id: number): Version {
+    const known = cached.get(id);
+    if (known !== undefined) return known;
+    return keep(tables.version(id));
+  }
+
+  function keep(read: Version): Version {
+    const known = cached.get(read.id);
+    if (known !== undefined) return known;
+    cached.set(read.id, read);
+    return read;
+  }
+
+  function listed(sequence: number, limit: number, after: Place | undefined): readonly Version[] {
+    if (held.changedAt > sequence) return listedAt(tables, version, sequence, limit, after);
+    const { list } = held;
+    const start =
+      after === undefined ? 0 : countBefore(list.length, (index) => comparePlaces(list[index] as Place, after) <= 0);
+    return list.slice(start, start + limit).map(({ id }) => version(id));
+  }
+
+  function find(sequence: number, key: string): Version | undefined {
+    if (held.changedAt <= sequence) return held.current(key);
+    const found = tables.versionAt(key, sequence);
+    return found === undefined ? undefined : keep(found);
+  }
+
+  function page<Value>(
+    sequence: number,
+    limit: number,
+    after: Place | undefined,
+    read: (version: Version) => Value,
+  ): Page<Value> {
+    // One more than asked for says whether it goes on.
+    const found = listed(sequence, limit + 1, after);
+    const items = found.slice(0, limit).map((item) => ({ key: item.key, order: item.order, value: read(item) }));
+    const last = items.at(-1);
+    return { items, next: found.length > limit && last !== undefined ? { order: last.order, key: last.key } : null };
+  }
+
+  return (sequence) => ({
+    sequence,
+    get(key) {
+      const found = find(sequence, key);
+      return found === undefined ? undefined : rowValue(found);
+    },
+    withPrefix(prefix) {
+      const keys = held.changedAt <= sequence ? held.currentKeys(prefix) : tables.keysAt(prefix, sequence).toSorted();
+      return keys.flatMap((key) => {
+        const found = find(sequence, key);
+        return found === undefined ? [] : [{ key, value: rowValue(found) }];
+      });
+    },
+    page: (limit, after) => page(sequence, limit, after, rowValue),
+    pageText: (limit, after) => page(sequence, limit, after, ({ text }) => text),
+  });
+}

@@ -1,0 +1,41 @@
+import type { Json } from './view.ts';
+
+/** One version of a row: it never changes, and holds until the next version of its key. */
+export interface Version extends Place {
+  /** 1, 2, 3 … within the view, in the order of the log. */
+  readonly id: number;
+  /** Null where the row is not listed. */
+  readonly listed: string | null;
+  readonly text: string;
+  /** The text, parsed when first asked for. */
+  value?: Json;
+}
+
+/** Where a row stands in the list. */
+export interface Place {
+  readonly order: string;
+  readonly key: string;
+}
+
+/** By code unit of the order, then of the key. */
+export function comparePlaces(left: Place, right: Place): number {
+  if (left.order !== right.order) return left.order < right.order ? -1 : 1;
+  return left.key === right.key ? 0 : left.key < right.key ? -1 : 1;
+}
+
+export function rowValue(version: Version): Json {
+  version.value ??= JSON.parse(version.text) as Json;
+  return version.value;
+}
+
+/** The number of items, from the beginning of a sorted list, for which `isBefore` holds. */
+export function countBefore(length: number, isBefore: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,143 @@
+import { boundedCache } from './bounded-cache.ts';
+import { type Listed, openListing } from './listing.ts';
+import { plainJson } from './plain-json.ts';
+import { prefixKeys } from './prefix-keys.ts';
+import { rowValue, type Version } from './version.ts';
+import type { Json, Rows } from './view.ts';
+import type { ViewTables } from './view-tables.ts';
+
+/** The rows of one view at its position, and how an entry changes them. */
+export interface ViewRows {
+  readonly rows: Rows;
+  /** Makes versions, since this sequence, of what was put and removed. */
+  commit(sequence: number): void;
+  /** Forgets what was put and removed since the last commit. */
+  discard(): void;
+  /** Writes what is buffered; after it the tables are what is in memory. */
+  flush(): void;
+  /** The sequence of the last entry that made a version. */
+  readonly changedAt: number;
+  readonly list: readonly Listed[];
+  current(key: string): Version | undefined;
+  currentKeys(prefix: string): readonly string[];
+}
+
+interface Staged {
+  /** Undefined: removed. */
+  readonly value: Json | undefined;
+  readonly listed: string | null;
+}
+
+// In UTF-16 units of text; values take a few times that.
+const cachedText = 4_000_000;
+const flushEvery = 20_000;
+
+export function openViewRows(tables: ViewTables): ViewRows {
+  const listing = openListing(tables);
+  const cached = boundedCache<string, Version | null>(cachedText, (version) => 100 + (version?.text.length ?? 0));
+  /** What `current` doesn't have yet; null where the row was removed. */
+  const unwritten = new Map<string, Version | null>();
+  const staged = new Map<string, Staged>();
+  const last = tables.last();
+  let lastId = last.id;
+  let changedAt = last.since;
+
+  const prefixes = prefixKeys((prefix) => {
+    flushCurrent();
+    return tables.currentKeys(prefix);
+  });
+
+  function current(key: string): Version | undefined {
+    const held = unwritten.get(key) ?? cached.get(key);
+    if (held !== undefined) return held ?? undefined;
+    if (unwritten.has(key)) return undefined;
+    const found = tables.current(key);
+    cached.set(key, found ?? null);
+    return found;
+  }
+
+  function flushCurrent(): void {
+    for (const [key, version] of unwritten) tables.setCurrent(key, version?.id ?? null);
+    unwritten.clear();
+  }
+
+  function commitRow(sequence: number, key: string, { value, listed }: Staged): void {
+    const before = current(key);
+    if (value === undefined && before === undefined) return;
+    const text = value === undefined ? null : JSON.stringify(value);
+    if (before !== undefined && before.text === text && before.listed === listed) return;
+    lastId += 1;
+    changedAt = sequence;
+    tables.insertVersion(lastId, sequence, key, listed, text);
+    const after =
+      value === undefined || text === null ? null : { id: lastId, key, order: listed ?? '', listed, text, value };
+    unwritten.set(key, after);
+    cached.set(key, after);
+    if (before === undefined) prefixes.add(key);
+    else if (after === null) prefixes.delete(key);
+    listing.replace(sequence, listedOf(before), listedOf(after));
+  }
+
+  return {
+    rows: {
+      get(key) {
+        const change = staged.get(key);
+        if (change !== undefined) return change.value;
+        const version = current(key);
+        return version === undefined ? undefined : rowValue(version);
+      },
+      put(key, value, order) {
+        staged.set(wellFormed(key), {
+          value: plainJson(value),
+          listed: order === undefined ? null : wellFormed(order),
+        });
+      },
+      remove(key) {
+        staged.set(key, { value: undefined, listed: null });
+      },
+      withPrefix(prefix) {
+        const found = new Map<string, Json>();
+        for (const key of prefixes.beginningWith(prefix)) {
+          const version = staged.has(key) ? undefined : current(key);
+          if (version !== undefined) found.set(key, rowValue(version));
+        }
+        for (const [key, { value }] of staged) {
+          if (value !== undefined && key.startsWith(prefix)) found.set(key, value);
+        }
+        return Array.from(found, ([key, value]) => ({ key, value })).sort(byKey);
+      },
+    },
+    commit(sequence) {
+      if (staged.size === 0) return;
+      for (const [key, change] of staged) commitRow(sequence, key, change);
+      staged.clear();
+      listing.endEntry(sequence);
+      if (unwritten.size >= flushEvery) flushCurrent();
+    },
+    discard: () => staged.clear(),
+    flush() {
+      flushCurrent();
+      listing.flush();
+    },
+    get changedAt() {
+      return changedAt;
+    },
+    get list() {
+      return listing.items;
+    },
+    current,
+    currentKeys: (prefix) => [...prefixes.beginningWith(prefix)].sort(),
+  };
+}
+
+const byKey = (left: { readonly key: string }, right: { readonly key: string }): number =>
+  left.key < right.key ? -1 : left.key > right.key ? 1 : 0;
+
+const listedOf = (version: Version | null | undefined): Listed | undefined =>
+  version?.listed == null ? undefined : { id: version.id, order: version.listed, key: version.key };
+
+// A lone surrogate has no UTF-8: the text would come back as another.
+function wellFormed(text: string): string {
+  if (!text.isWellFormed()) throw new TypeError('a key or an order holds a lone surrogate');
+  return text;
+}

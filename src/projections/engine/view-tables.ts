@@ -1,0 +1,131 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { DamagedViewsError } from './damaged-views-error.ts';
+import { many, one, prepareRows, type Row } from './sqlite-rows.ts';
+import type { Version } from './version.ts';
+
+/**
+ * The tables of one view. Versions are only added, so a version's number grows with the sequence since which it holds;
+ * one with a null value says that the row was removed. `current` has the number of each row's version at the view's
+ * position. `frame` and `change` are the list: see listing.ts.
+ */
+export interface ViewTables {
+  insertVersion(id: number, since: number, key: string, listed: string | null, text: string | null): void;
+  version(id: number): Version;
+  /** The number of the last version, and since when it holds. */
+  last(): { readonly id: number; readonly since: number };
+  current(key: string): Version | undefined;
+  currentKeys(prefix: string): readonly string[];
+  setCurrent(key: string, id: number | null): void;
+  versionAt(key: string, sequence: number): Version | undefined;
+  /** The keys that begin so and had a row at any time up to a sequence. */
+  keysAt(prefix: string, sequence: number): readonly string[];
+  insertFrame(since: number, ids: Uint32Array): void;
+  /** The last list that was kept up to a sequence. */
+  frameAt(sequence: number): { readonly since: number; readonly ids: Uint32Array };
+  insertChanges(since: number, changes: Uint32Array): void;
+  changes(after: number, upTo: number): readonly Uint32Array[];
+}
+
+export const createViewTables = (number: number): string => `
+  CREATE TABLE version_${number} (
+    id INTEGER PRIMARY KEY, since INTEGER NOT NULL, key TEXT NOT NULL, listed TEXT, value TEXT
+  ) STRICT;
+  CREATE TABLE current_${number} (key TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE frame_${number} (since INTEGER PRIMARY KEY, ids BLOB NOT NULL) STRICT;
+  CREATE TABLE change_${number} (since INTEGER PRIMARY KEY, changes BLOB NOT NULL) STRICT;
+`;
+
+/** Apart, because building it once is faster than keeping it up while a million versions come in. */
+export const createViewIndex = (number: number): string =>
+  `CREATE INDEX IF NOT EXISTS version_key_${number} ON version_${number} (key, since);`;
+
+export const dropViewTables = (number: number): string =>
+  ['version', 'current', 'frame', 'change'].map((table) => `DROP TABLE ${table}_${number};`).join('\n');
+
+export function viewTables(database: DatabaseSync, number: number): ViewTables {
+  const prepare = (sql: string) => prepareRows(database, sql.replaceAll('$', String(number)));
+  const columns = 'v.id, v.key, v.listed, v.value';
+  const insertVersion = prepare('INSERT INTO version_$ VALUES (?, ?, ?, ?, ?)');
+  const selectVersion = prepare(`SELECT ${columns} FROM version_$ v WHERE v.id = ?`);
+  const selectLast = prepare('SELECT id, since FROM version_$ ORDER BY id DESC LIMIT 1');
+  const selectCurrent = prepare(
+    `SELECT ${columns} FROM current_$ c CROSS JOIN version_$ v ON v.id = c.version WHERE c.key = ?`,
+  );
+  const selectCurrentKeys = prepare('SELECT key FROM current_$ WHERE key >= ? AND key < ?');
+  const upsertCurrent = prepare('INSERT OR REPLACE INTO current_$ VALUES (?, ?)');
+  const deleteCurrent = prepare('DELETE FROM current_$ WHERE key = ?');
+  const selectVersionAt = prepare(
+    `SELECT ${columns} FROM version_$ v WHERE v.key = ? AND v.since <= ? ORDER BY v.since DESC LIMIT 1`,
+  );
+  const selectNextKey = prepare('SELECT key FROM version_$ WHERE key >= ? AND key < ? ORDER BY key LIMIT 1');
+  const selectKeyAfter = prepare('SELECT key FROM version_$ WHERE key > ? AND key < ? ORDER BY key LIMIT 1');
+  const insertFrame = prepare('INSERT INTO frame_$ VALUES (?, ?)');
+  const selectFrame = prepare('SELECT since, ids FROM frame_$ WHERE since <= ? ORDER BY since DESC LIMIT 1');
+  const insertChanges = prepare('INSERT INTO change_$ VALUES (?, ?)');
+  const selectChanges = prepare('SELECT changes FROM change_$ WHERE since > ? AND since <= ? ORDER BY since');
+
+  return {
+    insertVersion(id, since, key, listed, text) {
+      insertVersion.run(id, since, key, listed, text);
+    },
+    version(id) {
+      const found = toVersion(one(selectVersion, id));
+      if (found === undefined)
+        throw new DamagedViewsError(`the views' file has no version ${id} of the view ${number}`);
+      return found;
+    },
+    last() {
+      const [id = 0, since = 0] = one(selectLast) ?? [];
+      return { id: Number(id), since: Number(since) };
+    },
+    current: (key) => toVersion(one(selectCurrent, key)),
+    currentKeys: (prefix) => many(selectCurrentKeys, prefix, endOf(prefix)).map(([key]) => String(key)),
+    setCurrent(key, id) {
+      if (id === null) deleteCurrent.run(key);
+      else upsertCurrent.run(key, id);
+    },
+    versionAt: (key, sequence) => toVersion(one(selectVersionAt, key, sequence)),
+    keysAt(prefix, sequence) {
+      const end = endOf(prefix);
+      const keys: string[] = [];
+      // From key to key, so that the number of versions of each doesn't matter.
+      let next = one(selectNextKey, prefix, end);
+      while (next !== undefined) {
+        const key = String(next[0]);
+        if (one(selectVersionAt, key, sequence) !== undefined) keys.push(key);
+        next = one(selectKeyAfter, key, end);
+      }
+      return keys;
+    },
+    insertFrame(since, ids) {
+      insertFrame.run(since, bytesOf(ids));
+    },
+    frameAt(sequence) {
+      const [since = 0, ids] = one(selectFrame, sequence) ?? [];
+      return { since: Number(since), ids: numbersOf(ids) };
+    },
+    insertChanges(since, changes) {
+      insertChanges.run(since, bytesOf(changes));
+    },
+    changes: (after, upTo) => many(selectChanges, after, upTo).map(([changes]) => numbersOf(changes)),
+  };
+}
+
+function toVersion(row: Row | undefined): Version | undefined {
+  if (row === undefined) return undefined;
+  const [id, key, listed, text] = row as readonly [number, string, string | null, string | null];
+  return text === null ? undefined : { id, key, order: listed ?? '', listed, text };
+}
+
+// No text that begins so comes after it: U+10FFFF is not a character.
+const endOf = (prefix: string): string => `${prefix}\u{10FFFF}`;
+
+const bytesOf = (numbers: Uint32Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+
+function numbersOf(bytes: SQLOutputValue | undefined): Uint32Array {
+  if (!(bytes instanceof Uint8Array)) return new Uint32Array();
+  // A copy begins where a 32-bit number may.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
+}

@@ -1,0 +1,194 @@
+import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { LocalLog } from '../../store/event-store.ts';
+import { type ConcernIndex, indexIndexes, indexTables, indexVersion, openConcernIndex } from './concern-index.ts';
+import { isDamage } from './damaged-views-error.ts';
+import { many, one, prepareRows } from './sqlite-rows.ts';
+import type { View } from './view.ts';
+import { openViewFold, type ViewFold } from './view-fold.ts';
+import { createViewIndex, createViewTables, dropViewTables, viewTables } from './view-tables.ts';
+
+/** What all views keep, in a file of its own that can be deleted at any time. */
+export interface ViewsFile {
+  readonly views: readonly ViewFold[];
+  readonly index: ConcernIndex;
+  /** How far the index is. */
+  readonly indexPosition: number;
+  /** Everything is being folded from the beginning; the file counts for nothing until that is complete. */
+  readonly isRebuild: boolean;
+  begin(): void;
+  /** Writes all that is in memory, and how far it is: `sequence` for the index and each view that runs. */
+  commit(sequence: number): void;
+  /** Each step makes something that a complete file has; afterwards it counts. */
+  complete(): Iterable<void>;
+  close(): void;
+}
+
+// Of the file's tables; a file of another format is thrown away.
+const format = 1;
+const indexName = '#index';
+
+const settings = (pragmas: readonly string[]) => pragmas.map((pragma) => `PRAGMA ${pragma};`).join('\n');
+const common = ['temp_store = MEMORY', 'cache_size = -65536'];
+// A crash while rebuilding leaves a file that is thrown away, so nothing needs to be safe before the end.
+const rebuilding = settings([...common, 'journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE']);
+// What a power failure takes of the last commits is folded again from the log.
+const running = settings([...common, 'locking_mode = NORMAL', 'journal_mode = WAL', 'synchronous = NORMAL']);
+
+/** Takes up the file where it agrees with the log and these views; what doesn't agree is thrown away. */
+export function openViewsFile(file: string, log: LocalLog, views: readonly View[]): ViewsFile {
+  return (existsSync(file) ? takeUp(file, log, views) : undefined) ?? beginAnew(file, log, views);
+}
+
+export function deleteViewsFile(file: string): void {
+  if (file === ':memory:') return;
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
+}
+
+function beginAnew(file: string, log: LocalLog, views: readonly View[]): ViewsFile {
+  deleteViewsFile(file);
+  const database = new DatabaseSync(file);
+  database.exec(`
+    ${rebuilding}
+    CREATE TABLE progress (
+      name TEXT PRIMARY KEY, number INTEGER NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL, event TEXT
+    ) STRICT, WITHOUT ROWID;
+    ${indexTables}
+    INSERT INTO progress VALUES ('${indexName}', 0, ${indexVersion}, 0, NULL);
+  `);
+  for (const view of views) addView(database, view);
+  return openTables(database, log, views, true);
+}
+
+function takeUp(file: string, log: LocalLog, views: readonly View[]): ViewsFile | undefined {
+  if (isTruncated(file)) return undefined;
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file);
+    const [complete] = one(prepareRows(database, 'PRAGMA user_version')) ?? [];
+    if (complete === format && agrees(database, log)) {
+      database.exec(running);
+      replaceViews(database, views);
+      return openTables(database, log, views, false);
+    }
+  } catch (error) {
+    if (!isDamage(error)) {
+      database?.close();
+      throw error;
+    }
+  }
+  database?.close();
+  return undefined;
+}
+
+/** SQLite notices that the end is missing only when it gets there. */
+function isTruncated(file: string): boolean {
+  const descriptor = openSync(file, 'r');
+  try {
+    const header = Buffer.alloc(100);
+    if (readSync(descriptor, header, 0, 100, 0) < 100) return true;
+    // sqlite.org/fileformat2.html, 1.3: the size of a page (1 stands for 65536) and the number of pages.
+    const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16);
+    return fstatSync(descriptor).size < pageSize * header.readUInt32BE(28);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The index is of this version, and each position is one of this log. */
+function agrees(database: DatabaseSync, log: LocalLog): boolean {
+  const rows = many(prepareRows(database, 'SELECT name, version, position, event FROM progress'));
+  return (
+    rows.some(([name, version]) => name === indexName && version === indexVersion) &&
+    rows.every(([, , position, event]) => position === 0 || log.readAt([Number(position)])[0]?.id === event)
+  );
+}
+
+/** Views of another version begin anew; those that nobody asks for any more go. */
+function replaceViews(database: DatabaseSync, views: readonly View[]): void {
+  const versions = new Map(views.map(({ name, version }) => [name, version]));
+  const kept = new Set<string>();
+  database.exec('BEGIN');
+  for (const [name, number, version] of many(prepareRows(database, 'SELECT name, number, version FROM progress'))) {
+    if (name === indexName || versions.get(String(name)) === version) {
+      kept.add(String(name));
+      continue;
+    }
+    database.exec(dropViewTables(Number(number)));
+    database.prepare('DELETE FROM progress WHERE name = ?').run(String(name));
+  }
+  for (const view of views) {
+    if (!kept.has(view.name)) database.exec(createViewIndex(addView(database, view)));
+  }
+  database.exec('COMMIT');
+}
+
+function addView(database: DatabaseSync, { name, version }: View): number {
+  const [last] = one(prepareRows(database, 'SELECT max(number) FROM progress')) ?? [];
+  const number = Number(last) + 1;
+  database.exec(createViewTables(number));
+  database.prepare('INSERT INTO progress VALUES (?, ?, ?, 0, NULL)').run(name, number, version);
+  return number;
+}
+
+function openTables(database: DatabaseSync, log: LocalLog, views: readonly View[], isNew: boolean): ViewsFile {
+  const progress = new Map(
+    many(prepareRows(database, 'SELECT name, number, position FROM progress')).map(([name, number, position]) => [
+      String(name),
+      { number: Number(number), position: Number(position) },
+    ]),
+  );
+  const of = (name: string) => progress.get(name) ?? { number: 0, position: 0 };
+  const folds = views.map((view) => {
+    const { number, position } = of(view.name);
+    return openViewFold(view, viewTables(database, number), position);
+  });
+  const index = openConcernIndex(database);
+  const update = database.prepare('UPDATE progress SET position = ?, event = ? WHERE name = ?');
+  let indexPosition = of(indexName).position;
+  let isRebuild = isNew;
+  const written = new Map<string, number>();
+
+  function write(name: string, position: number): void {
+    if (written.get(name) === position) return;
+    update.run(position, log.readAt([position])[0]?.id ?? null, name);
+    written.set(name, position);
+  }
+
+  return {
+    views: folds,
+    index,
+    get indexPosition() {
+      return indexPosition;
+    },
+    get isRebuild() {
+      return isRebuild;
+    },
+    begin: () => database.exec('BEGIN IMMEDIATE'),
+    commit(sequence) {
+      index.flush({ join: !isRebuild });
+      indexPosition = Math.max(indexPosition, sequence);
+      write(indexName, indexPosition);
+      for (const view of folds) {
+        view.advance(sequence);
+        view.flush();
+        write(view.name, view.position);
+      }
+      database.exec('COMMIT');
+    },
+    *complete() {
+      for (const { name } of views) {
+        database.exec(createViewIndex(of(name).number));
+        yield;
+      }
+      database.exec(indexIndexes);
+      yield;
+      // The first commit brings all that was written to the disk; only then does the second say that it is there.
+      database.exec(`PRAGMA synchronous = FULL; PRAGMA application_id = ${0x48507677};`);
+      database.exec(`PRAGMA user_version = ${format};`);
+      database.exec(running);
+      isRebuild = false;
+    },
+    close: () => database.close(),
+  };
+}
