@@ -18,10 +18,25 @@ import { readEndpoint } from './reads/read-endpoint.ts';
 import { resourceEndpoint } from './reads/resource-endpoint.ts';
 import { resources } from './reads/resources.ts';
 
-export const endpointsOf = (dependencies: Dependencies): readonly Endpoint[] => [
-  ...commandRoutes.map((route) => commandEndpoint(route, dependencies)),
-  ...resources.map((resource) => resourceEndpoint(resource, dependencies)),
-  ...allReads.map((read) => readEndpoint(read, dependencies)),
+/** Not before the views have read what is on record: a caller would be shown less than they wrote. */
+function onceReady(endpoint: Endpoint, { views }: Dependencies): Endpoint {
+  return {
+    ...endpoint,
+    handle: (request, response) => {
+      if (views.ready()) return endpoint.handle(request, response);
+      throw problem('starting', `The views are being read from the log; they have reached #${views.sequence()}.`, {
+        headers: { 'Retry-After': '1' },
+      });
+    },
+  };
+}
+
+const endpointsOf = (dependencies: Dependencies): readonly Endpoint[] => [
+  ...[
+    ...commandRoutes.map((route) => commandEndpoint(route, dependencies)),
+    ...resources.map((resource) => resourceEndpoint(resource, dependencies)),
+    ...allReads.map((read) => readEndpoint(read, dependencies)),
+  ].map((endpoint) => onceReady(endpoint, dependencies)),
   eventsEndpoint(dependencies),
   logEndpoint(dependencies),
   ...operationEndpoints(dependencies),

@@ -10,6 +10,10 @@ import type { Metrics } from './operation/metrics.ts';
 export interface Views {
   /** What every view that isn't stopped has read: where a read looks that doesn't say otherwise. */
   sequence(): number;
+  /** Whether they have read what was on record when the process started: before that nothing is shown or taken. */
+  ready(): boolean;
+  /** Why nothing can be read now, if so. */
+  fault(): string | null;
   /** Everything as it was at a sequence that the views have read. */
   at(sequence: number): Past;
   /** Whether the views that aren't stopped reach a sequence within so many milliseconds. */

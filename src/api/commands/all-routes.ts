@@ -3,6 +3,9 @@ import { anomalyRoutes } from './anomalies.ts';
 import { assessmentRoutes } from './assessments.ts';
 import type { CommandRoute } from './command-route.ts';
 import { crewMemberRoutes } from './crew-members.ts';
+import { decisionActRoutes } from './decision-acts.ts';
+import { deliberationRoutes } from './decision-deliberation.ts';
+import { decisionRoutes } from './decisions.ts';
 import { entryRoutes } from './entries.ts';
 import { informationRequestRoutes } from './information-requests.ts';
 import { observationRoutes } from './observations.ts';
@@ -17,5 +20,8 @@ export const commandRoutes: readonly CommandRoute[] = [
   ...assessmentRoutes,
   ...activityRoutes,
   ...informationRequestRoutes,
+  ...decisionRoutes,
+  ...deliberationRoutes,
+  ...decisionActRoutes,
   ...entryRoutes,
 ];

@@ -46,6 +46,8 @@ export interface CommandRoute {
   readonly begins: boolean;
   readonly target: (at: Addressed) => Target | Promise<Target>;
   readonly example: Example;
+  /** Where later examples of other commands need more of the same. */
+  readonly moreExamples?: readonly Example[];
 }
 
 type Written<Path extends object> = Omit<CommandRoute, 'definition' | 'facts' | 'parameters' | 'begins' | 'target'> & {
@@ -63,3 +65,8 @@ export const commandRoute = <Type extends string, Facts extends z.ZodObject, Pat
 
 /** The same in every run, so that one example can name what another made. */
 export const exampleKey = (step: number): Uuid => `0185e0a0-0000-7000-8000-${String(step).padStart(12, '0')}` as Uuid;
+
+export const examplesOf = ({ example, moreExamples = [] }: CommandRoute): readonly Example[] => [
+  example,
+  ...moreExamples,
+];

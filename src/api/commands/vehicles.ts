@@ -6,7 +6,7 @@ import {
   registerVehicle,
 } from '../../domain/vehicle/commands.ts';
 import { type CommandRoute, commandRoute } from './command-route.ts';
-import { roscosmos } from './example-authors.ts';
+import { nasa, roscosmos } from './example-authors.ts';
 import { beginsBySlug, existing } from './targets.ts';
 
 const parameters = { id: 'slug' } as const;
@@ -32,6 +32,7 @@ export const vehicleRoutes: readonly CommandRoute[] = [
         seats: 3,
       },
     },
+    moreExamples: [{ step: 5, body: { by: nasa, id: 'iss', name: 'International Space Station', kind: 'station' } }],
   }),
   commandRoute(recordLaunch, {
     path: '/vehicles/{id}/launch',
@@ -50,9 +51,9 @@ export const vehicleRoutes: readonly CommandRoute[] = [
     summary: 'Record that a vehicle docked',
     target,
     example: {
-      step: 5,
+      step: 7,
       parameters: soyuz,
-      body: { by: roscosmos, occurredAt: '2022-09-21T17:06:34Z', at: 'vehicle/soyuz-ms-22', port: 'Rassvet' },
+      body: { by: roscosmos, occurredAt: '2022-09-21T17:06:34Z', at: 'vehicle/iss', port: 'Rassvet' },
     },
   }),
   commandRoute(recordUndocking, {

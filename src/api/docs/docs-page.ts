@@ -1,6 +1,5 @@
 import { commandRoutes } from '../commands/all-routes.ts';
-import type { CommandRoute } from '../commands/command-route.ts';
-import { exampleKey } from '../commands/command-route.ts';
+import { type CommandRoute, type Example, exampleKey, examplesOf } from '../commands/command-route.ts';
 import { fillPath } from '../http/path.ts';
 import { type Operation, openApiDocument, operations } from '../openapi/document.ts';
 import type { JsonSchema } from '../openapi/schemas.ts';
@@ -22,7 +21,7 @@ function parameterRow(parameter: JsonSchema): string {
 }
 
 /** For a shell: a body in single quotes, in which nothing but a single quote means anything. */
-function curl({ path, example }: CommandRoute): string {
+function curl({ path }: CommandRoute, example: Example): string {
   const body = JSON.stringify(example.body).replaceAll("'", "'\\''");
   return `curl -X POST http://127.0.0.1:8477/v1${fillPath(path, example.parameters ?? {})} \\
   -H 'Content-Type: application/json' -H 'Idempotency-Key: ${exampleKey(example.step)}' \\
@@ -36,7 +35,11 @@ function operationHtml(operation: Operation): string {
     `<span class="method">${method.toUpperCase()}</span> <code>${escapeHtml(path)}</code> ${inline(summary)}`,
     [
       parameters.length === 0 ? '' : `<table>${parameters.map(parameterRow).join('')}</table>`,
-      route === undefined ? '' : `<p>Example, step ${route.example.step}:</p><pre>${escapeHtml(curl(route))}</pre>`,
+      route === undefined
+        ? ''
+        : examplesOf(route)
+            .map((example) => `<p>Example, step ${example.step}:</p><pre>${escapeHtml(curl(route, example))}</pre>`)
+            .join(''),
       requestBody === undefined ? '' : `<p>Body:</p>${json(requestBody)}`,
       `<p>Answers:</p>${json(responses)}`,
     ].join(''),
@@ -51,7 +54,9 @@ export function docsPage(): string {
     readonly components: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
   };
   const byTag = [...Map.groupBy(operations(), ({ tag }) => tag)].sort(([left], [right]) => (left < right ? -1 : 1));
-  const ordered = commandRoutes.toSorted((left, right) => left.example.step - right.example.step);
+  const ordered = commandRoutes
+    .flatMap((route) => examplesOf(route).map((example) => ({ step: example.step, text: curl(route, example) })))
+    .sort((left, right) => left.step - right.step);
   return [
     '<h1>Holdpoint</h1>',
     '<p>The HTTP API, as <a href="/openapi.json">OpenAPI 3.1</a> has it. Every POST needs an <code>Idempotency-Key</code>: ',
@@ -61,7 +66,7 @@ export function docsPage(): string {
       'The examples, in order',
       details(
         'On an empty log all of these work one after the other',
-        `<pre>${escapeHtml(ordered.map(curl).join('\n\n'))}</pre>`,
+        `<pre>${escapeHtml(ordered.map(({ text }) => text).join('\n\n'))}</pre>`,
       ),
     ),
     ...Object.entries(components).map(([kind, parts]) =>

@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response, Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import { problem } from '../problems/problem.ts';
 import { routerPath } from './path.ts';
 
@@ -18,7 +18,7 @@ export function mount(router: Router, endpoints: readonly Endpoint[]): void {
     const allowed = [...here.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : ['POST'])), 'OPTIONS'];
     const route = router.route(routerPath(path));
     for (const { method, produces, handle } of here) {
-      route[method]((request: Request, response: Response, next: NextFunction) => {
+      route[method]((request: Request, response: Response) => {
         response.locals.route = path;
         if (request.accepts([...produces]) === false) {
           throw problem('not-acceptable', `This answers with ${produces.join(' or ')}.`, {
@@ -26,7 +26,7 @@ export function mount(router: Router, endpoints: readonly Endpoint[]): void {
             facts: { produces },
           });
         }
-        return Promise.resolve(handle(request, response)).catch(next);
+        return handle(request, response);
       });
     }
     route.all((request: Request, response: Response) => {

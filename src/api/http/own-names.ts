@@ -10,6 +10,9 @@ const nameIn = (host: string): string | undefined => authority.exec(host)?.group
 const isUnspecified = (host: string) => host === '0.0.0.0' || host === '::';
 const bracketed = (host: string) => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
 
+/** Whether only processes of this machine reach what listens there. */
+export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+
 /** What this server is called: loopback's names, the address it listens on, and those that its operator names. */
 export const ownNames = (listenHost: string, allowed: readonly string[]): ReadonlySet<string> =>
   new Set(

@@ -1,5 +1,5 @@
 import { commandRoutes } from '../commands/all-routes.ts';
-import type { CommandRoute } from '../commands/command-route.ts';
+import { type CommandRoute, exampleKey, examplesOf } from '../commands/command-route.ts';
 import { eventsParameters } from '../live/events.ts';
 import { allReads } from '../reads/all-reads.ts';
 import { momentParameters } from '../reads/parameters.ts';
@@ -27,9 +27,15 @@ export interface Operation {
   readonly parameters: readonly JsonSchema[];
   readonly requestBody?: JsonSchema;
   readonly responses: JsonSchema;
-  /** The place of the example among all of them: posted in this order they work. */
-  readonly step?: number;
 }
+
+const examplesIn = (route: CommandRoute): JsonSchema =>
+  Object.fromEntries(
+    examplesOf(route).map(({ step, body }) => [
+      `step-${step}`,
+      { summary: `Step ${step}, under the key ${exampleKey(step)}`, value: body },
+    ]),
+  );
 
 const ofCommand = (route: CommandRoute): Operation => ({
   path: `/v1${route.path}`,
@@ -42,10 +48,9 @@ const ofCommand = (route: CommandRoute): Operation => ({
   ],
   requestBody: {
     required: true,
-    content: { 'application/json': { schema: schemaAt(bodyName(route.path)), example: route.example.body } },
+    content: { 'application/json': { schema: schemaAt(bodyName(route.path)), examples: examplesIn(route) } },
   },
   responses: commandResponses(route.begins),
-  step: route.example.step,
 });
 
 const ofResource = (resource: Resource): Operation => ({
@@ -112,16 +117,7 @@ export const operations = (): readonly Operation[] => [
   ...rest,
 ];
 
-function operationJson({
-  path,
-  method,
-  summary,
-  tag,
-  parameters,
-  requestBody,
-  responses,
-  step,
-}: Operation): JsonSchema {
+function operationJson({ path, method, summary, tag, parameters, requestBody, responses }: Operation): JsonSchema {
   return {
     operationId: operationId(method, path),
     summary,
@@ -129,13 +125,12 @@ function operationJson({
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(requestBody === undefined ? {} : { requestBody }),
     responses,
-    ...(step === undefined ? {} : { 'x-example-step': step }),
   };
 }
 
 const description = `The record of decisions for mission operations. Every POST needs an \`Idempotency-Key\`: repeat a request with the same
 key, and it adds nothing and gets the same answer. The examples of all POSTs work on an empty log when they are posted in the
-order of \`x-example-step\`, each under the key of its example. Every error is a problem (RFC 9457) with a stable \`code\`, explained under
+order of their steps, each under the key that it names. Every error is a problem (RFC 9457) with a stable \`code\`, explained under
 \`/problems/{code}\`.`;
 
 /** OpenAPI 3.1, made from the tables that requests are routed by and the schemas that they are checked by. */

@@ -1,24 +1,27 @@
+import type { LocalLog } from '../../store/event-store.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { readQuery } from '../http/query.ts';
 import { sendJson } from '../http/send.ts';
 import { noParameters } from '../reads/parameters.ts';
 
-interface Readiness {
-  readonly ready: boolean;
-  readonly log: { readonly head: number } | { readonly fault: string };
-  readonly views: ReturnType<Dependencies['views']['status']>;
+/** Ready is a process that has its log, and whose views have read all of it. */
+function readiness({ log, views }: Dependencies) {
+  const head = headOf(log);
+  const status = views.status();
+  const behind = status.some((view) => view.stopped !== null || view.sequence < (head.sequence ?? 0));
+  return {
+    ready: views.ready() && views.fault() === null && head.fault === null && !behind,
+    log: head,
+    views: { ready: views.ready(), fault: views.fault(), sequence: views.sequence(), each: status },
+  };
 }
 
-/** Ready is a process that has its log and whose views have read all of it but what a stopped view can't. */
-function readiness({ log, views }: Dependencies): Readiness {
-  const status = views.status();
+function headOf(log: LocalLog): { readonly sequence: number | null; readonly fault: string | null } {
   try {
-    const { sequence } = log.head();
-    const behind = status.some((view) => view.stopped === null && view.sequence < sequence);
-    return { ready: !behind && status.every((view) => view.stopped === null), log: { head: sequence }, views: status };
+    return { sequence: log.head().sequence, fault: null };
   } catch (error) {
-    return { ready: false, log: { fault: error instanceof Error ? error.name : 'Error' }, views: status };
+    return { sequence: null, fault: error instanceof Error ? error.message : 'the log does not answer' };
   }
 }
 

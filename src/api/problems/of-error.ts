@@ -10,7 +10,7 @@ const retryLater = { 'Retry-After': '5' };
 function expected(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
   if (error instanceof StoreUnavailableError) {
-    return problem('store-unavailable', 'The log takes nothing now, and nothing was recorded.', {
+    return problem('store-unavailable', 'The log or its views can not be used now; nothing was recorded.', {
       headers: retryLater,
     });
   }

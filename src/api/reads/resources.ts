@@ -40,4 +40,5 @@ export const resources: readonly Resource[] = [
     id: 'uuid',
     named: 'information request',
   },
+  { path: '/decisions', kind: 'decision', category: 'decision', id: 'uuid', named: 'decision' },
 ];

@@ -1,0 +1,127 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApp } from './api/app.ts';
+import type { Dependencies } from './api/dependencies.ts';
+import { isLoopback, ownNames } from './api/http/own-names.ts';
+import { createMetrics, measureLog } from './api/operation/metrics.ts';
+import { type Serving, serve } from './api/operation/serve.ts';
+import { viewsOfEngine } from './api/views-of-engine.ts';
+import { createCommandHandler } from './commands/command-handler.ts';
+import { openLog } from './commands/open-log.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { createProjectionEngine, viewsFileName } from './projections/engine/engine.ts';
+import { views } from './projections/views.ts';
+import { type EventStore, StoreOpenError } from './store/event-store.ts';
+import { openMemoryStore } from './store/memory/open-memory-store.ts';
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
+import { timedAppends } from './store/timed-appends.ts';
+
+/** What keeps it from starting, in one sentence for who started it. */
+class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const now = () => Date.now();
+const random = (size: number) => randomBytes(size);
+
+const openStore = ({ store, data }: Config): EventStore =>
+  store.kind === 'memory' ? openMemoryStore() : openSqliteStore({ folder: data });
+
+const viewsFile = ({ store, data }: Config): string =>
+  store.kind === 'memory' ? ':memory:' : join(data, viewsFileName);
+
+async function listen(dependencies: Dependencies, config: Config, stopping: AbortController): Promise<Serving> {
+  const { host, port } = config;
+  try {
+    return await serve(createApp(dependencies), { host, port, stopping });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE')
+      throw new StartError(`Port ${port} of ${host} is in use: set HOLDPOINT_PORT to another.`);
+    if (code === 'EACCES')
+      throw new StartError(`Port ${port} of ${host} is not permitted: set HOLDPOINT_PORT to another.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new StartError(`${host} is no address of this machine: HOLDPOINT_HOST says where to listen.`);
+    }
+    throw error;
+  }
+}
+
+function announce({ address }: Serving, { host, log }: Config): void {
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  say(`Holdpoint is at http://${name}:${address.port} (log ${log.name}, ${log.clock} clock; API: /docs)`);
+  say(
+    isLoopback(host)
+      ? 'It listens on loopback only and has no access control.'
+      : 'It has NO ACCESS CONTROL and does not listen on loopback only: whoever reaches it can read and write.',
+  );
+}
+
+async function start(config: Config): Promise<void> {
+  const { log: configured, waits } = config;
+  const destination = pino.destination({ fd: 2, sync: false });
+  const logger = pino({ level: config.logLevel, base: null }, destination);
+  const metrics = createMetrics();
+  const store = timedAppends(openStore(config), (outcome, seconds) =>
+    metrics.appendSeconds.observe({ outcome }, seconds),
+  );
+  await openLog(store, configured, { now, random });
+
+  const { log } = store;
+  const engine = createProjectionEngine({ log, views, file: viewsFile(config) });
+  let isStarted = false;
+  const viewsOfLog = viewsOfEngine(engine, log, () => isStarted);
+  measureLog(metrics, log, viewsOfLog);
+  const stopping = new AbortController();
+  const serving = await listen(
+    {
+      handle: createCommandHandler({ store, logClock: configured.clock, now, random, patience: waits.read }),
+      log,
+      views: viewsOfLog,
+      logName: configured.name,
+      logClock: configured.clock,
+      now,
+      newId: randomUUID,
+      names: ownNames(config.host, config.allowedHosts),
+      logger,
+      metrics,
+      waits,
+      stopping: stopping.signal,
+    },
+    config,
+    stopping,
+  );
+
+  const stop = async (signal: NodeJS.Signals) => {
+    logger.info({ signal }, 'stopping');
+    await serving.stop(waits.stop);
+    engine.close();
+    await store.close();
+    logger.info('stopped');
+    destination.flushSync();
+    process.exit(0);
+  };
+  // Once: a second signal ends the process at once, which loses nothing that was acknowledged.
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+
+  await engine.start();
+  isStarted = true;
+  if (!stopping.signal.aborted) announce(serving, config);
+}
+
+function refuse(sentences: string): never {
+  process.stderr.write(`${sentences}\n`);
+  process.exit(1);
+}
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  if (error instanceof ConfigError || error instanceof StoreOpenError || error instanceof StartError) {
+    refuse(error.message);
+  }
+  refuse(`Holdpoint can't start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}

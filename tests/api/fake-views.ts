@@ -1,0 +1,80 @@
+import type { ViewStatus, Views } from '../../src/api/dependencies.ts';
+import { aggregates } from '../../src/domain/aggregate.ts';
+import { concerns } from '../../src/domain/concerns.ts';
+import type { Entry } from '../../src/domain/event.ts';
+import type { Reference } from '../../src/domain/reference.ts';
+import { decodeEntry, readEntry } from '../../src/domain/stored.ts';
+import { thingOf } from '../../src/domain/stream.ts';
+import type { Past } from '../../src/projections/engine/view.ts';
+import { ViewStoppedError } from '../../src/projections/engine/view-stopped-error.ts';
+import type { LocalLog } from '../../src/store/event-store.ts';
+
+/** Views that a test can hold back or stop; everything is folded anew from the log whenever it is asked for. */
+export interface FakeViews extends Views {
+  /** From now on nothing is read beyond this sequence. */
+  hold(sequence: number | undefined): void;
+  /** From now on they are being rebuilt. */
+  starting(): void;
+  /** A board named `board` can't read this entry. */
+  stopAt(sequence: number): void;
+}
+
+export function fakeViews(log: LocalLog): FakeViews {
+  let ready = true;
+  let held: number | undefined;
+  let stopped: ViewStatus['stopped'] = null;
+  const sequence = () => Math.min(held ?? Number.POSITIVE_INFINITY, log.head().sequence);
+  return {
+    sequence,
+    ready: () => ready,
+    fault: () => null,
+    at: (at) => pastOf(log, at, stopped?.sequence),
+    async reach(wanted, milliseconds) {
+      if (sequence() >= wanted) return true;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, 50)));
+      return sequence() >= wanted;
+    },
+    status: () => [{ name: 'board', sequence: stopped === null ? sequence() : stopped.sequence - 1, stopped }],
+    hold: (at) => {
+      held = at;
+    },
+    starting: () => {
+      ready = false;
+    },
+    stopAt: (at) => {
+      stopped = { sequence: at, detail: 'poison' };
+    },
+  };
+}
+
+function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined): Past {
+  const upTo = () => log.read(0, sequence).map(decodeEntry);
+  const inStream = (stream: Entry['stream']) => log.readStream(stream, sequence).map(decodeEntry);
+  return {
+    sequence,
+    rows: (view) => {
+      if (stoppedAt !== undefined && stoppedAt <= sequence) throw new ViewStoppedError(view, stoppedAt, 'poison');
+      const page = () => ({ items: [], next: null });
+      return { sequence, get: () => undefined, withPrefix: () => [], page, pageText: page };
+    },
+    state: (category, stream) => aggregates[category].fold(inStream(stream)),
+    entries: inStream,
+    entry: (at) => (at > sequence ? undefined : log.readAt([at]).map(readEntry)[0]),
+    concerning: (terms, { limit, after, descending = false }) => {
+      const found = upTo().filter((entry) => {
+        const about = new Set<string>(concerns(entry, [])).add(`type:${entry.type}`);
+        return terms.every((term) => about.has(term));
+      });
+      const ordered = descending ? found.toReversed() : found;
+      const from = after ?? (descending ? Number.POSITIVE_INFINITY : 0);
+      const later = ordered.filter((entry) => (descending ? entry.sequence < from : entry.sequence > from));
+      return later.slice(0, limit).map((entry) => entry.sequence);
+    },
+    things: (kind, { limit, after = 0 }) =>
+      upTo()
+        .filter((entry) => entry.revision === 0 && thingOf(entry.stream)?.startsWith(`${kind}/`))
+        .filter((entry) => entry.sequence > after)
+        .slice(0, limit)
+        .map((entry) => ({ reference: thingOf(entry.stream) as Reference, since: entry.sequence })),
+  };
+}
