@@ -46,17 +46,18 @@ export const judgements: View = {
   },
 };
 
-function judge(change: Assessed, after: Assessment, rows: Rows, states: StreamStates): void {
-  const { before, entry, logTime } = change;
+function judge({ before, entry, logTime }: Assessed, after: Assessment, rows: Rows, states: StreamStates): void {
   const own = after.assessment;
   const stood = before !== null && !hasFallen(rows, own);
-  const gone: KeptJudgement[] = stood ? [...kept(before, rows)] : [];
+  const gone: KeptJudgement[] = before !== null && stood ? [...kept(before, rows)] : [];
   if (before === null) putLinks(after, rows);
   if (entry.type === 'EntryCorrected') rows.put(judgementKeys.corrected(own), true);
-  const come: KeptJudgement[] = [];
-  if (stands(after, rows)) come.push(...kept(after, rows));
-  for (const { assessment, stands: rises } of turned(after, stood, rows, states)) {
-    if (assessment.assessment !== own) (rises ? come : gone).push(...kept(assessment, rows));
+  // Nothing supersedes what comes on record only now.
+  const stands = before === null || standsIn(after, rows);
+  const come: KeptJudgement[] = stands ? [...kept(after, rows)] : [];
+  if (stands !== stood) turn(after, stands, rows);
+  for (const { assessment, rises } of stands === stood ? [] : othersTurned(after, rows, states)) {
+    (rises ? come : gone).push(...kept(assessment, rows));
   }
   apply(gone, come, rows, logTime);
 }
@@ -79,31 +80,37 @@ function putLinks({ assessment, recorded, supersedes, sharedCauses }: Assessment
   }
 }
 
-const stands = ({ assessment, retracted }: Assessment, rows: Rows): boolean =>
+const standsIn = ({ assessment, retracted }: Assessment, rows: Rows): boolean =>
   retracted === null &&
   rows.withPrefix(judgementKeys.superseders(assessment)).every(({ value }) => hasFallen(rows, value as Reference));
 
+function turn({ assessment }: Assessment, rises: boolean, rows: Rows): void {
+  if (rises) rows.remove(judgementKeys.fallen(assessment));
+  else rows.put(judgementKeys.fallen(assessment), true);
+}
+
 /**
- * The assessments that stand no longer, or again, after a change to one of them. What supersedes is later in the log
+ * The assessments that fall, or stand again, because one does that superseded them. What supersedes is later in the log
  * than what it supersedes, so the latest is settled first and none is looked at twice.
  */
-function turned(changed: Assessment, stood: boolean, rows: Rows, states: StreamStates) {
-  const found: { readonly assessment: Assessment; readonly stands: boolean }[] = [];
-  const open = new Map([[changed.assessment, changed]]);
-  while (open.size > 0) {
-    const assessment = latestOf(open.values());
-    open.delete(assessment.assessment);
-    const isNew = assessment === changed && !stood && !hasFallen(rows, changed.assessment);
-    const was = isNew ? false : !hasFallen(rows, assessment.assessment);
-    const is = stands(assessment, rows);
-    if (was === is) continue;
-    found.push({ assessment, stands: is });
-    if (is) rows.remove(judgementKeys.fallen(assessment.assessment));
-    else rows.put(judgementKeys.fallen(assessment.assessment), true);
-    for (const reference of assessment.supersedes) {
+function othersTurned(cause: Assessment, rows: Rows, states: StreamStates) {
+  const found: { readonly assessment: Assessment; readonly rises: boolean }[] = [];
+  const open = new Map<Reference, Assessment>();
+  const openSuperseded = ({ supersedes }: Assessment) => {
+    for (const reference of supersedes) {
       const superseded = assessmentIn(states, reference);
       if (superseded !== null) open.set(reference, superseded);
     }
+  };
+  openSuperseded(cause);
+  while (open.size > 0) {
+    const assessment = latestOf(open.values());
+    open.delete(assessment.assessment);
+    const rises = standsIn(assessment, rows);
+    if (rises !== hasFallen(rows, assessment.assessment)) continue;
+    found.push({ assessment, rises });
+    turn(assessment, rises, rows);
+    openSuperseded(assessment);
   }
   return found;
 }
@@ -124,11 +131,10 @@ function apply(gone: readonly KeptJudgement[], come: readonly KeptJudgement[], r
   for (const judgement of come) {
     rows.put(`${judgementKeys.standing(judgement.subject, judgement.party)}${judgement.order}`, judgement);
   }
-  const left = new Set(gone);
   const touched = new Map([...gone, ...come].map((judgement) => [at(judgement), judgement]));
   for (const [key, { subject, party }] of touched) {
     const added = come.filter((judgement) => at(judgement) === key);
-    const removed = new Set([...left].filter((judgement) => at(judgement) === key).map(({ order }) => order));
+    const removed = new Set(gone.filter((judgement) => at(judgement) === key).map(({ order }) => order));
     const before = (rows.get(key) as Front | undefined)?.judgements ?? [];
     // The old ones among the new front could govern still; only where one of them is gone all others count again.
     const quick = frontFrom([...before, ...added], now);

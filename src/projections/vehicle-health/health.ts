@@ -1,0 +1,52 @@
+import type { Reference } from '../../domain/reference.ts';
+import type { Past } from '../engine/view.ts';
+import { type Claim, claimOf, claimsOn } from '../standing/claim.ts';
+import { worstFirst } from '../standing/disputes.ts';
+import { governing } from '../standing/governing.ts';
+import { subjects, type Verdict } from '../standing/judgement.ts';
+
+type Health = Extract<Verdict, { readonly on: 'health' }>;
+type Fit = Extract<Verdict, { readonly on: 'fitness' }>;
+type ClaimOn<On extends Verdict> = Claim & { readonly verdict: On };
+
+export type SubsystemHealth = {
+  /** In the words of the claim that comes first. */
+  readonly subsystem: string;
+  readonly status: Health['status'];
+  /** Agencies differ: the worst is first. */
+  readonly disputed: boolean;
+  readonly claims: readonly ClaimOn<Health>[];
+};
+
+export type Fitness = {
+  readonly fitness: Fit['fitness'];
+  readonly limits: Fit['limits'];
+  readonly atMost: Fit['atMost'];
+  readonly until: Claim['until'];
+  readonly disputed: boolean;
+  readonly claims: readonly ClaimOn<Fit>[];
+};
+
+/** Every subsystem that somebody has judged, as it is at a time (milliseconds since 1970). */
+export function subsystemsAt(past: Past, vehicle: Reference, time: number): readonly SubsystemHealth[] {
+  const judged = governing(past, subjects.healthOf(vehicle), time);
+  return [...Map.groupBy(judged, ({ subject }) => subject).values()].flatMap((judgements) => {
+    const claims = judgements.map((judgement) => claimOf(past, judgement, time)).filter(isHealth);
+    const { disputed, values } = worstFirst(claims);
+    const [worst] = values;
+    if (worst === undefined) return [];
+    return { subsystem: worst.verdict.subsystem, status: worst.verdict.status, disputed, claims: values };
+  });
+}
+
+/** Unknown where nobody has judged it. */
+export function fitnessAt(past: Past, vehicle: Reference, kind: 'nominal' | 'contingency', time: number): Fitness {
+  const claims = claimsOn(past, subjects.fitness(vehicle, kind), time).filter(isFitness);
+  const { disputed, values } = worstFirst(claims);
+  const [worst] = values;
+  const { fitness, limits, atMost } = worst?.verdict ?? { fitness: 'unknown', limits: [], atMost: null };
+  return { fitness, limits, atMost, until: worst?.until ?? null, disputed, claims: values };
+}
+
+const isHealth = (claim: Claim): claim is ClaimOn<Health> => claim.verdict.on === 'health';
+const isFitness = (claim: Claim): claim is ClaimOn<Fit> => claim.verdict.on === 'fitness';

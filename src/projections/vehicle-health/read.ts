@@ -1,0 +1,114 @@
+import { type Instant, toMilliseconds } from '../../domain/id.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { streamOf } from '../../domain/stream.ts';
+import type { Json, Past, RowsAt } from '../engine/view.ts';
+import { occurredAt } from '../standing/begun.ts';
+import { type Flight, flightOf, vehicleAt } from './flight.ts';
+import { type Fitness, fitnessAt, type SubsystemHealth, subsystemsAt } from './health.ts';
+import { closingAt, isAcceptedNoLonger, type ListedAnomaly, listedAnomaly } from './listed-anomaly.ts';
+import { vehicleHealth, vehicleHealthKeys } from './view.ts';
+
+type Named = { readonly reference: Reference; readonly name: string | null };
+
+export type VehicleHealth = Omit<Flight, 'partOf' | 'docked' | 'undocked'> & {
+  readonly partOf: Named | null;
+  readonly docked: (Omit<NonNullable<Flight['docked']>, 'at'> & { readonly at: Named }) | null;
+  readonly undocked: (Omit<NonNullable<Flight['undocked']>, 'from'> & { readonly from: Named }) | null;
+  readonly subsystems: readonly SubsystemHealth[];
+  readonly fitness: { readonly nominal: Fitness; readonly contingency: Fitness };
+  /** Open or accepted, in the order in which they were reported. */
+  readonly anomalies: readonly ListedAnomaly[];
+};
+
+export interface VehicleHealthPage {
+  readonly items: readonly VehicleHealth[];
+  readonly next: { readonly order: string; readonly key: string } | null;
+}
+
+/** Which moment is looked at; `effectiveAt` is what held then, by what is on record at the sequence of `past`. */
+export interface Looked {
+  readonly now: Instant;
+  readonly effectiveAt?: Instant | undefined;
+}
+
+/** The vehicles in the order in which they were registered. */
+export function readVehicleHealth(
+  past: Past,
+  looked: Looked,
+  page: { readonly limit: number; readonly after?: { readonly order: string; readonly key: string } | undefined },
+): VehicleHealthPage {
+  const rows = past.rows(vehicleHealth.name);
+  const { items, next } = rows.page(page.limit, page.after);
+  return { items: items.map(({ value }) => healthOf(past, rows, value as Flight, looked)), next };
+}
+
+/** One vehicle as the board has it; undefined where it is not registered. */
+export function vehicleHealthOf(past: Past, vehicle: Reference, looked: Looked): VehicleHealth | undefined {
+  const rows = past.rows(vehicleHealth.name);
+  const row = rows.get(vehicleHealthKeys.vehicle(vehicle));
+  return row === undefined ? undefined : healthOf(past, rows, row as Flight, looked);
+}
+
+function healthOf(past: Past, rows: RowsAt, row: Flight, { now, effectiveAt }: Looked): VehicleHealth {
+  const time = toMilliseconds(effectiveAt ?? now);
+  // Rows are of the log time; what held before it is found in the entries.
+  const isEarlier = effectiveAt !== undefined || time < lastRecordedAt(past);
+  const { vehicle } = row;
+  const then = isEarlier ? vehicleAt(past, vehicle, time) : null;
+  const flight = then === null ? row : flightOf(then);
+  const { partOf, docked, undocked, ...rest } = flight;
+  const named = (reference: Reference): Named => ({ reference, name: nameIn(rows, reference) });
+  return {
+    ...rest,
+    partOf: partOf === null ? null : named(partOf),
+    docked: docked === null ? null : { ...docked, at: named(docked.at) },
+    undocked: undocked === null ? null : { ...undocked, from: named(undocked.from) },
+    subsystems: subsystemsAt(past, vehicle, time),
+    fitness: {
+      nominal: fitnessAt(past, vehicle, 'nominal', time),
+      contingency: fitnessAt(past, vehicle, 'contingency', time),
+    },
+    anomalies: isEarlier ? anomaliesAt(past, rows, vehicle, time) : anomaliesNow(rows, vehicle, time),
+  };
+}
+
+const lastRecordedAt = (past: Past): number => {
+  const last = past.entry(past.sequence);
+  return last === undefined ? Number.NEGATIVE_INFINITY : toMilliseconds(last.metadata.recordedAt);
+};
+
+const nameIn = (rows: RowsAt, vehicle: Reference): string | null =>
+  (rows.get(vehicleHealthKeys.vehicle(vehicle)) as Flight | undefined)?.name ?? null;
+
+const anomaliesNow = (rows: RowsAt, vehicle: Reference, time: number): readonly ListedAnomaly[] =>
+  rows
+    .withPrefix(vehicleHealthKeys.listed(vehicle))
+    .map(({ value }) => value as ListedAnomaly)
+    .filter((anomaly) => !isAcceptedNoLonger(anomaly, time));
+
+function anomaliesAt(past: Past, rows: RowsAt, vehicle: Reference, time: number): readonly ListedAnomaly[] {
+  const listed = rows
+    .withPrefix(vehicleHealthKeys.listed(vehicle))
+    .map(({ value }) => (value as ListedAnomaly).anomaly);
+  const others = rows.withPrefix(vehicleHealthKeys.others(vehicle)).map(({ value }) => value as Json as Reference);
+  return [...listed, ...others]
+    .flatMap((anomaly) => anomalyAt(past, anomaly, time) ?? [])
+    .sort((left, right) => left.reported.sequence - right.reported.sequence);
+}
+
+function anomalyAt(past: Past, anomaly: Reference, time: number): ListedAnomaly | undefined {
+  const stream = streamOf(anomaly);
+  const state = stream === undefined ? null : past.state('anomaly', stream);
+  const closing = state === null ? undefined : closingAt(state, time);
+  if (state === null || closing === undefined) return undefined;
+  const listed = listedAnomaly(state, closing);
+  if (listed === undefined || isAcceptedNoLonger(listed, time)) return undefined;
+  const activity = listed.acceptance?.disposition.untilEndOf ?? null;
+  return activity !== null && hasEndedBy(past, activity, time) ? undefined : listed;
+}
+
+function hasEndedBy(past: Past, activity: Reference, time: number): boolean {
+  const stream = streamOf(activity);
+  const end = stream === undefined ? null : (past.state('activity', stream)?.end ?? null);
+  return end !== null && occurredAt(end.said) <= time;
+}

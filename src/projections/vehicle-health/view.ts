@@ -1,0 +1,91 @@
+import type { ReportedAnomaly } from '../../domain/anomaly/evolve.ts';
+import { parseReference, type Reference } from '../../domain/reference.ts';
+import { streamOf } from '../../domain/stream.ts';
+import type { VehicleState } from '../../domain/vehicle/state.ts';
+import type { Rows, StreamStates, View } from '../engine/view.ts';
+import { sortableSequence } from '../standing/begun.ts';
+import { flightOf } from './flight.ts';
+import { closingOf, listedAnomaly } from './listed-anomaly.ts';
+
+export const vehicleHealthKeys = {
+  vehicle: (vehicle: Reference) => vehicle as string,
+  /** Anomalies of a vehicle that are open or accepted, by the sequence of their report. */
+  listed: (vehicle: Reference) => `listed/${vehicle}/`,
+  /** All others of its anomalies, for looking at what held at another time: their references only. */
+  others: (vehicle: Reference) => `others/${vehicle}/`,
+  /** Anomalies that are accepted until this activity ends. */
+  until: (activity: Reference) => `until/${activity}/`,
+} as const;
+
+/**
+ * Each vehicle with where it is and its anomalies, in the order in which they were registered. Its health and fitness
+ * are judgements, which have a view of their own.
+ */
+export const vehicleHealth: View = {
+  name: 'vehicle-health',
+  version: 1,
+  reads: new Set(['vehicle', 'anomaly', 'activity']),
+  fold: (change, rows, states) => {
+    switch (change.category) {
+      case 'vehicle':
+        putVehicle(change.thing, change.after, rows);
+        break;
+      case 'anomaly':
+        if (change.before !== null) unlink(change.before, rows);
+        if (change.after !== null) putAnomaly(change.after, rows, states);
+        break;
+      case 'activity': {
+        const hasEnded = change.before?.end == null && change.after?.end != null;
+        for (const { value } of hasEnded ? rows.withPrefix(vehicleHealthKeys.until(change.thing)) : []) {
+          const stream = streamOf(value as Reference);
+          const anomaly = stream === undefined ? null : states.get('anomaly', stream);
+          if (anomaly !== null) putAnomaly(anomaly, rows, states);
+        }
+        break;
+      }
+    }
+  },
+};
+
+function putVehicle(vehicle: Reference, state: VehicleState, rows: Rows): void {
+  const key = vehicleHealthKeys.vehicle(vehicle);
+  if (state === null) rows.remove(key);
+  else rows.put(key, flightOf(state), sortableSequence(state.registered.sequence));
+}
+
+function putAnomaly(anomaly: ReportedAnomaly, rows: Rows, states: StreamStates): void {
+  const activity = acceptedUntilEndOf(anomaly);
+  if (activity !== null) rows.put(linkOf(activity, anomaly), anomaly.anomaly);
+  const listed =
+    activity !== null && hasEnded(activity, states) ? undefined : listedAnomaly(anomaly, closingOf(anomaly));
+  for (const vehicle of anomaly.about.filter((thing) => parseReference(thing)?.kind === 'vehicle')) {
+    const place = sortableSequence(anomaly.reported.sequence);
+    const listedKey = `${vehicleHealthKeys.listed(vehicle)}${place}`;
+    const othersKey = `${vehicleHealthKeys.others(vehicle)}${place}`;
+    if (listed === undefined) {
+      rows.remove(listedKey);
+      rows.put(othersKey, anomaly.anomaly);
+    } else {
+      rows.put(listedKey, listed);
+      rows.remove(othersKey);
+    }
+  }
+}
+
+function unlink(anomaly: ReportedAnomaly, rows: Rows): void {
+  const activity = acceptedUntilEndOf(anomaly);
+  if (activity !== null) rows.remove(linkOf(activity, anomaly));
+}
+
+const linkOf = (activity: Reference, { reported }: ReportedAnomaly): string =>
+  `${vehicleHealthKeys.until(activity)}${sortableSequence(reported.sequence)}`;
+
+function acceptedUntilEndOf(anomaly: ReportedAnomaly): Reference | null {
+  const disposition = closingOf(anomaly)?.disposition;
+  return disposition?.type === 'accepted' ? disposition.untilEndOf : null;
+}
+
+function hasEnded(activity: Reference, states: StreamStates): boolean {
+  const stream = streamOf(activity);
+  return stream !== undefined && states.get('activity', stream)?.end != null;
+}
