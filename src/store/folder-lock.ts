@@ -20,8 +20,8 @@ export function lockFolder(folder: string): () => void {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(join(folder, 'lock'));
-    // Nothing is ever written to it, so there is nothing to roll back.
-    database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    // Nothing is ever written to it, so it needs no journal on disk.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     database?.close();
     throw new StoreOpenError(whyNotLocked(folder, error), { cause: error });

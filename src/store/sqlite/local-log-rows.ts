@@ -4,7 +4,7 @@ import type { EventToAppend, StoredEvent } from '../event-store.ts';
 import { type EventRow, eventColumns, toStoredEvent, uuidToBytes } from './event-row.ts';
 
 /** The end of a stream that holds something. */
-export interface StreamEnd {
+interface StreamEnd {
   /** The stream's, in the dictionary of streams. */
   readonly number: number;
   /** Of its last event. */

@@ -11,7 +11,7 @@ import {
 import { appendRows } from './append-rows.ts';
 import type { KeptLog } from './local-log.ts';
 import { localLogRows } from './local-log-rows.ts';
-import { isDamage, messageOf } from './sqlite-error.ts';
+import { isDamage, messageOf, sqliteCode, sqliteCodeOf } from './sqlite-error.ts';
 
 /** What became of one append of a committed batch: what is stored of it, or the conflict that it met. */
 export type Outcome = readonly StoredEvent[] | ConcurrencyError;
@@ -28,14 +28,24 @@ export function logWriter(database: DatabaseSync, log: KeptLog): (batch: readonl
 
   function recover(): void {
     if (database.isTransaction) database.exec('ROLLBACK');
-    // A commit whose fsync failed may have left its frames in the WAL, where a crash would bring them back to life. Cut
-    // off, they are gone, and what is read from here on is final.
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    cutOffRemains();
     log.reread();
     inDoubt = false;
   }
 
-  function failed(error: unknown, refusal: Error): Error {
+  /**
+   * A commit whose fsync failed may have left its frames in the WAL, where a crash would bring them back to life. Where
+   * they can't be cut off now, the next commit overwrites them; until then the outcome is as unknown as was said.
+   */
+  function cutOffRemains(): void {
+    try {
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // On a full disk, mostly: appends need less room than this, and may find it first.
+    }
+  }
+
+  function failed(cause: unknown, refusal: Error): Error {
     inDoubt = true;
     rows.forget();
     try {
@@ -43,10 +53,13 @@ export function logWriter(database: DatabaseSync, log: KeptLog): (batch: readonl
     } catch {
       // Still in doubt: the next batch begins with it.
     }
-    return isDamage(error)
-      ? new CorruptLogError(`The log is damaged: ${messageOf(error)}.`, { cause: error })
-      : refusal;
+    return isDamage(cause) ? new CorruptLogError(`The log is damaged: ${messageOf(cause)}.`, { cause }) : refusal;
   }
+
+  const unavailable = (cause: unknown) =>
+    failed(cause, new StoreUnavailableError(`The log can't be written to: ${messageOf(cause)}.`, { cause }));
+  const unknown = (cause: unknown) =>
+    failed(cause, new OutcomeUnknownError(`The commit failed: ${messageOf(cause)}.`, { cause }));
 
   /** @returns the head that the log will have, once this is committed */
   function place(batch: readonly CheckedAppend[], outcomes: Outcome[]): LogHead {
@@ -72,15 +85,13 @@ export function logWriter(database: DatabaseSync, log: KeptLog): (batch: readonl
       database.exec('BEGIN IMMEDIATE');
       head = place(batch, outcomes);
     } catch (error) {
-      throw failed(
-        error,
-        new StoreUnavailableError(`The log can't be written to: ${messageOf(error)}.`, { cause: error }),
-      );
+      throw unavailable(error);
     }
     try {
       database.exec('COMMIT');
     } catch (error) {
-      throw failed(error, new OutcomeUnknownError(`The commit failed: ${messageOf(error)}.`, { cause: error }));
+      // Full means that writing the WAL stopped before its end, which is the mark of the commit: it did not take effect.
+      throw sqliteCodeOf(error) === sqliteCode.full ? unavailable(error) : unknown(error);
     }
     log.advance(head);
     return outcomes;

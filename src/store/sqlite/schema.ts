@@ -20,7 +20,7 @@ export interface FileFormat {
  * would write a page for each. `log_time` is the latest recordedAt up to there, in milliseconds since 1970: it never
  * goes back, so an instant is found by a binary search over the sequences.
  */
-export const localLogTables = `
+const localLogTables = `
   CREATE TABLE stream (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE
