@@ -16,3 +16,12 @@ export function saidIn(entry: Entry): Said {
   const { by, onBehalfOf, occurredAt, recordedAt } = entry.metadata;
   return { sequence: entry.sequence, by, onBehalfOf, occurredAt, recordedAt };
 }
+
+/** That much of what keeps more beside it. */
+export const saidAs = ({ sequence, by, onBehalfOf, occurredAt, recordedAt }: Said): Said => ({
+  sequence,
+  by,
+  onBehalfOf,
+  occurredAt,
+  recordedAt,
+});

@@ -1,0 +1,141 @@
+import type { Activity } from '../../domain/activity/evolve.ts';
+import { latestOf } from '../../domain/claimed-time.ts';
+import { type Instant, toMilliseconds } from '../../domain/id.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { streamOf } from '../../domain/stream.ts';
+import type { Past, RowsAt } from '../engine/view.ts';
+import { heldAt } from '../held-at.ts';
+import { rowOf } from '../plain.ts';
+import { type Titled, titled } from '../title-of.ts';
+import { type ActivityRow, type AnomalyRow, activityRow, keys, orderOf, type PlaceRow, type Turn, turnsOf } from './rows.ts';
+import { activities } from './view.ts';
+
+export interface ActivitiesAsked {
+  readonly kind?: 'eva';
+  readonly status?: Activity['status'];
+  readonly vehicle?: Reference;
+  /** As they held then; left out: as they stand. */
+  readonly effectiveAt?: Instant;
+}
+
+export interface ActivityItem extends Omit<ActivityRow, 'vehicles' | 'people' | 'orderedBy'> {
+  readonly vehicles: readonly Titled[];
+  readonly people: readonly Titled[];
+  readonly orderedBy: readonly Titled[];
+  readonly replannings: readonly object[];
+  readonly cancellations: readonly object[];
+  /** Open ones about one of its vehicles or people. */
+  readonly anomalies: readonly (Titled & Pick<AnomalyRow, 'reported'>)[];
+  /** Planned, and its latest instant has passed. */
+  readonly overdue: boolean;
+}
+
+type Place = { readonly order: string; readonly key: string };
+interface ActivitiesPage {
+  readonly items: readonly ActivityItem[];
+  readonly next: Place | null;
+}
+
+// A page may hold fewer than asked for where few fit the filters: its `next` goes on.
+const mostLookedAt = 2_000;
+const chunk = 200;
+
+/** By the time planned. `now` decides what is overdue, where no other time is asked for. */
+export function readActivities(
+  past: Past,
+  now: Instant,
+  asked: ActivitiesAsked,
+  page: { readonly limit: number; readonly after?: Place },
+): ActivitiesPage {
+  const rows = past.rows(activities.name);
+  const time = asked.effectiveAt === undefined ? null : toMilliseconds(asked.effectiveAt);
+  const anomaliesAbout = anomaliesReader(past, rows, time);
+  const found: ActivityItem[] = [];
+  let place = page.after;
+  for (let lookedAt = 0; lookedAt < mostLookedAt; ) {
+    const { items, next } = rows.page(chunk, place);
+    for (const { key, order, value } of items) {
+      if (found.length === page.limit) return { items: found, next: place ?? null };
+      place = { key, order };
+      const held = activityAt(past, rows, { order, value, time });
+      if (held === undefined || !fits(held.row, asked)) continue;
+      found.push(itemOf(past, held, anomaliesAbout, time ?? toMilliseconds(now)));
+    }
+    if (next === null) return { items: found, next: null };
+    lookedAt += items.length;
+  }
+  return { items: found, next: place ?? null };
+}
+
+interface HeldActivity {
+  readonly row: ActivityRow;
+  readonly turns: readonly Turn[];
+}
+
+/** The activity that has this place in the list at the time looked at; undefined where it has another, or none yet. */
+function activityAt(
+  past: Past,
+  rows: RowsAt,
+  { order, value, time }: { readonly order: string; readonly value: unknown; readonly time: number | null },
+): HeldActivity | undefined {
+  const row = rowOf<ActivityRow | PlaceRow>(value);
+  if (time === null) {
+    if ('placeOf' in row) return undefined;
+    return { row, turns: rows.withPrefix(keys.turns(row.activity)).map((turn) => rowOf<Turn>(turn.value)) };
+  }
+  const stream = streamOf('placeOf' in row ? row.placeOf : row.activity);
+  const state = stream === undefined ? null : heldAt(past, 'activity', stream, time);
+  if (state === null || orderOf(state) !== order) return undefined;
+  return { row: activityRow(state), turns: turnsOf(state).map(({ sequence: _sequence, ...turn }) => turn) };
+}
+
+const fits = (row: ActivityRow, { kind, status, vehicle }: ActivitiesAsked): boolean =>
+  (kind === undefined || row.kind === kind) &&
+  (status === undefined || row.status === status) &&
+  (vehicle === undefined || row.vehicles.includes(vehicle));
+
+function itemOf(
+  past: Past,
+  { row, turns }: HeldActivity,
+  anomaliesAbout: (about: Reference) => readonly AnomalyRow[],
+  time: number,
+): ActivityItem {
+  const { status, planned } = row;
+  const touching = new Map(
+    [...row.vehicles, ...row.people].flatMap(anomaliesAbout).map(({ anomaly, reported }) => [reported, anomaly]),
+  );
+  const of = (wanted: Turn['type']) =>
+    turns.filter(({ type }) => type === wanted).map(({ type: _type, ...turn }) => turn);
+  return {
+    ...row,
+    vehicles: row.vehicles.map((vehicle) => titled(past, vehicle)),
+    people: row.people.map((person) => titled(past, person)),
+    orderedBy: row.orderedBy.map((reference) => titled(past, reference)),
+    replannings: of('replanning'),
+    cancellations: of('cancellation'),
+    anomalies: [...touching]
+      .sort(([left], [right]) => left - right)
+      .map(([reported, anomaly]) => ({ ...titled(past, anomaly), reported })),
+    overdue: status === 'planned' && planned !== null && latestOf(planned) < time,
+  };
+}
+
+/** The anomalies about a thing that were open at a time; null: that are open. Each thing is looked up once. */
+function anomaliesReader(past: Past, rows: RowsAt, time: number | null) {
+  const known = new Map<Reference, readonly AnomalyRow[]>();
+  const named = (status: 'open' | 'closed', about: Reference) =>
+    rows.withPrefix(keys.anomalies(status, about)).map(({ value }) => rowOf<AnomalyRow>(value));
+  const wereOpen = ({ anomaly }: AnomalyRow) => {
+    const stream = streamOf(anomaly);
+    return stream !== undefined && heldAt(past, 'anomaly', stream, time)?.status === 'open';
+  };
+  return (about: Reference): readonly AnomalyRow[] => {
+    const found =
+      known.get(about) ??
+      (time === null
+        ? named('open', about)
+        : [...named('open', about), ...named('closed', about)].filter(wereOpen));
+    known.set(about, found);
+    return found;
+  };
+}

@@ -1,0 +1,20 @@
+import { aggregateOf } from '../../domain/aggregate.ts';
+import { definitionOf } from '../../domain/catalogue.ts';
+import { concerns } from '../../domain/concerns.ts';
+import type { Entry } from '../../domain/event.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { categoryOf } from '../../domain/stream.ts';
+
+/**
+ * The things that an entry concerns, as the index has it: by what its stream was about before it and after it. `stream`
+ * holds the stream's entries, in order, at least up to this one.
+ */
+export function concerned(entry: Entry, stream: readonly Entry[]): readonly Reference[] {
+  const category = categoryOf(entry.stream);
+  if (category === undefined || category === 'log') return [...concerns(entry, [])];
+  const history = stream.slice(0, entry.revision + 1);
+  // What this Holdpoint can't fold says no more than its envelope.
+  if (history.some(({ type }) => definitionOf(type) === undefined)) return [...concerns(entry, [])];
+  const { fold, subjects } = aggregateOf(category);
+  return [...concerns(entry, [...subjects(fold(history.slice(0, -1))), ...subjects(fold(history))])];
+}

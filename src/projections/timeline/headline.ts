@@ -1,0 +1,38 @@
+import type { Entry } from '../../domain/event.ts';
+import { parseReference, type Reference } from '../../domain/reference.ts';
+import { thingOf } from '../../domain/stream.ts';
+import { firstLine } from '../../domain/text.ts';
+
+/**
+ * An entry in one line: what kind of act it is, on what, and what it says: `EVA cancelled: EVA-56 – Coolant leak on
+ * MS-22`. `titleOf` is what people call a thing.
+ */
+export function headlineOf(entry: Entry, titleOf: (reference: Reference) => string | null): string {
+  const thing = thingOf(entry.stream);
+  const title = thing === undefined ? null : titleOf(thing);
+  const said = whatItSays(entry.facts, titleOf);
+  const parts = said === null || said === title ? [title] : [title, said];
+  const named = parts.filter((part) => part !== null).join(' – ');
+  return named === '' ? wordsOf(entry.type) : `${wordsOf(entry.type)}: ${named}`;
+}
+
+/** `FlightProgramDecided` is "Flight program decided", `EvaCancelled` "EVA cancelled". */
+const wordsOf = (type: string): string =>
+  type.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^Eva\b/, 'EVA');
+
+// By rank: words of their own, then what was chosen from a list, then what is named.
+const texts = ['title', 'text', 'reason'] as const;
+const choices = ['answer', 'position', 'result', 'manner', 'name'] as const;
+const things = ['returnsIn', 'vehicle', 'at', 'entry'] as const;
+
+function whatItSays(facts: unknown, titleOf: (reference: Reference) => string | null): string | null {
+  if (typeof facts !== 'object' || facts === null) return null;
+  const members = facts as Readonly<Record<string, unknown>>;
+  const stringIn = (names: readonly string[]) =>
+    names.map((name) => members[name]).find((value): value is string => typeof value === 'string');
+  const words = stringIn(texts) ?? stringIn(choices);
+  if (words !== undefined) return firstLine(words);
+  const named = stringIn(things);
+  if (named === undefined || parseReference(named) === undefined) return null;
+  return titleOf(named as Reference) ?? named;
+}

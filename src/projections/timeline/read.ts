@@ -1,0 +1,157 @@
+import type { ClaimedTime } from '../../domain/claimed-time.ts';
+import { spanOf } from '../../domain/claimed-time.ts';
+import { isCorrection } from '../../domain/correction/events.ts';
+import type { Entry } from '../../domain/event.ts';
+import { type Instant, toMilliseconds } from '../../domain/id.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { type StreamName, thingOf } from '../../domain/stream.ts';
+import { agencyTerm, authorTerm, roleTerm, typeTerm } from '../engine/terms.ts';
+import type { Past } from '../engine/view.ts';
+import { type Titled, titleOf } from '../title-of.ts';
+import { concerned } from './concerned.ts';
+import { headlineOf } from './headline.ts';
+import { isThingKind, typesOfKind } from './types-of-kind.ts';
+
+/** What is asked of the timeline; all that is stated must hold. */
+export interface TimelineAsked {
+  readonly concerning?: readonly Reference[] | undefined;
+  /** A type of entry, or a kind of thing: the entries of whose records are meant. */
+  readonly kind?: string | undefined;
+  readonly author?: string | undefined;
+  readonly role?: string | undefined;
+  readonly agency?: string | undefined;
+  /** By log time, both inclusive. */
+  readonly recordedFrom?: Instant | undefined;
+  readonly recordedTo?: Instant | undefined;
+  /** By what is claimed, as last corrected: what may have been between the two, both inclusive. */
+  readonly occurredFrom?: Instant | undefined;
+  readonly occurredTo?: Instant | undefined;
+  readonly order?: 'asc' | 'desc' | undefined;
+}
+
+export interface TimelineItem {
+  readonly entry: Entry;
+  readonly headline: string;
+  /** The sequences of the entries that corrected it. */
+  readonly correctedBy: readonly number[];
+  readonly voidedBy: number | null;
+  readonly concerns: readonly Titled[];
+}
+
+export interface TimelinePage {
+  readonly items: readonly TimelineItem[];
+  /** The sequence to go on from; null at the end. */
+  readonly next: number | null;
+}
+
+// What the index can't tell is found by looking: a page may hold fewer than asked for, and its `next` goes on.
+const mostLookedAt = 2_000;
+const chunk = 250;
+
+/** `sequenceAt`: the largest sequence whose log time is not past an instant in milliseconds. */
+export function readTimeline(
+  past: Past,
+  sequenceAt: (time: number) => number,
+  asked: TimelineAsked,
+  page: { readonly limit: number; readonly after?: number },
+): TimelinePage {
+  const descending = asked.order !== 'asc';
+  const { above, below } = boundsOf(past, sequenceAt, asked);
+  const describe = describer(past);
+  const found: TimelineItem[] = [];
+  let place = page.after ?? (descending ? below : above);
+  for (let lookedAt = 0; lookedAt < mostLookedAt; ) {
+    const sequences = candidates(past, asked, { limit: chunk, after: place, descending });
+    for (const sequence of sequences) {
+      if (sequence <= above || sequence >= below) return { items: found, next: null };
+      const entry = past.entry(sequence);
+      if (entry !== undefined && isMeant(past, entry, asked)) {
+        if (found.length === page.limit) return { items: found, next: place };
+        found.push(describe(entry));
+      }
+      // The last one that was shown, or that nobody asked for: the next page begins after it.
+      place = sequence;
+    }
+    if (sequences.length < chunk) return { items: found, next: null };
+    lookedAt += sequences.length;
+  }
+  return { items: found, next: place };
+}
+
+/** The sequences between which, both exclusive, the log time is that asked for. */
+function boundsOf(past: Past, sequenceAt: (time: number) => number, { recordedFrom, recordedTo }: TimelineAsked) {
+  return {
+    above: recordedFrom === undefined ? 0 : sequenceAt(toMilliseconds(recordedFrom) - 1),
+    below: Math.min(past.sequence, recordedTo === undefined ? past.sequence : sequenceAt(toMilliseconds(recordedTo))) + 1,
+  };
+}
+
+/** By what the index knows. The first of several kinds together are among the first of each. */
+function candidates(
+  past: Past,
+  { concerning = [], kind, author, role, agency }: TimelineAsked,
+  options: { readonly limit: number; readonly after: number; readonly descending: boolean },
+): readonly number[] {
+  const terms: string[] = [
+    ...concerning,
+    ...(author === undefined ? [] : [authorTerm(author)]),
+    ...(role === undefined ? [] : [roleTerm(role)]),
+    ...(agency === undefined ? [] : [agencyTerm(agency)]),
+  ];
+  if (kind === undefined) return past.concerning(terms, options);
+  const types = isThingKind(kind) ? typesOfKind(kind) : [kind];
+  const sequences = types.flatMap((type) => past.concerning([...terms, typeTerm(type)], options));
+  return sequences.sort((left, right) => (options.descending ? right - left : left - right)).slice(0, options.limit);
+}
+
+function isMeant(past: Past, entry: Entry, { kind, occurredFrom, occurredTo }: TimelineAsked): boolean {
+  if (kind !== undefined && isThingKind(kind) && thingOf(entry.stream)?.startsWith(`${kind}/`) !== true) return false;
+  if (occurredFrom === undefined && occurredTo === undefined) return true;
+  const { earliest, latest } = spanOf(occurredAsCorrected(past, entry));
+  return (
+    (occurredFrom === undefined || latest >= toMilliseconds(occurredFrom)) &&
+    (occurredTo === undefined || earliest <= toMilliseconds(occurredTo))
+  );
+}
+
+const occurredPointer = '/occurredAt';
+
+function occurredAsCorrected(past: Past, entry: Entry): ClaimedTime {
+  const changes = correctionsOf(past, entry, 'EntryCorrected')
+    .map((sequence) => past.entry(sequence))
+    .flatMap((correction) => (correction !== undefined && isCorrection(correction) && 'changes' in correction.facts ? correction.facts.changes : []));
+  const last = changes.findLast(({ pointer }) => pointer === occurredPointer);
+  const occurredAt = last === undefined ? entry.metadata.occurredAt : (last.is as ClaimedTime | null);
+  return occurredAt ?? entry.metadata.recordedAt;
+}
+
+// An entry can be corrected any number of times; nobody reads on after so many.
+const mostCorrections = 1_000;
+
+const correctionsOf = (past: Past, { sequence }: Entry, type: 'EntryCorrected' | 'EntryVoided'): readonly number[] =>
+  past.concerning([`entry/${sequence}`, typeTerm(type)], { limit: mostCorrections });
+
+/** Titles and streams are looked up once for a page. */
+function describer(past: Past): (entry: Entry) => TimelineItem {
+  const titles = new Map<Reference, string | null>();
+  const streams = new Map<StreamName, readonly Entry[]>();
+  const streamOfEntry = ({ stream }: Entry) => {
+    const entries = streams.get(stream) ?? past.entries(stream);
+    streams.set(stream, entries);
+    return entries;
+  };
+  const title = (reference: Reference) => {
+    const known = titles.get(reference);
+    if (known !== undefined) return known;
+    const found = titleOf(past, reference);
+    titles.set(reference, found);
+    return found;
+  };
+  return (entry) => ({
+    entry,
+    headline: headlineOf(entry, title),
+    correctedBy: correctionsOf(past, entry, 'EntryCorrected'),
+    voidedBy: correctionsOf(past, entry, 'EntryVoided')[0] ?? null,
+    concerns: concerned(entry, streamOfEntry(entry)).map((reference) => ({ reference, title: title(reference) })),
+  });
+}
