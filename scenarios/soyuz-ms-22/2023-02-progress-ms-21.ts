@@ -93,7 +93,7 @@ export const progress: readonly ScenarioEntry[] = [
     path: '/v1/activities/{ms-23-launch}/replanning',
     body: {
       planned: { time: '../2023-03-10', words: 'not later than the first ten days of March' },
-      reason: 'Until the cause of the possible breakdown of Progress MS-21 is known.',
+      reason: 'To make certain, and to find the place of the possible breakdown of Progress MS-21.',
       because: ['anomaly/{ms-21-leak}', 'assessment/{common-cause-feared}'],
       by: borisovHead,
       occurredAt: '2023-02-13',
@@ -106,7 +106,7 @@ export const progress: readonly ScenarioEntry[] = [
     recordedAt: '2023-02-13T18:00:00Z',
     path: '/v1/decisions/{flight-program}/review',
     body: {
-      reason: 'Soyuz MS-23 must not leave before it is known that it can’t leak for the same cause.',
+      reason: 'The launch on 20 February is put off until the possible breakdown of Progress MS-21 is found.',
       because: ['anomaly/{ms-21-leak}', 'assessment/{common-cause-feared}'],
       by: borisovHead,
       occurredAt: '2023-02-13',

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Loaded, load } from '../../scenarios/load.ts';
+import { type ServerProcess, startServer } from '../../scenarios/server-process.ts';
+import { soyuzMs22 } from '../../scenarios/soyuz-ms-22/record.ts';
+
+export interface LoadedRecord extends Loaded {
+  /** The answer of a GET below /v1 as it was just after the entry of this name was recorded; left out: at the end. */
+  readonly read: <Answer>(path: string, after?: string) => Promise<Answer>;
+  /** Loads it all once more. */
+  readonly loadAgain: () => Promise<Loaded>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The record of Soyuz MS-22, loaded into a server of its own as `npm run demo` does. */
+export async function loadRecord(): Promise<LoadedRecord> {
+  const data = await mkdtemp(join(tmpdir(), 'holdpoint-ms22-'));
+  const server: ServerProcess = await startServer({
+    HOLDPOINT_DATA: data,
+    HOLDPOINT_PORT: '0',
+    HOLDPOINT_LOG_NAME: 'ms22',
+    HOLDPOINT_LOG_CLOCK: 'replay',
+    HOLDPOINT_LOG_BEGINNING: soyuzMs22.begins,
+    HOLDPOINT_LOG_LEVEL: 'warn',
+  });
+  const stop = async () => {
+    await server.stop();
+    await rm(data, { recursive: true });
+  };
+  const loadAgain = () => load(server.url, soyuzMs22);
+  try {
+    const loaded = await loadAgain();
+    const read = async <Answer>(path: string, after?: string): Promise<Answer> => {
+      const url = new URL(`/v1${path}`, server.url);
+      if (after !== undefined) url.searchParams.set('atSequence', String(sequenceOf(loaded, after)));
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
+      return (await answer.json()) as Answer;
+    };
+    return { ...loaded, read, loadAgain, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function sequenceOf({ sequences }: Loaded, name: string): number {
+  const sequence = sequences.get(name);
+  if (sequence === undefined) throw new Error(`the record has no entry named ${name}`);
+  return sequence;
+}

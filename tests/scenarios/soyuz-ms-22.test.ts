@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ScenarioEntry } from '../../scenarios/entry.ts';
+import { soyuzMs22 } from '../../scenarios/soyuz-ms-22/record.ts';
+import { type LoadedRecord, loadRecord } from './loaded-record.ts';
+
+let record: LoadedRecord;
+beforeAll(async () => {
+  record = await loadRecord();
+});
+afterAll(() => record?.stop());
+
+const { entries } = soyuzMs22;
+const sourcesOf = ({ body }: ScenarioEntry) => body.sources as readonly { readonly verified: boolean }[] | undefined;
+
+describe('the record of Soyuz MS-22', () => {
+  it('covers every row of the table that it was made from', () => {
+    const rows = new Set(entries.map(({ row }) => row));
+    expect([...rows].sort((left, right) => left - right)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+  });
+
+  it('is told in the order in which it became known', () => {
+    const told = entries.map(({ recordedAt }) => Date.parse(recordedAt));
+    expect(told).toEqual(told.toSorted((left, right) => left - right));
+    expect(Date.parse(soyuzMs22.begins)).toBeLessThan(told[0] ?? 0);
+  });
+
+  it('says what is from memory, and nothing else is unverified', () => {
+    const unverified = entries.filter((entry) => sourcesOf(entry)?.some(({ verified }) => !verified));
+    expect(unverified.map(({ name, row }) => [row, name])).toEqual([
+      [17, 'spacex-asked'],
+      [32, 'liners-to-ms-23'],
+      [32, 'seat-ms-23-sergei-prokopyev'],
+      [32, 'seat-ms-23-dmitri-petelin'],
+      [32, 'seat-ms-23-frank-rubio'],
+      [32, 'endurance-undocked'],
+    ]);
+  });
+
+  it('adds nothing when it is loaded again: the same entries, byte for byte', async () => {
+    const log = async () => {
+      const events = await Promise.all([0, 100, 200].map((after) => record.read(`/events?after=${after}&limit=100`)));
+      return JSON.stringify([await record.read('/log'), ...events]);
+    };
+    const before = await log();
+    const again = await record.loadAgain();
+    expect(again.sequences).toEqual(record.sequences);
+    expect(await log()).toBe(before);
+  });
+});
