@@ -1,4 +1,4 @@
-import { parseReference, type ParsedReference, type Reference } from '../domain/reference.ts';
+import { type ParsedReference, parseReference, type Reference } from '../domain/reference.ts';
 import { type StreamName, streamFor } from '../domain/stream.ts';
 import { firstLine } from '../domain/text.ts';
 import type { Past } from './engine/view.ts';
@@ -20,7 +20,9 @@ export function titleOf(past: Past, reference: Reference): string | null {
   const parsed = parseReference(reference);
   if (parsed === undefined || parsed.kind === 'entry') return null;
   const stream = streamFor(parsed.kind, parsed.id);
-  return parsed.part === undefined ? titleOfThing(past, parsed, stream) : titleOfPart(past, parsed.part, parsed, stream);
+  return parsed.part === undefined
+    ? titleOfThing(past, parsed, stream)
+    : titleOfPart(past, parsed.part, parsed, stream);
 }
 
 function titleOfThing(past: Past, { kind }: Thing, stream: StreamName): string | null {
@@ -60,7 +62,10 @@ function titleOfPart(past: Past, part: NonNullable<Thing['part']>, whole: Thing,
     case 'option':
       return byId(shownState('decision', past.entries(stream))?.options)?.title ?? null;
     case 'program':
-      return line(byId(shownState('decision', past.entries(stream))?.taken?.program)?.does) ?? titleOfThing(past, whole, stream);
+      return (
+        line(byId(shownState('decision', past.entries(stream))?.taken?.program)?.does) ??
+        titleOfThing(past, whole, stream)
+      );
     case 'recommendation':
       return line(byId(shownState('decision', past.entries(stream))?.recommendations)?.text);
     case 'dissent':

@@ -1,4 +1,9 @@
+import { activities } from './activities/view.ts';
+import { crewReturn } from './crew-return/view.ts';
 import type { View } from './engine/view.ts';
+import { informationRequests } from './information-requests.ts';
+import { judgements } from './standing/judgements.ts';
+import { vehicleHealth } from './vehicle-health/view.ts';
 
 /** Every board that the engine keeps. */
-export const views: readonly View[] = [];
+export const views: readonly View[] = [judgements, vehicleHealth, activities, informationRequests, crewReturn];

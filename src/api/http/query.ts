@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type Fault, problem } from '../problems/problem.ts';
 
 /** Names and values in order, decoded; a text that is not percent-encoded UTF-8 is refused rather than guessed at. */
@@ -23,12 +23,16 @@ function pairsOf(url: string): readonly (readonly [string, string])[] {
     });
 }
 
+/** A parameter that may come several times is one whose schema is a list. */
+const isList = (schema: unknown): boolean =>
+  schema instanceof z.ZodOptional ? isList(schema.unwrap()) : schema instanceof z.ZodArray;
+
 /**
- * The query as its schema says: nothing unknown, nothing twice.
+ * The query as its schema says: nothing unknown, nothing twice but what is a list.
  * @throws ProblemError 400
  */
 export function readQuery<Schema extends z.ZodObject>(request: Request, schema: Schema): z.infer<Schema> {
-  const values = new Map<string, string>();
+  const values = new Map<string, string | string[]>();
   for (const [name, value] of pairsOf(request.url)) {
     if (!Object.hasOwn(schema.shape, name)) {
       const known = Object.keys(schema.shape);
@@ -37,7 +41,12 @@ export function readQuery<Schema extends z.ZodObject>(request: Request, schema: 
         facts: { known },
       });
     }
-    if (values.has(name)) {
+    const earlier = values.get(name);
+    if (isList(schema.shape[name])) {
+      values.set(name, Array.isArray(earlier) ? [...earlier, value] : [value]);
+      continue;
+    }
+    if (earlier !== undefined) {
       throw problem('invalid-parameter', `The parameter ${name} comes twice.`, {
         errors: [{ parameter: name, detail: 'comes twice' }],
       });

@@ -1,4 +1,7 @@
+import { activitiesRead, evasRead } from './activities.ts';
+import { crewReturnRead } from './crew-return.ts';
 import { entryRead } from './entry.ts';
+import { informationRequestsRead } from './information-requests.ts';
 import type { Read } from './read.ts';
 import { resourceList } from './resource-list.ts';
 import { resources } from './resources.ts';
@@ -7,6 +10,10 @@ import { timelineRead } from './timeline.ts';
 /** Every view of the API; a view is added by a line. */
 export const allReads: readonly Read[] = [
   ...resources.filter(({ board }) => board !== true).map(resourceList),
+  activitiesRead,
+  evasRead,
+  informationRequestsRead,
+  crewReturnRead,
   timelineRead,
   entryRead,
 ];

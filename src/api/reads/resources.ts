@@ -31,14 +31,15 @@ export const resources: readonly Resource[] = [
   { path: '/anomalies', kind: 'anomaly', category: 'anomaly', id: 'uuid', named: 'anomaly' },
   { path: '/observations', kind: 'observation', category: 'observation', id: 'uuid', named: 'observation' },
   { path: '/assessments', kind: 'assessment', category: 'assessment', id: 'uuid', named: 'assessment' },
-  { path: '/evas', kind: 'activity', category: 'activity', id: 'uuid', named: 'EVA', includes: isEva },
-  { path: '/activities', kind: 'activity', category: 'activity', id: 'uuid', named: 'activity' },
+  { path: '/evas', kind: 'activity', category: 'activity', id: 'uuid', named: 'EVA', includes: isEva, board: true },
+  { path: '/activities', kind: 'activity', category: 'activity', id: 'uuid', named: 'activity', board: true },
   {
     path: '/information-requests',
     kind: 'information-request',
     category: 'informationrequest',
     id: 'uuid',
     named: 'information request',
+    board: true,
   },
   { path: '/decisions', kind: 'decision', category: 'decision', id: 'uuid', named: 'decision' },
 ];

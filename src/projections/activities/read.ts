@@ -7,15 +7,24 @@ import type { Past, RowsAt } from '../engine/view.ts';
 import { heldAt } from '../held-at.ts';
 import { rowOf } from '../plain.ts';
 import { type Titled, titled } from '../title-of.ts';
-import { type ActivityRow, type AnomalyRow, activityRow, keys, orderOf, type PlaceRow, type Turn, turnsOf } from './rows.ts';
+import {
+  type ActivityRow,
+  type AnomalyRow,
+  activityRow,
+  keys,
+  orderOf,
+  type PlaceRow,
+  type Turn,
+  turnsOf,
+} from './rows.ts';
 import { activities } from './view.ts';
 
 export interface ActivitiesAsked {
-  readonly kind?: 'eva';
-  readonly status?: Activity['status'];
-  readonly vehicle?: Reference;
+  readonly kind?: 'eva' | undefined;
+  readonly status?: Activity['status'] | undefined;
+  readonly vehicle?: Reference | undefined;
   /** As they held then; left out: as they stand. */
-  readonly effectiveAt?: Instant;
+  readonly effectiveAt?: Instant | undefined;
 }
 
 export interface ActivityItem extends Omit<ActivityRow, 'vehicles' | 'people' | 'orderedBy'> {
@@ -132,9 +141,7 @@ function anomaliesReader(past: Past, rows: RowsAt, time: number | null) {
   return (about: Reference): readonly AnomalyRow[] => {
     const found =
       known.get(about) ??
-      (time === null
-        ? named('open', about)
-        : [...named('open', about), ...named('closed', about)].filter(wereOpen));
+      (time === null ? named('open', about) : [...named('open', about), ...named('closed', about)].filter(wereOpen));
     known.set(about, found);
     return found;
   };

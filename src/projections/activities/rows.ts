@@ -34,7 +34,11 @@ export const keys = {
     `${keys.anomalies(status, about)}${sortableSequence(reported)}`,
 } as const;
 
-export function activityRow({ replannings: _replannings, cancellations: _cancellations, ...row }: Activity): ActivityRow {
+export function activityRow({
+  replannings: _replannings,
+  cancellations: _cancellations,
+  ...row
+}: Activity): ActivityRow {
   return row;
 }
 
@@ -53,7 +57,11 @@ export const orderOf = ({ planned, recorded }: Pick<Activity, 'planned' | 'recor
 
 /** Every place that it had or has in the list. */
 export const ordersOf = ({ planned, replannings, recorded }: Activity): ReadonlySet<string> =>
-  new Set([planned, ...replannings.flatMap(({ from, to }) => [from.planned, to.planned])].map((time) => orderAt(time, recorded.sequence)));
+  new Set(
+    [planned, ...replannings.flatMap(({ from, to }) => [from.planned, to.planned])].map((time) =>
+      orderAt(time, recorded.sequence),
+    ),
+  );
 
 function orderAt(planned: ClaimedTime | null, sequence: number): string {
   const { earliest, latest } = planned === null ? { earliest: Number.NaN, latest: Number.NaN } : spanOf(planned);

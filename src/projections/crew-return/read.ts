@@ -92,7 +92,8 @@ function leavingReader(past: Past, aboard: readonly CrewMemberAboard[], time: nu
     const known = vehicles.get(vehicle);
     if (known !== undefined) return known;
     const stream = streamOf(vehicle);
-    const state = time !== null ? vehicleAt(past, vehicle, time) : stream === undefined ? null : past.state('vehicle', stream);
+    const state =
+      time !== null ? vehicleAt(past, vehicle, time) : stream === undefined ? null : past.state('vehicle', stream);
     vehicles.set(vehicle, state);
     return state;
   }

@@ -1,6 +1,6 @@
-import { openDocking, type Vehicle, type VehicleState } from '../../domain/vehicle/state.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { type Said, saidAs } from '../../domain/said.ts';
+import { openDocking, type Vehicle, type VehicleState } from '../../domain/vehicle/state.ts';
 
 /** Where a vehicle is, as far as that says whether anybody can leave in it. */
 export interface Whereabouts {

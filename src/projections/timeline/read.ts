@@ -82,7 +82,8 @@ export function readTimeline(
 function boundsOf(past: Past, sequenceAt: (time: number) => number, { recordedFrom, recordedTo }: TimelineAsked) {
   return {
     above: recordedFrom === undefined ? 0 : sequenceAt(toMilliseconds(recordedFrom) - 1),
-    below: Math.min(past.sequence, recordedTo === undefined ? past.sequence : sequenceAt(toMilliseconds(recordedTo))) + 1,
+    below:
+      Math.min(past.sequence, recordedTo === undefined ? past.sequence : sequenceAt(toMilliseconds(recordedTo))) + 1,
   };
 }
 
@@ -119,7 +120,11 @@ const occurredPointer = '/occurredAt';
 function occurredAsCorrected(past: Past, entry: Entry): ClaimedTime {
   const changes = correctionsOf(past, entry, 'EntryCorrected')
     .map((sequence) => past.entry(sequence))
-    .flatMap((correction) => (correction !== undefined && isCorrection(correction) && 'changes' in correction.facts ? correction.facts.changes : []));
+    .flatMap((correction) =>
+      correction !== undefined && isCorrection(correction) && 'changes' in correction.facts
+        ? correction.facts.changes
+        : [],
+    );
   const last = changes.findLast(({ pointer }) => pointer === occurredPointer);
   const occurredAt = last === undefined ? entry.metadata.occurredAt : (last.is as ClaimedTime | null);
   return occurredAt ?? entry.metadata.recordedAt;
