@@ -1,4 +1,5 @@
 import { activitiesRead, evasRead } from './activities.ts';
+import { anomalyRecordRead } from './anomaly-record.ts';
 import { crewReturnRead } from './crew-return.ts';
 import { entryRead } from './entry.ts';
 import { informationRequestsRead } from './information-requests.ts';
@@ -6,10 +7,15 @@ import type { Read } from './read.ts';
 import { resourceList } from './resource-list.ts';
 import { resources } from './resources.ts';
 import { timelineRead } from './timeline.ts';
+import { vehicleHealthRead } from './vehicle-health.ts';
+import { vehicleRecordRead } from './vehicle-record.ts';
 
 /** Every view of the API; a view is added by a line. */
 export const allReads: readonly Read[] = [
   ...resources.filter(({ board }) => board !== true).map(resourceList),
+  vehicleHealthRead,
+  vehicleRecordRead,
+  anomalyRecordRead,
   activitiesRead,
   evasRead,
   informationRequestsRead,

@@ -1,7 +1,7 @@
 import { aggregates } from '../../domain/aggregate.ts';
 import { effectiveEntries } from '../../domain/correction/effective.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Said } from '../../domain/said.ts';
+import { type Said, saidAs } from '../../domain/said.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Vehicle, VehicleState } from '../../domain/vehicle/state.ts';
 import type { Past } from '../engine/view.ts';
@@ -37,21 +37,13 @@ export function flightOf(state: Vehicle): Flight {
     partOf,
     seats,
     programAuthority,
-    registered: saidOf(state.registered),
-    launched: launched === null ? null : saidOf(launched),
-    docked: docked === null ? null : { at: docked.at, port: docked.port, ...saidOf(docked.docked) },
-    undocked: undocked === null || last === undefined ? null : { from: last.at, ...saidOf(undocked) },
-    ended: ended === null ? null : { manner: ended.manner, place: ended.place, ...saidOf(ended) },
+    registered: saidAs(state.registered),
+    launched: launched === null ? null : saidAs(launched),
+    docked: docked === null ? null : { at: docked.at, port: docked.port, ...saidAs(docked.docked) },
+    undocked: undocked === null || last === undefined ? null : { from: last.at, ...saidAs(undocked) },
+    ended: ended === null ? null : { manner: ended.manner, place: ended.place, ...saidAs(ended) },
   };
 }
-
-const saidOf = ({ sequence, by, onBehalfOf, occurredAt, recordedAt }: Said): SaidThen => ({
-  sequence,
-  by,
-  onBehalfOf,
-  occurredAt,
-  recordedAt,
-});
 
 /**
  * Where it was at a time (milliseconds since 1970), by all that is on record. Its registration counts from the

@@ -1,0 +1,37 @@
+import type { Entry } from '../../domain/event.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Past } from '../engine/view.ts';
+import { type Fate, fateOf } from '../standing/fate-of.ts';
+import { newestOf, type Section, sectionOf } from './section.ts';
+import { type Statement, statementOf } from './statement.ts';
+
+/** An observation or assessment in a record, with what speaks against it. */
+export type Evidence = Statement & {
+  /** The entries of observations and assessments that contradict it, oldest first. */
+  readonly contradictedBy: readonly number[];
+  /** What became of an assessment; null for an observation. */
+  readonly fate: Fate | null;
+};
+
+export const evidenceOf = (past: Past, entries: Section<Entry>, about: Reference): Section<Evidence> =>
+  sectionOf(entries, (entry) => {
+    const statement = statementOf(past, entry, about);
+    if (statement === undefined) return [];
+    const fate = entry.type === 'AssessmentRecorded' ? fateOf(past, statement.thing, past.sequence) : null;
+    return { ...statement, contradictedBy: contradicting(past, statement.thing), fate };
+  });
+
+function contradicting(past: Past, thing: Reference): readonly number[] {
+  const { items } = newestOf(past, thing, ['AssessmentRecorded', 'ObservationRecorded']);
+  return items
+    .filter((entry) => {
+      const { contradicts = [] } = entry.facts as { readonly contradicts?: readonly Reference[] };
+      return contradicts.some((reference) => reference === thing || reference.startsWith(`${thing}/`));
+    })
+    .filter((entry) => statementStands(past, entry))
+    .map(({ sequence }) => sequence);
+}
+
+/** A voided observation contradicts nothing. */
+const statementStands = (past: Past, { stream, type }: Entry): boolean =>
+  type !== 'ObservationRecorded' || past.state('observation', stream) !== null;

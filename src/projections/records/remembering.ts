@@ -1,0 +1,32 @@
+import type { Entry } from '../../domain/event.ts';
+import type { StreamName } from '../../domain/stream.ts';
+import type { Past } from '../engine/view.ts';
+
+/** The same past, which reads each stream and entry only once: a record names the same things many times. */
+export function remembering(past: Past): Past {
+  const streams = new Map<StreamName, readonly Entry[]>();
+  const entries = new Map<number, Entry | undefined>();
+  const states = new Map<string, unknown>();
+  return {
+    sequence: past.sequence,
+    rows: (view) => past.rows(view),
+    concerning: (terms, options) => past.concerning(terms, options),
+    things: (kind, options) => past.things(kind, options),
+    state(category, stream) {
+      // What was kept under the category's name is a state of that category.
+      const known = states.get(stream) as ReturnType<typeof past.state<typeof category>> | undefined;
+      const state = known ?? past.state(category, stream);
+      states.set(stream, state);
+      return state;
+    },
+    entries(stream) {
+      const found = streams.get(stream) ?? past.entries(stream);
+      streams.set(stream, found);
+      return found;
+    },
+    entry(sequence) {
+      if (!entries.has(sequence)) entries.set(sequence, past.entry(sequence));
+      return entries.get(sequence);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Entry } from '../../domain/event.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { typeTerm } from '../engine/terms.ts';
+import type { Past } from '../engine/view.ts';
+import { inNewestVersion } from './state-at.ts';
+
+/** Part of a record: the newest of a kind, oldest first, and where the others are. */
+export type Section<Item> = {
+  readonly items: readonly Item[];
+  /** Pages of the timeline with all of them; empty where `items` are all. */
+  readonly more: readonly string[];
+};
+
+/** How many of a kind a record shows. */
+export const sectionLimit = 200;
+
+/** The newest entries of some types that concern a thing. */
+export function newestOf(past: Past, thing: Reference, types: readonly string[]): Section<Entry> {
+  const found = types.map((type) => ({
+    type,
+    sequences: past.concerning([thing, typeTerm(type)], { limit: sectionLimit + 1, descending: true }),
+  }));
+  const newest = found
+    .flatMap(({ sequences }) => sequences)
+    .sort((left, right) => left - right)
+    .slice(-sectionLimit);
+  const [oldest = 0] = newest;
+  const cut = found.filter(({ sequences }) => (sequences.at(-1) ?? oldest) < oldest);
+  return {
+    items: newest.flatMap((sequence) => {
+      const entry = past.entry(sequence);
+      return entry === undefined ? [] : inNewestVersion(entry);
+    }),
+    more: cut.map(({ type }) => timelineOf(thing, type)),
+  };
+}
+
+export const timelineOf = (thing: Reference, type: string): string =>
+  `/v1/timeline?thing=${encodeURIComponent(thing)}&type=${encodeURIComponent(type)}&order=descending`;
+
+/** The same section with other items: none, one or several for each. */
+export const sectionOf = <From, To>(
+  { items, more }: Section<From>,
+  each: (item: From) => readonly To[] | To,
+): Section<To> => ({ items: items.flatMap(each), more });
+
+/** Of the entries of one thing the first. */
+export const firstOfEach = (section: Section<Entry>): Section<Entry> => {
+  const seen = new Set<string>();
+  return sectionOf(section, (entry) => {
+    if (seen.has(entry.stream)) return [];
+    seen.add(entry.stream);
+    return entry;
+  });
+};
