@@ -2,6 +2,7 @@ import { aggregates, type States } from '../domain/aggregate.ts';
 import { effectiveEntries } from '../domain/correction/effective.ts';
 import type { StreamName } from '../domain/stream.ts';
 import type { Past } from './engine/view.ts';
+import { entriesUpTo } from './records/state-at.ts';
 import { occurredAt } from './standing/begun.ts';
 
 /**
@@ -17,7 +18,7 @@ export function heldAt<Kind extends keyof States>(
 ): States[Kind] {
   if (time === null) return past.state(category, stream);
   const { initialState, evolve } = aggregates[category];
-  const entries = effectiveEntries(past.entries(stream));
+  const entries = effectiveEntries(entriesUpTo(past, stream, past.sequence));
   const last = entries.findLastIndex(({ metadata }) => occurredAt(metadata) <= time);
   return entries
     .filter(({ metadata }, index) => occurredAt(metadata) <= time || (index === 0 && last > 0))

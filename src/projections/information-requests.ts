@@ -4,6 +4,7 @@ import type { InformationRequest } from '../domain/information-request/evolve.ts
 import type { Reference } from '../domain/reference.ts';
 import type { Change, Past, Rows, RowsAt, View } from './engine/view.ts';
 import { type Plain, rowOf } from './plain.ts';
+import { remembering } from './records/remembering.ts';
 import { endsAt, sortableSequence, sortableTime } from './standing/begun.ts';
 import { type Titled, titled } from './title-of.ts';
 
@@ -60,11 +61,12 @@ interface RequestItem extends Omit<RequestRow, 'about'> {
 type Place = { readonly order: string; readonly key: string };
 
 export function readInformationRequests(
-  past: Past,
+  whole: Past,
   now: Instant,
   asked: { readonly status?: RequestStatus | undefined },
   page: { readonly limit: number; readonly after?: Place },
 ): { readonly items: readonly RequestItem[]; readonly next: Place | null } {
+  const past = remembering(whole);
   const rows = past.rows(informationRequests.name);
   const beginning = asked.status === undefined ? undefined : statusOrder[asked.status];
   const start = page.after ?? (beginning === undefined ? undefined : { order: beginning, key: '' });

@@ -1,8 +1,10 @@
+import { definitionOf } from '../domain/catalogue.ts';
+import type { Entry } from '../domain/event.ts';
 import { type ParsedReference, parseReference, type Reference } from '../domain/reference.ts';
-import { type StreamName, streamFor } from '../domain/stream.ts';
+import { streamFor } from '../domain/stream.ts';
 import { firstLine } from '../domain/text.ts';
 import type { Past } from './engine/view.ts';
-import { shownState } from './records/state-at.ts';
+import { entriesUpTo, shownState } from './records/state-at.ts';
 
 export interface Titled {
   readonly reference: Reference;
@@ -19,34 +21,34 @@ export const titled = (past: Past, reference: Reference): Titled => ({ reference
 export function titleOf(past: Past, reference: Reference): string | null {
   const parsed = parseReference(reference);
   if (parsed === undefined || parsed.kind === 'entry') return null;
-  const stream = streamFor(parsed.kind, parsed.id);
-  return parsed.part === undefined
-    ? titleOfThing(past, parsed, stream)
-    : titleOfPart(past, parsed.part, parsed, stream);
+  const stream = entriesUpTo(past, streamFor(parsed.kind, parsed.id), past.sequence);
+  // A title is for showing: what this Holdpoint doesn't know takes none away.
+  const entries = stream.filter(({ type }) => definitionOf(type) !== undefined);
+  return parsed.part === undefined ? titleOfThing(parsed, entries) : titleOfPart(parsed.part, parsed, entries);
 }
 
-function titleOfThing(past: Past, { kind }: Thing, stream: StreamName): string | null {
+function titleOfThing({ kind }: Thing, entries: readonly Entry[]): string | null {
   switch (kind) {
     case 'vehicle':
-      return shownState('vehicle', past.entries(stream))?.name ?? null;
+      return shownState('vehicle', entries)?.name ?? null;
     case 'crew-member':
-      return shownState('crewmember', past.entries(stream))?.name ?? null;
+      return shownState('crewmember', entries)?.name ?? null;
     case 'observation':
-      return shownState('observation', past.entries(stream))?.facts.title ?? null;
+      return shownState('observation', entries)?.facts.title ?? null;
     case 'assessment':
-      return shownState('assessment', past.entries(stream))?.title ?? null;
+      return shownState('assessment', entries)?.title ?? null;
     case 'anomaly':
-      return shownState('anomaly', past.entries(stream))?.title ?? null;
+      return shownState('anomaly', entries)?.title ?? null;
     case 'activity':
-      return shownState('activity', past.entries(stream))?.title ?? null;
+      return shownState('activity', entries)?.title ?? null;
     case 'information-request':
-      return shownState('informationrequest', past.entries(stream))?.title ?? null;
+      return shownState('informationrequest', entries)?.title ?? null;
     case 'decision':
-      return shownState('decision', past.entries(stream))?.title ?? null;
+      return shownState('decision', entries)?.title ?? null;
   }
 }
 
-function titleOfPart(past: Past, part: NonNullable<Thing['part']>, whole: Thing, stream: StreamName): string | null {
+function titleOfPart(part: NonNullable<Thing['part']>, whole: Thing, entries: readonly Entry[]): string | null {
   const line = (text: string | null | undefined) => (text == null ? null : firstLine(text));
   const bySlug = <Part extends { readonly slug: string }>(parts: readonly Part[] = []) =>
     parts.find(({ slug }) => slug === part.id);
@@ -54,21 +56,18 @@ function titleOfPart(past: Past, part: NonNullable<Thing['part']>, whole: Thing,
     parts.find(({ id }) => id === part.id);
   switch (part.kind) {
     case 'finding':
-      return line(bySlug(shownState('assessment', past.entries(stream))?.findings)?.text);
+      return line(bySlug(shownState('assessment', entries)?.findings)?.text);
     case 'prediction':
-      return line(bySlug(shownState('assessment', past.entries(stream))?.predictions)?.text);
+      return line(bySlug(shownState('assessment', entries)?.predictions)?.text);
     case 'hypothesis':
-      return line(byId(shownState('anomaly', past.entries(stream))?.hypotheses)?.text);
+      return line(byId(shownState('anomaly', entries)?.hypotheses)?.text);
     case 'option':
-      return byId(shownState('decision', past.entries(stream))?.options)?.title ?? null;
+      return byId(shownState('decision', entries)?.options)?.title ?? null;
     case 'program':
-      return (
-        line(byId(shownState('decision', past.entries(stream))?.taken?.program)?.does) ??
-        titleOfThing(past, whole, stream)
-      );
+      return line(byId(shownState('decision', entries)?.taken?.program)?.does) ?? titleOfThing(whole, entries);
     case 'recommendation':
-      return line(byId(shownState('decision', past.entries(stream))?.recommendations)?.text);
+      return line(byId(shownState('decision', entries)?.recommendations)?.text);
     case 'dissent':
-      return line(byId(shownState('decision', past.entries(stream))?.dissents)?.text);
+      return line(byId(shownState('decision', entries)?.dissents)?.text);
   }
 }

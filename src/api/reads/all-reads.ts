@@ -1,4 +1,5 @@
 import { activitiesRead, evasRead } from './activities.ts';
+import { activityRecordRead, evaRecordRead } from './activity-record.ts';
 import { anomalyRecordRead } from './anomaly-record.ts';
 import { crewReturnRead } from './crew-return.ts';
 import { entryRead } from './entry.ts';
@@ -18,6 +19,8 @@ export const allReads: readonly Read[] = [
   anomalyRecordRead,
   activitiesRead,
   evasRead,
+  activityRecordRead,
+  evaRecordRead,
   informationRequestsRead,
   crewReturnRead,
   timelineRead,

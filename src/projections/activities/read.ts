@@ -6,7 +6,9 @@ import { streamOf } from '../../domain/stream.ts';
 import type { Past, RowsAt } from '../engine/view.ts';
 import { heldAt } from '../held-at.ts';
 import { rowOf } from '../plain.ts';
+import { remembering } from '../records/remembering.ts';
 import { type Titled, titled } from '../title-of.ts';
+import { type Touching, touchingAt } from './anomalies.ts';
 import {
   type ActivityRow,
   type AnomalyRow,
@@ -51,14 +53,15 @@ const chunk = 200;
 
 /** By the time planned. `now` decides what is overdue, where no other time is asked for. */
 export function readActivities(
-  past: Past,
+  whole: Past,
   now: Instant,
   asked: ActivitiesAsked,
   page: { readonly limit: number; readonly after?: Place },
 ): ActivitiesPage {
+  const past = remembering(whole);
   const rows = past.rows(activities.name);
   const time = asked.effectiveAt === undefined ? null : toMilliseconds(asked.effectiveAt);
-  const anomaliesAbout = anomaliesReader(past, rows, time);
+  const touching = touchingAt(past, time);
   const found: ActivityItem[] = [];
   let place = page.after;
   for (let lookedAt = 0; lookedAt < mostLookedAt; ) {
@@ -68,7 +71,7 @@ export function readActivities(
       place = { key, order };
       const held = activityAt(past, rows, { order, value, time });
       if (held === undefined || !fits(held.row, asked)) continue;
-      found.push(itemOf(past, held, anomaliesAbout, time ?? toMilliseconds(now)));
+      found.push(itemOf(past, held, touching, time ?? toMilliseconds(now)));
     }
     if (next === null) return { items: found, next: null };
     lookedAt += items.length;
@@ -103,16 +106,8 @@ const fits = (row: ActivityRow, { kind, status, vehicle }: ActivitiesAsked): boo
   (status === undefined || row.status === status) &&
   (vehicle === undefined || row.vehicles.includes(vehicle));
 
-function itemOf(
-  past: Past,
-  { row, turns }: HeldActivity,
-  anomaliesAbout: (about: Reference) => readonly AnomalyRow[],
-  time: number,
-): ActivityItem {
+function itemOf(past: Past, { row, turns }: HeldActivity, touching: Touching, time: number): ActivityItem {
   const { status, planned } = row;
-  const touching = new Map(
-    [...row.vehicles, ...row.people].flatMap(anomaliesAbout).map(({ anomaly, reported }) => [reported, anomaly]),
-  );
   const of = (wanted: Turn['type']) =>
     turns.filter(({ type }) => type === wanted).map(({ type: _type, ...turn }) => turn);
   return {
@@ -122,27 +117,7 @@ function itemOf(
     orderedBy: row.orderedBy.map((reference) => titled(past, reference)),
     replannings: of('replanning'),
     cancellations: of('cancellation'),
-    anomalies: [...touching]
-      .sort(([left], [right]) => left - right)
-      .map(([reported, anomaly]) => ({ ...titled(past, anomaly), reported })),
+    anomalies: touching(row).map(({ anomaly, reported }) => ({ ...titled(past, anomaly), reported })),
     overdue: status === 'planned' && planned !== null && latestOf(planned) < time,
-  };
-}
-
-/** The anomalies about a thing that were open at a time; null: that are open. Each thing is looked up once. */
-function anomaliesReader(past: Past, rows: RowsAt, time: number | null) {
-  const known = new Map<Reference, readonly AnomalyRow[]>();
-  const named = (status: 'open' | 'closed', about: Reference) =>
-    rows.withPrefix(keys.anomalies(status, about)).map(({ value }) => rowOf<AnomalyRow>(value));
-  const wereOpen = ({ anomaly }: AnomalyRow) => {
-    const stream = streamOf(anomaly);
-    return stream !== undefined && heldAt(past, 'anomaly', stream, time)?.status === 'open';
-  };
-  return (about: Reference): readonly AnomalyRow[] => {
-    const found =
-      known.get(about) ??
-      (time === null ? named('open', about) : [...named('open', about), ...named('closed', about)].filter(wereOpen));
-    known.set(about, found);
-    return found;
   };
 }

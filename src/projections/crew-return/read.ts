@@ -4,6 +4,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { VehicleState } from '../../domain/vehicle/state.ts';
 import type { Past } from '../engine/view.ts';
+import { remembering } from '../records/remembering.ts';
 import { type Claim, claimsOn } from '../standing/claim.ts';
 import { subjects } from '../standing/judgement.ts';
 import { type Titled, titled } from '../title-of.ts';
@@ -59,10 +60,11 @@ interface Asked {
 
 /** Who is aboard, in the order in which they came on record; `after`: the sequence of the last one's first entry. */
 export function readCrewReturn(
-  past: Past,
+  whole: Past,
   { now, effectiveAt }: Asked,
   page: { readonly limit: number; readonly after?: number },
 ): { readonly items: readonly CrewReturnItem[]; readonly next: number | null } {
+  const past = remembering(whole);
   const time = effectiveAt === undefined ? null : toMilliseconds(effectiveAt);
   const aboard = crewAboard(past, time);
   const left = aboard.filter(({ row }) => row.assigned.sequence > (page.after ?? 0));

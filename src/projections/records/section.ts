@@ -36,7 +36,7 @@ export function newestOf(past: Past, thing: Reference, types: readonly string[])
 }
 
 export const timelineOf = (thing: Reference, type: string): string =>
-  `/v1/timeline?thing=${encodeURIComponent(thing)}&type=${encodeURIComponent(type)}&order=descending`;
+  `/v1/timeline?concerning=${encodeURIComponent(thing)}&kind=${encodeURIComponent(type)}`;
 
 /** The same section with other items: none, one or several for each. */
 export const sectionOf = <From, To>(

@@ -4,15 +4,14 @@ import { concerns } from '../../domain/concerns.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { categoryOf } from '../../domain/stream.ts';
+import type { Past } from '../engine/view.ts';
+import { entriesUpTo } from '../records/state-at.ts';
 
-/**
- * The things that an entry concerns, as the index has it: by what its stream was about before it and after it. `stream`
- * holds the stream's entries, in order, at least up to this one.
- */
-export function concerned(entry: Entry, stream: readonly Entry[]): readonly Reference[] {
+/** The things that an entry concerns, as the index has it: by what its stream was about before it and after it. */
+export function concerned(past: Past, entry: Entry): readonly Reference[] {
   const category = categoryOf(entry.stream);
   if (category === undefined || category === 'log') return [...concerns(entry, [])];
-  const history = stream.slice(0, entry.revision + 1);
+  const history = entriesUpTo(past, entry.stream, entry.sequence);
   // What this Holdpoint can't fold says no more than its envelope.
   if (history.some(({ type }) => definitionOf(type) === undefined)) return [...concerns(entry, [])];
   const { fold, subjects } = aggregateOf(category);

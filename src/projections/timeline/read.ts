@@ -4,9 +4,10 @@ import { isCorrection } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { type StreamName, thingOf } from '../../domain/stream.ts';
+import { thingOf } from '../../domain/stream.ts';
 import { agencyTerm, authorTerm, roleTerm, typeTerm } from '../engine/terms.ts';
 import type { Past } from '../engine/view.ts';
+import { remembering } from '../records/remembering.ts';
 import { type Titled, titleOf } from '../title-of.ts';
 import { concerned } from './concerned.ts';
 import { headlineOf } from './headline.ts';
@@ -57,7 +58,7 @@ export function readTimeline(
 ): TimelinePage {
   const descending = asked.order !== 'asc';
   const { above, below } = boundsOf(past, sequenceAt, asked);
-  const describe = describer(past);
+  const describe = describer(remembering(past));
   const found: TimelineItem[] = [];
   let place = page.after ?? (descending ? below : above);
   for (let lookedAt = 0; lookedAt < mostLookedAt; ) {
@@ -136,15 +137,9 @@ const mostCorrections = 1_000;
 const correctionsOf = (past: Past, { sequence }: Entry, type: 'EntryCorrected' | 'EntryVoided'): readonly number[] =>
   past.concerning([`entry/${sequence}`, typeTerm(type)], { limit: mostCorrections });
 
-/** Titles and streams are looked up once for a page. */
+/** Titles are looked up once for a page. */
 function describer(past: Past): (entry: Entry) => TimelineItem {
   const titles = new Map<Reference, string | null>();
-  const streams = new Map<StreamName, readonly Entry[]>();
-  const streamOfEntry = ({ stream }: Entry) => {
-    const entries = streams.get(stream) ?? past.entries(stream);
-    streams.set(stream, entries);
-    return entries;
-  };
   const title = (reference: Reference) => {
     const known = titles.get(reference);
     if (known !== undefined) return known;
@@ -157,6 +152,6 @@ function describer(past: Past): (entry: Entry) => TimelineItem {
     headline: headlineOf(entry, title),
     correctedBy: correctionsOf(past, entry, 'EntryCorrected'),
     voidedBy: correctionsOf(past, entry, 'EntryVoided')[0] ?? null,
-    concerns: concerned(entry, streamOfEntry(entry)).map((reference) => ({ reference, title: title(reference) })),
+    concerns: concerned(past, entry).map((reference) => ({ reference, title: title(reference) })),
   });
 }

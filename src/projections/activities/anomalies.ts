@@ -1,0 +1,43 @@
+import type { Activity } from '../../domain/activity/evolve.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { streamOf } from '../../domain/stream.ts';
+import type { Past } from '../engine/view.ts';
+import { heldAt } from '../held-at.ts';
+import { rowOf } from '../plain.ts';
+import { type AnomalyRow, keys } from './rows.ts';
+import { activities } from './view.ts';
+
+type Touched = Pick<Activity, 'vehicles' | 'people'>;
+
+/** The anomalies that touch an activity, in the order in which they were reported. */
+export type Touching = (activity: Touched) => readonly AnomalyRow[];
+
+/**
+ * Finds the anomalies about vehicles or people of activities that were open at a time (milliseconds since 1970), by all
+ * that is on record; null: that are open. Each vehicle and person is looked up once.
+ */
+export function touchingAt(past: Past, time: number | null): Touching {
+  const rows = past.rows(activities.name);
+  const known = new Map<Reference, readonly AnomalyRow[]>();
+  const named = (status: 'open' | 'closed', about: Reference) =>
+    rows.withPrefix(keys.anomalies(status, about)).map(({ value }) => rowOf<AnomalyRow>(value));
+  const wasOpen = ({ anomaly }: AnomalyRow) => {
+    const stream = streamOf(anomaly);
+    return stream !== undefined && heldAt(past, 'anomaly', stream, time)?.status === 'open';
+  };
+  const about = (reference: Reference): readonly AnomalyRow[] => {
+    const earlier = known.get(reference);
+    if (earlier !== undefined) return earlier;
+    const open = named('open', reference);
+    const found = time === null ? open : [...open, ...named('closed', reference)].filter(wasOpen);
+    known.set(reference, found);
+    return found;
+  };
+  return ({ vehicles, people }) => {
+    const found = new Map([...vehicles, ...people].flatMap(about).map((row) => [row.reported, row]));
+    return [...found.values()].sort((left, right) => left.reported - right.reported);
+  };
+}
+
+export const anomaliesTouching = (past: Past, activity: Touched, time: number | null): readonly AnomalyRow[] =>
+  touchingAt(past, time)(activity);
