@@ -41,8 +41,12 @@ export async function serve(
   server.on('clientError', refuse);
   server.on('checkExpectation', (_request, response) => {
     const found = problem('expectation-failed', 'The only expectation known here is 100-continue.');
-    response.writeHead(found.status, { 'Content-Type': 'application/problem+json' });
-    response.end(JSON.stringify(problemBody(found, undefined)));
+    const body = JSON.stringify(problemBody(found, undefined));
+    response.writeHead(found.status, {
+      'Content-Type': 'application/problem+json',
+      'Content-Length': Buffer.byteLength(body),
+    });
+    response.end(body);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

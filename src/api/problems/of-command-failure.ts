@@ -5,11 +5,13 @@ import { ProblemError, problem } from './problem.ts';
 
 const retrySoon = { 'Retry-After': '1' };
 
-/** The domain knows no HTTP: content at fault is 422, a record that refuses is 409. */
-function ofRejection(rejection: Rejection): ProblemError {
-  const { code, detail, facts, pointer } = rejection;
+// Without a pointer into the body it is the path that names these.
+const notThere = new Set(['no-such-option', 'no-such-dissent', 'is-an-eva', 'not-an-eva', 'not-on-record']);
+
+/** The domain knows no HTTP: content at fault is 422, a path that leads nowhere 404, a record that refuses 409. */
+function ofRejection({ code, detail, facts, pointer }: Rejection): ProblemError {
   return pointer === undefined
-    ? new ProblemError(code, 409, detail, { facts })
+    ? new ProblemError(code, notThere.has(code) ? 404 : 409, detail, { facts })
     : new ProblemError(code, 422, detail, { facts, errors: [{ pointer, detail }] });
 }
 
@@ -19,13 +21,17 @@ export function problemOfFailure(failure: CommandFailure): ProblemError {
       return ofRejection(failure.rejection);
     case 'not-found':
       return problem('not-found', `There is no ${thingOf(failure.stream) ?? failure.stream} on record.`);
-    case 'reference-not-found':
+    case 'reference-not-found': {
+      // What the path names has no place in the body.
+      const inPath = failure.missing.find(({ pointer }) => pointer === '');
+      if (inPath !== undefined) return problem('not-found', `There is no ${inPath.reference} on record.`);
       return problem('reference-not-found', 'What is named here is not on record.', {
         errors: failure.missing.map(({ pointer, reference }) => ({
           pointer,
           detail: `${reference} is not on record`,
         })),
       });
+    }
     case 'key-reused':
       return problem(
         'key-reused',

@@ -1,0 +1,160 @@
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { afterEach, describe, expect, it } from 'vitest';
+import { failedStart, newFolder, type ServerProcess, startProcess } from './server-process.ts';
+
+const folders: string[] = [];
+const processes: ServerProcess[] = [];
+const folder = () => {
+  const made = newFolder();
+  folders.push(made);
+  return made;
+};
+const start = async (settings: Readonly<Record<string, string>>) => {
+  const server = await startProcess(settings);
+  processes.push(server);
+  return server;
+};
+afterEach(async () => {
+  for (const server of processes.splice(0)) {
+    server.signal('SIGKILL');
+    await server.ended;
+  }
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true });
+});
+
+const post = (url: string, key: string, id: string) =>
+  fetch(`${url}/v1/vehicles`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+    body: JSON.stringify({ by: { agency: 'NASA' }, id, name: id, kind: 'station' }),
+  });
+
+/** Everything of an answer that a repetition gets again. */
+const answerOf = async (response: Response) => ({
+  status: response.status,
+  headers: ['etag', 'location', 'log-sequence'].map((name) => response.headers.get(name)),
+  text: await response.text(),
+});
+
+describe('a server process', () => {
+  it('answers a repeated command from the log after kill -9, and adds nothing', async () => {
+    const HOLDPOINT_DATA = folder();
+    const first = await start({ HOLDPOINT_DATA });
+    const key = v7();
+    const answer = await answerOf(await post(first.url, key, 'iss'));
+    expect(answer.status).toBe(201);
+    first.signal('SIGKILL');
+    expect(await first.ended).toBe('SIGKILL');
+    const second = await start({ HOLDPOINT_DATA });
+    expect(await answerOf(await post(second.url, key, 'iss'))).toEqual(answer);
+    expect(await (await fetch(`${second.url}/v1/log`)).json()).toMatchObject({ head: 2 });
+    expect(await (await fetch(`${second.url}/v1/vehicles/iss`)).json()).toMatchObject({ reference: 'vehicle/iss' });
+  });
+
+  it('finishes what is in flight on SIGTERM, ends live streams, loses nothing, and exits with 0', async () => {
+    const HOLDPOINT_DATA = folder();
+    const server = await start({ HOLDPOINT_DATA });
+    const stream = await fetch(`${server.url}/v1/events`, { headers: { Accept: 'text/event-stream' } });
+    const posts = Array.from({ length: 100 }, async (_, index) => {
+      try {
+        const response = await post(server.url, v7(), `vehicle-${index}`);
+        return { status: response.status, body: await response.text(), index };
+      } catch {
+        // Not taken: the connection was refused or closed before an answer began.
+        return undefined;
+      }
+    });
+    await posts[0];
+    server.signal('SIGTERM');
+    const answered = (await Promise.all(posts)).filter((answer) => answer !== undefined);
+    expect(await server.ended).toBe(0);
+    // The stream came to its end, with whole frames.
+    expect((await stream.text()).endsWith('\n\n')).toBe(true);
+    expect(answered.length).toBeGreaterThan(0);
+    for (const { status, body } of answered) {
+      expect(status).toBe(201);
+      expect(() => JSON.parse(body)).not.toThrow();
+    }
+    const again = await start({ HOLDPOINT_DATA });
+    for (const { index } of answered) {
+      expect((await fetch(`${again.url}/v1/vehicles/vehicle-${index}`)).status).toBe(200);
+    }
+  });
+
+  it('keeps its connections no longer than an answer takes once it stops', async () => {
+    const server = await start({ HOLDPOINT_STORE: 'memory:' });
+    await fetch(`${server.url}/livez`);
+    const begun = performance.now();
+    server.signal('SIGINT');
+    expect(await server.ended).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
+describe('a server that can not start says why in one sentence, and exits with 1', () => {
+  const refused = async (settings: Readonly<Record<string, string>>, sentence: RegExp) => {
+    const { code, said } = await failedStart(settings);
+    expect(said).toMatch(sentence);
+    expect(said.trimEnd().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
+  };
+
+  it('a setting that is not one, and a bad value', async () => {
+    const { code, said } = await failedStart({ HOLDPOINT_PROT: '1', HOLDPOINT_PORT: 'x', HOLDPOINT_LOG_CLOCK: 'slow' });
+    expect(said.trimEnd().split('\n')).toEqual([
+      'HOLDPOINT_PROT is not a setting of Holdpoint.',
+      'HOLDPOINT_PORT is not a port.',
+      expect.stringMatching(/^HOLDPOINT_LOG_CLOCK is not valid: .*\.$/),
+    ]);
+    expect(code).toBe(1);
+  });
+
+  it('a data folder that is a file, or lies where nothing can be written', async () => {
+    const parent = folder();
+    writeFileSync(join(parent, 'file'), '');
+    await refused({ HOLDPOINT_DATA: join(parent, 'file') }, /is not a folder\.$/m);
+    if (process.getuid?.() === 0) return;
+    mkdirSync(join(parent, 'closed'));
+    chmodSync(join(parent, 'closed'), 0o500);
+    await refused({ HOLDPOINT_DATA: join(parent, 'closed') }, /can't be written to\.$/m);
+  });
+
+  it('a data folder that another process holds', async () => {
+    const HOLDPOINT_DATA = folder();
+    await start({ HOLDPOINT_DATA });
+    await refused({ HOLDPOINT_DATA }, /is in use by another process\.$/m);
+  });
+
+  it('a log that is damaged', async () => {
+    const HOLDPOINT_DATA = folder();
+    writeFileSync(join(HOLDPOINT_DATA, 'log.sqlite'), 'not a database, but long enough to be looked at'.repeat(100));
+    await refused({ HOLDPOINT_DATA }, /log\.sqlite/);
+  });
+
+  it('a log of another name or clock', async () => {
+    const HOLDPOINT_DATA = folder();
+    const server = await start({ HOLDPOINT_DATA, HOLDPOINT_LOG_NAME: 'soyuz' });
+    server.signal('SIGTERM');
+    await server.ended;
+    await refused({ HOLDPOINT_DATA }, /named soyuz, but holdpoint is configured/);
+    const replay = { HOLDPOINT_LOG_CLOCK: 'replay', HOLDPOINT_LOG_BEGINNING: '2022-01-01T00:00:00Z' };
+    await refused({ HOLDPOINT_DATA, HOLDPOINT_LOG_NAME: 'soyuz', ...replay }, /has a live clock/);
+  });
+
+  it('a replay log that is not told when it begins', async () => {
+    await refused({ HOLDPOINT_STORE: 'memory:', HOLDPOINT_LOG_CLOCK: 'replay' }, /when it begins/);
+  });
+
+  it('a port in use, and an address of another machine', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    await refused({ HOLDPOINT_STORE: 'memory:', HOLDPOINT_PORT: String(port) }, /is in use: set HOLDPOINT_PORT/);
+    other.close();
+    await refused({ HOLDPOINT_STORE: 'memory:', HOLDPOINT_HOST: '192.0.2.1' }, /no address of this machine/);
+  });
+});

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const address = /Holdpoint is at (http:\/\/\S+)/;
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'holdpoint-test-'));
+
+type Settings = Readonly<Record<string, string>>;
+
+/** The environment of this process, without settings of Holdpoint's own. */
+const environment = (settings: Settings): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('HOLDPOINT_'))),
+  HOLDPOINT_PORT: '0',
+  ...settings,
+});
+
+/** What a server says that doesn't start, and its exit code. */
+export async function failedStart(
+  settings: Settings,
+): Promise<{ readonly code: number | null; readonly said: string }> {
+  const child = spawn(process.execPath, [main], { env: environment(settings) });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, said };
+}
+
+export interface ServerProcess {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+  signal(signal: NodeJS.Signals): void;
+}
+
+/** A server as `npm start` starts it, ready. */
+export async function startProcess(settings: Settings): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [main], {
+    env: environment({ HOLDPOINT_LOG_LEVEL: 'error', ...settings }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = address.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    ended.then((code) => reject(new Error(`the server ended with ${code} before it served`)), reject);
+  });
+  return { url, child, ended, signal: (signal) => void child.kill(signal) };
+}
