@@ -3,7 +3,7 @@ import type { Breach } from '../procedure.ts';
 import type { DecisionEvent } from './events.ts';
 
 /** What a command would record where its form is kept, and the rules of procedure that it doesn't keep. */
-export interface Proposal {
+interface Proposal {
   readonly events: readonly DecisionEvent[];
   readonly breaches: readonly Breach[];
 }

@@ -27,7 +27,7 @@ const polledMember = author.refine(
   'needs an agency, and a role or a name: whoever answers is matched by them',
 );
 
-export const polledForum = z.strictObject({ forum: line, members: z.array(polledMember).min(1).max(100) });
+const polledForum = z.strictObject({ forum: line, members: z.array(polledMember).min(1).max(100) });
 
 const polledForums = z
   .array(polledForum)
@@ -40,7 +40,7 @@ const polledForums = z
   });
 
 /** What happens if nobody decides, and from when: in words, as an option, or both. */
-export const defaultTerm = z.strictObject({
+const defaultTerm = z.strictObject({
   text: text.nullable(),
   option: slug.nullable(),
   from: claimedTime.nullable(),
@@ -52,7 +52,7 @@ const claimedDefault = z
 
 const things = distinct(z.array(reference(...thingKinds)).max(100));
 
-export const burdenOfProof = z.enum(['go-unless-shown-unsafe', 'no-go-unless-shown-safe']);
+const burdenOfProof = z.enum(['go-unless-shown-unsafe', 'no-go-unless-shown-safe']);
 
 const others = {
   scope: term(things.min(1), 'a list of references to things'),
@@ -71,21 +71,10 @@ export const storedTerms = { ...others, default: term(defaultTerm, defaultForm) 
 /** The terms as callers say them. */
 export const claimedTerms = { ...others, default: term(claimedDefault, defaultForm) };
 
-export const termNames = [
-  'scope',
-  'authority',
-  'default',
-  'burdenOfProof',
-  'applicability',
-  'neededBy',
-  'awaits',
-  'polled',
-] as const satisfies readonly (keyof typeof storedTerms)[];
-export type TermName = (typeof termNames)[number];
+export type TermName = keyof typeof storedTerms;
 
 /** A term as an event says it; null: not stated, or no longer. */
 export type TermAsStored<Name extends TermName> = z.infer<(typeof storedTerms)[Name]> | null;
-export type TermAsClaimed<Name extends TermName> = z.infer<(typeof claimedTerms)[Name]>;
 
 /** The value of a term where it is stated. */
 export type TermValue<Name extends TermName> = Exclude<TermAsStored<Name>, Disputed | null>;
@@ -94,7 +83,7 @@ export const isDisputed = (said: unknown): said is Disputed =>
   typeof said === 'object' && said !== null && 'disputed' in said;
 
 /** What is left out of a default is kept as such. */
-export function storedDefault(claimed: TermAsClaimed<'default'> | null): TermAsStored<'default'> {
+export function storedDefault(claimed: z.infer<typeof claimedTerms.default> | null): TermAsStored<'default'> {
   if (claimed === null || isDisputed(claimed)) return claimed;
   return { text: claimed.text ?? null, option: claimed.option ?? null, from: claimed.from ?? null };
 }

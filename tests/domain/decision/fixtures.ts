@@ -1,4 +1,5 @@
 import { aggregates } from '../../../src/domain/aggregate.ts';
+import type { Author } from '../../../src/domain/author.ts';
 import type { FactsOf } from '../../../src/domain/decision/events.ts';
 import type { Decision } from '../../../src/domain/decision/state.ts';
 import { commandId, type Given, given } from '../given.ts';
@@ -63,8 +64,8 @@ export const optionRejected = (option: string, metadata?: Metadata): Given =>
   happened('OptionRejected', { option, ...noGrounds }, metadata);
 export const cited = (...evidence: string[]): Given => happened('EvidenceCited', { evidence, text: null });
 export const dissentId = '0185e0a0-0000-7000-8000-0000000000d1';
-export const dissentFiled = (by: object = flightSurgeon, id = dissentId): Given =>
-  happened('DissentFiled', { id, text: 'Too hot for three.', option: null, because: [] }, { by: by as never });
+export const dissentFiled = (by: Author = flightSurgeon, id = dissentId): Given =>
+  happened('DissentFiled', { id, text: 'Too hot for three.', option: null, because: [] }, { by });
 export const dissentAnswered = (answer = 'overruled'): Given =>
   happened('DissentAnswered', { dissent: dissentId, answer, text: null, because: [] });
 export const dissentWithdrawn = happened(

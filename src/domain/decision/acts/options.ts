@@ -14,7 +14,7 @@ import type { Decision, Option } from '../state.ts';
 
 /** An option as callers add it. The id left out: made of its title or text. */
 export const claimedOption = z.strictObject({ id: slug.optional(), title: line.optional(), text });
-export type ClaimedOption = z.infer<typeof claimedOption>;
+type ClaimedOption = z.infer<typeof claimedOption>;
 
 export const addOption = defineCommand()('AddOption', claimedOption);
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { claimedTime } from '../../claimed-time.ts';
 import { type CommandOf, defineCommand } from '../../command.ts';
-import { type Context, ok, type Rejection, type Result } from '../../decider.ts';
+import { type Context, ok, type Rejection, type Result, rejectContent } from '../../decider.ts';
+import { refuseDuplicateSlugs } from '../../duplicate-slugs.ts';
 import { claimedGrounds, groundsOf } from '../../grounds.ts';
 import { type Slug, sequence, slug } from '../../id.ts';
 import { refuseBefore } from '../../not-before.ts';
@@ -34,7 +35,7 @@ export const resolution = z.strictObject({
   revisit: text.optional(),
   program: claimedProgram.optional(),
 });
-export type Resolution = z.infer<typeof resolution>;
+type Resolution = z.infer<typeof resolution>;
 
 export const takeDecision = defineCommand()('TakeDecision', resolution);
 /** The same act, with a program that is not empty. */
@@ -55,17 +56,34 @@ export function take(said: Taking | Resolution, state: Decision, context: Contex
   const { evidence = [], rejects = [] } = said;
   const before: DecisionEvent[] = [...added];
   if (evidence.length > 0) before.push({ type: 'EvidenceCited', facts: { evidence, text: null } });
-  let standing = standingAfter(state, before, context);
-  for (const [index, { option: rejected, ...why }] of rejects.entries()) {
-    const unfounded = refuseUnlessStands(standing, { option: rejected }, `${at}/rejects/${index}/option`);
+  const standing = standingAfter(state, before, context);
+  const refused =
+    refuseUnlessStands(standing, { option }, `${at}/option`) ?? refuseRejects(rejects, option, standing, at);
+  if (refused !== undefined) return refused;
+  const rejected = rejects.map(
+    ({ option, ...why }): DecisionEvent => ({ type: 'OptionRejected', facts: { option, ...groundsOf(why) } }),
+  );
+  return propose([...before, ...rejected, taken(said, option)], takingBreaches(standing, context.act));
+}
+
+/** What it rejects stands until then, is rejected once, and isn't what it takes. */
+function refuseRejects(
+  rejects: NonNullable<Resolution['rejects']>,
+  chosen: Slug,
+  state: Decision,
+  at: string,
+): Result<never, Rejection> | undefined {
+  const placed = rejects.map(({ option }, index) => ({ slug: option, pointer: `${at}/rejects/${index}/option` }));
+  const twice = refuseDuplicateSlugs(placed);
+  if (twice !== undefined) return twice;
+  for (const { slug: option, pointer } of placed) {
+    const unfounded = refuseUnlessStands(state, { option }, pointer);
     if (unfounded !== undefined) return unfounded;
-    const event: DecisionEvent = { type: 'OptionRejected', facts: { option: rejected, ...groundsOf(why) } };
-    before.push(event);
-    standing = standingAfter(standing, [event], context);
+    if (option === chosen) {
+      return rejectContent('rejects-what-it-takes', pointer, 'This is the option that is taken.', { option });
+    }
   }
-  const fallen = refuseUnlessStands(standing, { option }, `${at}/option`);
-  if (fallen !== undefined) return fallen;
-  return propose([...before, taken(said, option)], takingBreaches(standing, context.act));
+  return undefined;
 }
 
 function choose(

@@ -21,7 +21,7 @@ export const evidenceCited = defineEvent(
 );
 
 /** For an option, in words, or both. */
-export const recommendationMade = defineEvent(
+const recommendationMade = defineEvent(
   'RecommendationMade',
   z.strictObject({
     id: uuid,
@@ -53,7 +53,7 @@ export const pollAnswered = defineEvent(
 export const concurrence = z.enum(['concurs', 'concurs-with-conditions', 'does-not-concur']);
 
 /** Whose concurrence it is, or not; null: the author's, or that of the authority that they act for. */
-export const concurrenceRecorded = defineEvent(
+const concurrenceRecorded = defineEvent(
   'ConcurrenceRecorded',
   z.strictObject({
     partner: author.nullable(),

@@ -18,10 +18,10 @@ export const takenFacts = z.strictObject({
   program: z.array(programItem),
 });
 
-export const decisionTaken = defineEvent('DecisionTaken', takenFacts, { correctable: { shown: ['/reason'] } });
+const decisionTaken = defineEvent('DecisionTaken', takenFacts, { correctable: { shown: ['/reason'] } });
 
 /** The same act, with a program: it says what a vehicle or crew member will do. */
-export const flightProgramDecided = defineEvent(
+const flightProgramDecided = defineEvent(
   'FlightProgramDecided',
   takenFacts.extend({ program: takenFacts.shape.program.min(1) }),
   { correctable: { shown: ['/reason'] } },
@@ -30,7 +30,7 @@ export const flightProgramDecided = defineEvent(
 export const lapseKind = z.enum(['overtaken', 'withdrawn', 'merged', 'default-in-force']);
 
 /** `into`: the decision that it was merged into. */
-export const decisionLapsed = defineEvent(
+const decisionLapsed = defineEvent(
   'DecisionLapsed',
   z.strictObject({ kind: lapseKind, into: reference('decision').nullable(), ...grounds }),
   { correctable: { shown: ['/reason'] } },
@@ -41,14 +41,14 @@ export const reviewCalled = defineEvent('ReviewCalled', z.strictObject(grounds),
 });
 
 /** A new expiry; null: as it was, where that hasn't come yet. */
-export const decisionReaffirmed = defineEvent(
+const decisionReaffirmed = defineEvent(
   'DecisionReaffirmed',
   z.strictObject({ ...grounds, acknowledges: takenFacts.shape.acknowledges, expires: takenFacts.shape.expires }),
   { correctable: { shown: ['/reason'] } },
 );
 
 /** By another decision: wholly (`items` is null), or in these items of its program. */
-export const decisionSuperseded = defineEvent(
+const decisionSuperseded = defineEvent(
   'DecisionSuperseded',
   z.strictObject({
     supersededBy: reference('decision'),
@@ -58,12 +58,12 @@ export const decisionSuperseded = defineEvent(
   { correctable: { shown: ['/reason'] } },
 );
 
-export const decisionRescinded = defineEvent('DecisionRescinded', z.strictObject(grounds), {
+const decisionRescinded = defineEvent('DecisionRescinded', z.strictObject(grounds), {
   correctable: { shown: ['/reason'] },
 });
 
 /** What came of it. One that completes it says that it is carried out. */
-export const outcomeRecorded = defineEvent(
+const outcomeRecorded = defineEvent(
   'OutcomeRecorded',
   z.strictObject({
     text,

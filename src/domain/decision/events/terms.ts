@@ -7,7 +7,7 @@ import { line, text } from '../../text.ts';
 import { storedTerms, type TermAsStored, type TermName } from '../terms.ts';
 
 /** Null: the term is not stated. Its id is its stream's. */
-export const decisionOpened = defineEvent(
+const decisionOpened = defineEvent(
   'DecisionOpened',
   z.strictObject({
     question: text,
@@ -55,14 +55,14 @@ export type TermChange = { [Name in TermName]: { term: Name; is: TermAsStored<Na
 export const transferKind = z.enum(['transfer', 'escalation']);
 
 /** Another takes over. An escalation is a transfer too. */
-export const authorityTransferred = defineEvent(
+const authorityTransferred = defineEvent(
   'AuthorityTransferred',
   z.strictObject({ kind: transferKind, to: authority, ...grounds }),
   { correctable: { shown: ['/reason'] } },
 );
 
 /** `until` is the new needed-by; null: as it was. */
-export const decisionDeferred = defineEvent(
+const decisionDeferred = defineEvent(
   'DecisionDeferred',
   z.strictObject({ until: claimedTime.nullable(), ...grounds }),
   { correctable: { shown: ['/reason'] } },
