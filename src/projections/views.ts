@@ -1,9 +1,19 @@
 import { activities } from './activities/view.ts';
 import { crewReturn } from './crew-return/view.ts';
+import { decisionsInForce } from './decisions-in-force/view.ts';
 import type { View } from './engine/view.ts';
 import { informationRequests } from './information-requests.ts';
+import { pendingDecisions } from './pending-decisions/view.ts';
 import { judgements } from './standing/judgements.ts';
 import { vehicleHealth } from './vehicle-health/view.ts';
 
 /** Every board that the engine keeps. */
-export const views: readonly View[] = [judgements, vehicleHealth, activities, informationRequests, crewReturn];
+export const views: readonly View[] = [
+  judgements,
+  vehicleHealth,
+  activities,
+  informationRequests,
+  crewReturn,
+  pendingDecisions,
+  decisionsInForce,
+];

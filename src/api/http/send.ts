@@ -3,7 +3,11 @@ import { type ProblemError, problemBody } from '../problems/problem.ts';
 
 /** Express's own `json` would add a charset, which `application/json` doesn't have, and perhaps an ETag. */
 export function sendJson(response: Response, status: number, body: unknown, mediaType = 'application/json'): void {
-  const bytes = Buffer.from(JSON.stringify(body));
+  sendJsonText(response, status, JSON.stringify(body), mediaType);
+}
+
+export function sendJsonText(response: Response, status: number, json: string, mediaType = 'application/json'): void {
+  const bytes = Buffer.from(json);
   response.writeHead(status, { 'Content-Type': mediaType, 'Content-Length': bytes.length });
   response.end(bytes);
 }

@@ -5,12 +5,12 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { fillPath, readPath } from '../http/path.ts';
 import { readQuery } from '../http/query.ts';
-import { sendJson } from '../http/send.ts';
+import { sendJson, sendJsonText } from '../http/send.ts';
 import { problem } from '../problems/problem.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type Moment, momentOf, untilViewsReach } from './moment.ts';
 import { defaultLimit, momentParameters, pageParameters } from './parameters.ts';
-import type { Read } from './read.ts';
+import type { PageRead, Read } from './read.ts';
 
 const shared = { ...momentParameters.shape, ...pageParameters.shape };
 
@@ -57,7 +57,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });
       if (cursor !== null) linkNext(request, response, cursor);
       response.setHeader('Log-Sequence', String(sequence));
-      sendJson(response, 200, { sequence, now, items, next: cursor });
+      sendJsonText(response, 200, pageText({ sequence, now, next: cursor }, items));
     },
   };
 
@@ -78,6 +78,11 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
     };
     return { moment, after: place.after };
   }
+}
+
+function pageText(head: object, items: PageRead['items']): string {
+  const texts = 'texts' in items ? items.texts : items.map((item) => JSON.stringify(item));
+  return `${JSON.stringify(head).slice(0, -1)},"items":[${texts.join(',')}]}`;
 }
 
 /** RFC 8288. */

@@ -22,7 +22,8 @@ export interface PageAsked {
 }
 
 export interface PageRead {
-  readonly items: readonly unknown[];
+  /** What is JSON already is passed on as it is, without being parsed and written again. */
+  readonly items: readonly unknown[] | { readonly texts: readonly string[] };
   /** Where to go on; null at the end. Whatever JSON suits the list: callers see it as an opaque cursor. */
   readonly next: Json;
 }

@@ -1,0 +1,82 @@
+import { latestOf } from '../../domain/claimed-time.ts';
+import { type Instant, toMilliseconds } from '../../domain/id.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Past, RowsAt } from '../engine/view.ts';
+import { rowOf } from '../plain.ts';
+import type { InForce } from './row.ts';
+import { decisionsInForce, groupOf } from './view.ts';
+
+type Place = { readonly order: string; readonly key: string };
+type Return = 'nominal' | 'contingency';
+
+export type InForceItem = InForce & {
+  /** For which of the two returns it is the latest in force on this thing; empty: a later one covers it. */
+  readonly governs: readonly Return[];
+};
+
+const returns = ['nominal', 'contingency'] as const;
+const chunk = 50;
+// A page may hold fewer than asked for where many have expired: its `next` goes on.
+const mostLookedAt = 2_000;
+
+const holds = ({ expires }: InForce, now: number): boolean => expires === null || latestOf(expires) >= now;
+const covers = ({ applicability }: InForce, kind: Return): boolean =>
+  applicability === 'both' || applicability === kind;
+
+/** What is in force at `now`, by thing; of each the latest first. */
+export function readDecisionsInForce(
+  past: Past,
+  now: Instant,
+  asked: { readonly concerning?: Reference | undefined },
+  page: { readonly limit: number; readonly after?: Place },
+): { readonly items: readonly InForceItem[]; readonly next: Place | null } {
+  const rows = past.rows(decisionsInForce.name);
+  const time = toMilliseconds(now);
+  const group = asked.concerning === undefined ? undefined : groupOf(asked.concerning);
+  const governing = governingIn(rows, time);
+  // Nothing says that decisions without a scope are about the same thing: none of them covers another.
+  const governs = (row: InForce, key: string, kind: Return) =>
+    row.thing === null ? covers(row, kind) : governing(row.thing)[kind] === key;
+  const items: InForceItem[] = [];
+  let place = page.after ?? (group === undefined ? undefined : { order: group, key: '' });
+  for (let lookedAt = 0; lookedAt < mostLookedAt; lookedAt += chunk) {
+    const found = rows.page(chunk, place);
+    for (const { key, order, value } of found.items) {
+      if (group !== undefined && !order.startsWith(group)) return { items, next: null };
+      if (items.length === page.limit) return { items, next: place ?? null };
+      place = { order, key };
+      const row = rowOf<InForce>(value);
+      if (!holds(row, time)) continue;
+      items.push({ ...row, governs: returns.filter((kind) => governs(row, key, kind)) });
+    }
+    if (found.next === null) return { items, next: null };
+  }
+  return { items, next: place ?? null };
+}
+
+/** The keys of the rows that govern a thing, looked up once for each thing of a page. */
+function governingIn(rows: RowsAt, now: number) {
+  const known = new Map<Reference, Partial<Record<Return, string>>>();
+  return (thing: Reference): Partial<Record<Return, string>> => {
+    const found = known.get(thing) ?? firstThatHold(rows, thing, now);
+    known.set(thing, found);
+    return found;
+  };
+}
+
+function firstThatHold(rows: RowsAt, thing: Reference, now: number): Partial<Record<Return, string>> {
+  const group = groupOf(thing);
+  const first: Partial<Record<Return, string>> = {};
+  let place: Place | null = { order: group, key: '' };
+  while (place !== null) {
+    const { items, next } = rows.page(chunk, place);
+    for (const { key, order, value } of items) {
+      if (!order.startsWith(group)) return first;
+      const row = rowOf<InForce>(value);
+      if (holds(row, now)) for (const kind of returns) if (covers(row, kind)) first[kind] ??= key;
+      if (returns.every((kind) => first[kind] !== undefined)) return first;
+    }
+    place = next;
+  }
+  return first;
+}

@@ -1,0 +1,52 @@
+import type { DecisionState } from '../../domain/decision/state.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { streamOf } from '../../domain/stream.ts';
+import { allOrderedHasEnded, foldOrdered } from '../decisions/ordered.ts';
+import type { Rows, StreamStates, View } from '../engine/view.ts';
+import { occurredAt, sortableSequence, sortableTime } from '../standing/begun.ts';
+import { type InForce, inForceOf } from './row.ts';
+
+/**
+ * What was decided and holds, by the thing that it is about: of each the latest first, by when it was taken. Until it
+ * is superseded, rescinded or carried out; whether it has expired is for the clock to say.
+ */
+export const decisionsInForce: View = {
+  name: 'decisions-in-force',
+  version: 1,
+  reads: new Set(['decision', 'activity']),
+  fold: (change, rows, states) => {
+    if (change.category === 'decision') refresh(change.thing, rows, states);
+    if (change.category === 'activity') {
+      for (const decision of foldOrdered(change, rows)) refresh(decision, rows, states);
+    }
+  },
+};
+
+/** All that is about one thing comes under this in the list. */
+export const groupOf = (thing: Reference | null): string => `${thing ?? '~'}|`;
+
+const descending = (sortable: string): string => String(9_999_999_999_999_999n - BigInt(sortable)).padStart(16, '0');
+
+/** The items of one program keep their place, the last one first: the later of two on one thing governs. */
+const orderOf = ({ thing, since }: InForce, place: number): string =>
+  [
+    `${groupOf(thing)}${descending(sortableTime(occurredAt(since)))}`,
+    descending(sortableSequence(since.sequence)),
+    descending(sortableSequence(place)),
+  ].join('-');
+
+function refresh(decision: Reference, rows: Rows, states: StreamStates): void {
+  const stream = streamOf(decision);
+  const state: DecisionState = stream === undefined ? null : states.get('decision', stream);
+  const prefix = `in-force/${decision}/`;
+  const gone = new Set(rows.withPrefix(prefix).map(({ key }) => key));
+  if (state !== null) {
+    const carriedOut = state.completed !== null || allOrderedHasEnded(decision, rows);
+    for (const [place, row] of inForceOf(state, carriedOut).entries()) {
+      const key = `${prefix}${row.item?.reference ?? row.thing ?? ''}`;
+      rows.put(key, row, orderOf(row, place));
+      gone.delete(key);
+    }
+  }
+  for (const key of gone) rows.remove(key);
+}

@@ -1,0 +1,76 @@
+import { parseReference, type Reference } from '../../domain/reference.ts';
+import { streamFor } from '../../domain/stream.ts';
+import type { Rows, StreamStates } from '../engine/view.ts';
+
+/** What a decision awaits, and how it stands. */
+export type Awaited = {
+  readonly reference: Reference;
+  readonly title: string | null;
+  /** `open`, `planned`, `unanswered` … */
+  readonly state: string;
+  /** Nothing more is to be expected of it: closed, ended, answered, taken. */
+  readonly settled: boolean;
+};
+
+const recorded = (title: string | null): Omit<Awaited, 'reference'> => ({ title, state: 'on-record', settled: true });
+
+/** As it stands at the entry that is being folded. */
+export function awaitedAs(reference: Reference, states: StreamStates): Awaited {
+  return { reference, ...standingOf(reference, states) };
+}
+
+function standingOf(reference: Reference, states: StreamStates): Omit<Awaited, 'reference'> {
+  const parsed = parseReference(reference);
+  if (parsed === undefined || parsed.kind === 'entry') return recorded(null);
+  const stream = streamFor(parsed.kind, parsed.id);
+  switch (parsed.kind) {
+    case 'anomaly': {
+      const state = states.get('anomaly', stream);
+      return { title: state?.title ?? null, state: state?.status ?? 'unknown', settled: state?.status === 'closed' };
+    }
+    case 'activity': {
+      const state = states.get('activity', stream);
+      return { title: state?.title ?? null, state: state?.status ?? 'unknown', settled: state?.status === 'ended' };
+    }
+    case 'information-request': {
+      const state = states.get('informationrequest', stream);
+      const settled = state !== null && state.status !== 'unanswered';
+      return { title: state?.title ?? null, state: state?.status ?? 'unknown', settled };
+    }
+    case 'decision': {
+      const state = states.get('decision', stream);
+      const settled = state !== null && state.status !== 'open';
+      return { title: state?.title ?? null, state: state?.status ?? 'unknown', settled };
+    }
+    case 'assessment': {
+      const state = states.get('assessment', stream);
+      return state?.retracted == null
+        ? recorded(state?.title ?? null)
+        : { title: state.title, state: 'retracted', settled: false };
+    }
+    case 'observation':
+      return recorded(states.get('observation', stream)?.facts.title ?? null);
+    case 'vehicle':
+      return recorded(states.get('vehicle', stream)?.name ?? null);
+    case 'crew-member':
+      return recorded(states.get('crewmember', stream)?.name ?? null);
+  }
+}
+
+const prefixOf = (awaited: Reference): string => `awaited/${awaited}/`;
+
+/** Keeps who awaits what. */
+export function foldAwaits(
+  decision: Reference,
+  before: readonly Reference[],
+  after: readonly Reference[],
+  rows: Rows,
+): void {
+  for (const reference of before) if (!after.includes(reference)) rows.remove(`${prefixOf(reference)}${decision}`);
+  for (const reference of after)
+    if (!before.includes(reference)) rows.put(`${prefixOf(reference)}${decision}`, decision);
+}
+
+/** The decisions that await a thing. */
+export const awaiting = (thing: Reference, rows: Rows): readonly Reference[] =>
+  rows.withPrefix(prefixOf(thing)).map(({ value }) => value as Reference);

@@ -1,0 +1,52 @@
+import type { Decision, DecisionState } from '../../domain/decision/state.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { streamOf } from '../../domain/stream.ts';
+import { allOrderedHasEnded, foldOrdered } from '../decisions/ordered.ts';
+import type { Rows, StreamStates, View } from '../engine/view.ts';
+import { awaitedAs, awaiting, foldAwaits } from './awaited.ts';
+import { foldRequests, openRequestsAbout } from './open-requests.ts';
+import { orderOf } from './order.ts';
+import { pendingDecision } from './row.ts';
+
+/**
+ * What waits for a decision: open ones, and those taken that are under review or will expire, until they are
+ * reaffirmed, superseded, rescinded or carried out.
+ */
+export const pendingDecisions: View = {
+  name: 'pending-decisions',
+  version: 1,
+  reads: new Set(['decision', 'informationrequest', 'activity', 'anomaly', 'assessment']),
+  fold: (change, rows, states) => {
+    const touched = new Set<Reference>(awaiting(change.thing, rows));
+    switch (change.category) {
+      case 'decision':
+        foldAwaits(change.thing, awaitedIn(change.before), awaitedIn(change.after), rows);
+        touched.add(change.thing);
+        break;
+      case 'informationrequest':
+        for (const decision of foldRequests(change, rows)) touched.add(decision);
+        break;
+      case 'activity':
+        for (const decision of foldOrdered(change, rows)) touched.add(decision);
+        break;
+    }
+    for (const decision of touched) refresh(decision, rows, states);
+  },
+};
+
+const awaitedIn = (state: DecisionState): readonly Reference[] => state?.terms.awaits.value ?? [];
+
+function refresh(decision: Reference, rows: Rows, states: StreamStates): void {
+  const stream = streamOf(decision);
+  const state = stream === undefined ? null : states.get('decision', stream);
+  const order = state === null ? undefined : orderOf(state, isCarriedOut(state, rows));
+  if (state === null || order === undefined) {
+    rows.remove(decision);
+    return;
+  }
+  const awaits = awaitedIn(state).map((reference) => awaitedAs(reference, states));
+  rows.put(decision, pendingDecision(state, awaits, openRequestsAbout(decision, rows)), order);
+}
+
+const isCarriedOut = ({ decision, completed }: Decision, rows: Rows): boolean =>
+  completed !== null || allOrderedHasEnded(decision, rows);
