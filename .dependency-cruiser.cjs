@@ -17,7 +17,12 @@ module.exports = {
       from: { path: '^src/domain/' },
       to: { pathNot: '^(src/domain/|node_modules/zod/)' },
     },
-    only('store-port', '^src/store/[^/]+\\.ts$', '^src/(store/|domain/)', 'The port and what all adapters share know the domain only.'),
+    only(
+      'store-port',
+      '^src/store/[^/]+\\.ts$',
+      '^src/(store/|domain/)',
+      'The port and what all adapters share know the domain only.',
+    ),
     only(
       'store-adapters',
       '^src/store/(memory|sqlite|eventstoredb)/',
@@ -37,7 +42,12 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/api/' },
       to: { path: 'node_modules/express/' },
     },
-    only('commands', '^src/commands/', '^src/(commands/|domain/|store/event-store\\.ts$)', 'Commands know the port, no adapter, no view.'),
+    only(
+      'commands',
+      '^src/commands/',
+      '^src/(commands/|domain/|store/event-store\\.ts$)',
+      'Commands know the port, no adapter, no view.',
+    ),
     only(
       'projections',
       '^src/projections/',
@@ -74,6 +84,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], extensions: ['.ts', '.js', '.json'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.js', '.json'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };
