@@ -1,24 +1,49 @@
+// Most texts: they are written as they are, which is several times faster than asking JSON.stringify.
+const needsNoEscape = /^[ !#-[\]-~]*$/;
+
 /**
  * RFC 8785 for what Holdpoint stores: integers, texts, booleans, null, arrays, and objects whose keys are identifiers.
  * An undefined member is left out. A number that isn't a safe integer, or a lone surrogate, throws: it would not be
  * the same bytes everywhere.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new Error(`not a safe integer: ${value}`);
-    // Minus zero is a safe integer, and is written 0.
-    return String(value === 0 ? 0 : value);
+  switch (typeof value) {
+    case 'string':
+      return ofText(value);
+    case 'number':
+      if (!Number.isSafeInteger(value)) throw new Error(`not a safe integer: ${value}`);
+      // Minus zero is a safe integer, and is written 0.
+      return String(value === 0 ? 0 : value);
+    case 'boolean':
+      return String(value);
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? ofArray(value) : ofObject(value as Readonly<Record<string, unknown>>);
+    default:
+      throw new Error(`not JSON: ${typeof value}`);
   }
-  if (typeof value === 'string') {
-    if (!value.isWellFormed()) throw new Error('a text holds a lone surrogate');
-    return JSON.stringify(value);
+}
+
+function ofText(value: string): string {
+  if (needsNoEscape.test(value)) return `"${value}"`;
+  if (!value.isWellFormed()) throw new Error('a text holds a lone surrogate');
+  return JSON.stringify(value);
+}
+
+function ofArray(value: readonly unknown[]): string {
+  let items = '';
+  // A hole is met here as undefined, which is not JSON.
+  for (const item of value) items += `${items === '' ? '' : ','}${canonicalJson(item)}`;
+  return `[${items}]`;
+}
+
+function ofObject(value: Readonly<Record<string, unknown>>): string {
+  let members = '';
+  // The default order of `sort` is by UTF-16 code units, as RFC 8785 asks.
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member === undefined) continue;
+    members += `${members === '' ? '' : ','}${ofText(key)}:${canonicalJson(member)}`;
   }
-  if (Array.isArray(value)) return `[${Array.from(value, (item) => canonicalJson(item)).join(',')}]`;
-  if (typeof value !== 'object') throw new Error(`not JSON: ${typeof value}`);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
+  return `{${members}}`;
 }

@@ -74,11 +74,11 @@ const lives: Readonly<Record<string, { readonly letters: Readonly<Record<string,
       DecisionLapsed: 'l',
       ReviewCalled: 'r',
       DecisionReaffirmed: 'r',
-      DecisionSuperseded: 'r',
-      DecisionRescinded: 'r',
+      DecisionSuperseded: 's',
+      DecisionRescinded: 'z',
     },
     // Taken once, and options stay as they are from then on; only what is taken is reviewed and the rest.
-    life: /^o[axf]*(tr*|l)?$/,
+    life: /^o[axf]*(t[rs]*z?|l)?$/,
   },
 };
 

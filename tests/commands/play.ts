@@ -68,7 +68,9 @@ function knowing({ parameters, body }: Attempt, log: LocalLog): Attempt['body'] 
   return { ...body, changes };
 }
 
-const beginnings: readonly (readonly [type: string, body: object])[] = [
+const managers = { role: 'Mission management team', agency: 'NASA' };
+
+const beginnings: readonly (readonly [type: string, body: object, rest?: Partial<Attempt>])[] = [
   ['RegisterVehicle', { id: 'soyuz-ms-22', name: 'Soyuz MS-22', kind: 'crewed-spacecraft' }],
   ['RegisterVehicle', { id: 'iss', name: 'ISS', kind: 'station' }],
   ['AssignCrewMember', { id: 'soyuz-ms-22', name: 'Its commander', agency: 'Roscosmos' }],
@@ -87,20 +89,44 @@ const beginnings: readonly (readonly [type: string, body: object])[] = [
     },
   ],
   ['PlanEva', { vehicles: ['vehicle/iss'] }],
-  ['RequestInformation', { text: 'How cold?', of: [{ name: 'Dina Contella' }] }],
+  ['RequestInformation', { text: 'How cold?', of: [{ role: 'Thermal control', agency: 'NASA' }] }],
+  [
+    'OpenDecision',
+    {
+      question: 'What brings them home?',
+      authority: managers,
+      options: slugged(({ slug, text }) => ({ id: slug, text })),
+    },
+  ],
+  ['FileDissent', { text: 'Too soon' }, { parameters: { id: uuidOf(1) }, commandId: uuidOf(2) }],
+  [
+    'OpenDecision',
+    {
+      question: 'Who flies it?',
+      authority: managers,
+      evidence: [`observation/${uuidOf(1)}`, `assessment/${uuidOf(1)}`],
+      resolution: {
+        option: { id: 'iss', text: 'Nobody' },
+        program: slugged(({ slug, text }) => ({ id: slug, subject: `crew-member/${slug}`, does: text })),
+      },
+      basis: 1,
+      by: managers,
+    },
+    { commandId: uuidOf(2) },
+  ],
 ];
 
 function slugged<Value>(make: (named: { slug: string; text: string }) => Value): readonly Value[] {
   return ['soyuz-ms-22', 'iss'].map((slug) => make({ slug, text: `About ${slug}` }));
 }
 
-/** One thing of each kind, with parts: what commands can be about from the beginning. */
+/** One thing of each kind, with parts, and a decision that is taken: what commands can be about from the beginning. */
 export async function prelude(rigged: Rig): Promise<readonly Played[]> {
   const played: Played[] = [];
-  for (const [type, facts] of beginnings) {
+  for (const [type, facts, rest] of beginnings) {
     const { path } = routeOf(({ definition }) => definition.type === type);
-    const body = { ...facts, by };
-    const one = await playOne(rigged, { path, parameters: {}, body, commandId: uuidOf(1) });
+    const body = { by, ...facts };
+    const one = await playOne(rigged, { path, parameters: {}, body, commandId: uuidOf(1), ...rest });
     if (one?.result.ok !== true) throw new Error(`${type} is refused: ${JSON.stringify(one?.result.error)}`);
     played.push(one);
   }

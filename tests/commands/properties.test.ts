@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { commandRoutes } from '../../src/api/commands/all-routes.ts';
 import { derivedId } from '../../src/commands/command-ids.ts';
 import type { CommandRequest } from '../../src/commands/command-request.ts';
 import { aggregateOf } from '../../src/domain/aggregate.ts';
@@ -97,6 +98,17 @@ const handlerAt = (rigs: readonly Rig[], index: number): Rig['handle'] => {
   if (at === undefined) throw new Error('no process');
   return at.handle;
 };
+
+describe('the commands that are tried', () => {
+  it('are of every type, and each is taken now and then', async () => {
+    const taken = new Set<string>();
+    for (const attempts of fc.sample(anyAttempts(60), { numRuns: 300, seed: 22 })) {
+      const rigged = await rig({ patience: 0 });
+      for (const { request } of recorded(await playAll(rigged, attempts))) taken.add(request.command.type);
+    }
+    expect([...taken].sort()).toEqual([...new Set(commandRoutes.map(({ definition }) => definition.type))].sort());
+  });
+});
 
 describe('after any commands', () => {
   it('no illegal state is reached, and the log holds what was answered', async () => {

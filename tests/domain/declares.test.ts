@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { declares } from '../../src/domain/declares.ts';
+import { logStream, type StreamName } from '../../src/domain/stream.ts';
 import { entryOf } from './given.ts';
 
 const id = '0185e0a0-0000-7000-8000-000000000001';
@@ -34,10 +35,10 @@ describe('the parts that an entry declares', () => {
     ['anomaly', 'LeakReported', { text: '…' }, []],
     ['vehicle', 'VehicleRegistered', { name: 'Soyuz MS-22' }, []],
   ])('%s: %s', (category, type, facts, expected) => {
-    expect(declares(entryOf({ type, facts }, `${category}-${id}`, 0))).toEqual(expected);
+    expect(declares(entryOf({ type, facts }, `${category}-${id}` as StreamName, 0))).toEqual(expected);
   });
 
   it('are none in the stream of the log', () => {
-    expect(declares(entryOf({ type: 'LogOpened', facts: { name: 'iss', clock: 'live' } }, 'log', 0))).toEqual([]);
+    expect(declares(entryOf({ type: 'LogOpened', facts: { name: 'iss', clock: 'live' } }, logStream, 0))).toEqual([]);
   });
 });
