@@ -1,6 +1,6 @@
 import type { ProjectionEngine } from '../projections/engine/engine.ts';
 import type { LocalLog } from '../store/event-store.ts';
-import type { Views } from './dependencies.ts';
+import type { Views } from './views.ts';
 
 /** The views as the projection engine keeps them. `started`: it has once been where the log is. */
 export const viewsOfEngine = (engine: ProjectionEngine, log: LocalLog, started: () => boolean): Views => ({

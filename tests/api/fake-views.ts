@@ -1,4 +1,4 @@
-import type { ViewStatus, Views } from '../../src/api/dependencies.ts';
+import type { Views } from '../../src/api/views.ts';
 import { aggregates } from '../../src/domain/aggregate.ts';
 import { concerns } from '../../src/domain/concerns.ts';
 import type { Entry } from '../../src/domain/event.ts';
@@ -22,7 +22,7 @@ export interface FakeViews extends Views {
 export function fakeViews(log: LocalLog): FakeViews {
   let ready = true;
   let held: number | undefined;
-  let stopped: ViewStatus['stopped'] = null;
+  let stopped: ReturnType<Views['status']>[number]['stopped'] = null;
   const sequence = () => Math.min(held ?? Number.POSITIVE_INFINITY, log.head().sequence);
   return {
     sequence,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApiDocument, operations } from '../../src/api/openapi/document.ts';
+import { openApiDocument } from '../../src/api/openapi/document.ts';
+import { operations } from '../../src/api/openapi/operations.ts';
 import { type Served, serveForTest } from './served.ts';
 
 describe('the OpenAPI document', () => {

@@ -86,12 +86,11 @@ describe('a server process', () => {
   });
 
   it('keeps its connections no longer than an answer takes once it stops', async () => {
-    const server = await start({ HOLDPOINT_STORE: 'memory:' });
+    // Were it to wait for the connection, it would wait longer than this test may take.
+    const server = await start({ HOLDPOINT_STORE: 'memory:', HOLDPOINT_STOP_WAIT: '900000' });
     await fetch(`${server.url}/livez`);
-    const begun = performance.now();
     server.signal('SIGINT');
     expect(await server.ended).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 });
 

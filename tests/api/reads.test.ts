@@ -179,10 +179,13 @@ describe('views that are behind, stopped or being read', () => {
     await server.stop();
   });
 
-  it('stopped: writes go on, and /readyz and /metrics say which entry it is', async () => {
+  it('stopped: its own reads are 503, writes go on, and /readyz and /metrics say which entry it is', async () => {
     const server = await serveForTest();
     server.views.stopAt(2);
     expect((await server.post('/v1/vehicles', vehicle('iss'))).status).toBe(201);
+    const stopped = await server.get('/v1/vehicle-health');
+    const { code, facts } = await problemIn(stopped);
+    expect([stopped.status, code, facts]).toEqual([503, 'view-stopped', { view: 'vehicle-health', sequence: 2 }]);
     const ready = await server.get('/readyz');
     expect([ready.status, ((await ready.json()) as { views: { each: unknown } }).views.each]).toEqual([
       503,

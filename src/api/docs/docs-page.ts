@@ -1,7 +1,8 @@
 import { commandRoutes } from '../commands/all-routes.ts';
 import { type CommandRoute, type Example, exampleKey, examplesOf } from '../commands/command-route.ts';
 import { fillPath } from '../http/path.ts';
-import { type Operation, openApiDocument, operations } from '../openapi/document.ts';
+import { openApiDocument } from '../openapi/document.ts';
+import { type Operation, operations } from '../openapi/operations.ts';
 import type { JsonSchema } from '../openapi/schemas.ts';
 import { escapeHtml, inline } from './html.ts';
 

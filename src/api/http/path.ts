@@ -9,15 +9,11 @@ const integerText = (pattern: RegExp, message: string) => z.string().regex(patte
 export const sequenceText = integerText(/^[1-9]\d{0,15}$/, 'not a sequence: 1, 2, 3 …').pipe(sequence);
 
 /** What may stand in a path, by name: what a template's `{id}` is depends on the resource. */
-export const pathKinds = { slug, uuid, sequence: sequenceText } as const;
+const pathKinds = { slug, uuid, sequence: sequenceText } as const;
 export type PathKind = keyof typeof pathKinds;
 
 /** `/vehicles/{id}` is `/vehicles/:id` to the router. */
 export const routerPath = (template: string): string => template.replaceAll(/\{(\w+)\}/g, ':$1');
-
-/** The names in a template, in order. */
-export const namesIn = (template: string): readonly string[] =>
-  [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 
 /**
  * The parameters of a path, each checked for its kind; ids come back in lower case.

@@ -27,7 +27,7 @@ export const momentParameters = z.strictObject({
 });
 
 export const defaultLimit = 50;
-export const maxLimit = 200;
+const maxLimit = 200;
 
 export const pageParameters = z.strictObject({
   limit: z

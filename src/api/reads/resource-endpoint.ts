@@ -12,7 +12,7 @@ import { resourceJson } from './resource-json.ts';
 import type { Resource } from './resources.ts';
 
 /** RFC 9110, section 13.1.2: compared weakly, and `*` is whatever there is. */
-export const noneMatches = (request: Request, etag: string): boolean => {
+const noneMatches = (request: Request, etag: string): boolean => {
   const header = request.get('If-None-Match');
   if (header === undefined) return true;
   return !header.split(',').some((item) => [etag, '*'].includes(item.trim().replace(/^W\//, '')));

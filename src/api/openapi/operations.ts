@@ -1,0 +1,110 @@
+import { commandRoutes } from '../commands/all-routes.ts';
+import { type CommandRoute, exampleKey, examplesOf } from '../commands/command-route.ts';
+import { eventsParameters } from '../live/events.ts';
+import { allReads } from '../reads/all-reads.ts';
+import { momentParameters } from '../reads/parameters.ts';
+import type { Read } from '../reads/read.ts';
+import { querySchema } from '../reads/read-endpoint.ts';
+import { type Resource, resources } from '../reads/resources.ts';
+import { bodyName, tagOf } from './names.ts';
+import { commandHeaders, ifNoneMatch, lastEventId, pathParameters, queryParameters } from './parameters.ts';
+import { commandResponses, eventsResponses, plainResponses, readResponses, resourceResponses } from './responses.ts';
+import { type JsonSchema, schemaAt } from './schemas.ts';
+
+export interface Operation {
+  readonly path: string;
+  readonly method: 'get' | 'post';
+  readonly summary: string;
+  readonly tag: string;
+  readonly parameters: readonly JsonSchema[];
+  readonly requestBody?: JsonSchema;
+  readonly responses: JsonSchema;
+}
+
+const examplesIn = (route: CommandRoute): JsonSchema =>
+  Object.fromEntries(
+    examplesOf(route).map(({ step, body }) => [
+      `step-${step}`,
+      { summary: `Step ${step}, under the key ${exampleKey(step)}`, value: body },
+    ]),
+  );
+
+const ofCommand = (route: CommandRoute): Operation => ({
+  path: `/v1${route.path}`,
+  method: 'post',
+  summary: route.summary,
+  tag: tagOf(route.path),
+  parameters: [
+    ...pathParameters(route.parameters, route.example.parameters),
+    ...commandHeaders(route.begins, route.example.step),
+  ],
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: schemaAt(bodyName(route.path)), examples: examplesIn(route) } },
+  },
+  responses: commandResponses(route.begins),
+});
+
+const ofResource = (resource: Resource): Operation => ({
+  path: `/v1${resource.path}/{id}`,
+  method: 'get',
+  summary: `One ${resource.named}, folded from its own stream`,
+  tag: tagOf(resource.path),
+  parameters: [...pathParameters({ id: resource.id }), ...queryParameters(momentParameters), ifNoneMatch],
+  responses: resourceResponses(),
+});
+
+const ofRead = (read: Read): Operation => ({
+  path: `/v1${read.path}`,
+  method: 'get',
+  summary: read.summary,
+  tag: tagOf(read.path),
+  parameters: [...pathParameters(read.parameters), ...queryParameters(querySchema(read))],
+  responses: readResponses(read.kind === 'list' ? 'Page' : 'View', read.kind === 'list'),
+});
+
+const plain = (path: string, summary: string, responses: JsonSchema): Operation => ({
+  path,
+  method: 'get',
+  summary,
+  tag: 'server',
+  parameters: [],
+  responses,
+});
+
+const rest: readonly Operation[] = [
+  {
+    path: '/v1/events',
+    method: 'get',
+    summary: 'Every entry of the log in order: live, or in pages',
+    tag: 'events',
+    parameters: [...queryParameters(eventsParameters), lastEventId],
+    responses: eventsResponses(),
+  },
+  plain('/v1/log', 'The log: name, clock, head, log time', plainResponses('The log.', schemaAt('Log'))),
+  plain('/livez', 'Whether the process answers', plainResponses('It does.', { type: 'object' })),
+  plain('/readyz', 'Whether it has what it answers from: the log, and views that have read it', {
+    ...plainResponses('It has.', { type: 'object' }),
+    503: {
+      description: 'It has not; which view, and why.',
+      content: { 'application/json': { schema: { type: 'object' } } },
+    },
+  }),
+  plain('/metrics', 'Measurements, for Prometheus', plainResponses('Measurements.', { type: 'string' }, 'text/plain')),
+  plain('/openapi.json', 'This document', plainResponses('OpenAPI 3.1.', { type: 'object' })),
+  plain('/docs', 'This document as a page', plainResponses('A page.', { type: 'string' }, 'text/html')),
+  {
+    ...plain('/problems/{code}', 'What a problem means, and what to do about it', {
+      ...plainResponses('A page.', { type: 'string' }, 'text/html'),
+      404: { $ref: '#/components/responses/Problem404' },
+    }),
+    parameters: [{ name: 'code', in: 'path', required: true, schema: { type: 'string' }, example: 'key-reused' }],
+  },
+];
+
+export const operations = (): readonly Operation[] => [
+  ...commandRoutes.map(ofCommand),
+  ...resources.map(ofResource),
+  ...allReads.map(ofRead),
+  ...rest,
+];

@@ -1,0 +1,67 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { CorruptLogError, OutcomeUnknownError, StoreUnavailableError } from '../../src/store/event-store.ts';
+import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
+import { problemIn, serveForTest } from './served.ts';
+
+const vehicle = { by: { agency: 'NASA' }, id: 'iss', name: 'ISS', kind: 'station', aliases: [] };
+
+async function answerTo(error: Error) {
+  const lines: string[] = [];
+  const stream = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const handle = () => Promise.reject(error);
+  const server = await serveForTest({ change: (same) => ({ ...same, handle, logger: pino(stream) }) });
+  const response = await server.post('/v1/vehicles', vehicle, { 'Request-Id': 'request-7' });
+  const text = await response.clone().text();
+  const { status, code } = await problemIn(response);
+  expect(server.length()).toBe(1);
+  await server.stop();
+  return { status, code, text, retryAfter: response.headers.get('retry-after'), log: lines.join('') };
+}
+
+describe('a store that fails', () => {
+  it.each([
+    [new StoreUnavailableError('the disk is full'), 'store-unavailable', '5'],
+    [new OutcomeUnknownError('the commit failed'), 'outcome-unknown', '1'],
+    [new CorruptLogError('a gap at 7'), 'log-damaged', '5'],
+  ])('%s is 503, and says when to try again', async (error, code, retryAfter) => {
+    expect(await answerTo(error)).toMatchObject({ status: 503, code, retryAfter });
+  });
+
+  it('takes commands again when it is there again', async () => {
+    const store = openMemoryStore();
+    let isFull = false;
+    const failing = {
+      ...store,
+      append: (...append: Parameters<typeof store.append>) =>
+        isFull ? Promise.reject(new StoreUnavailableError('full')) : store.append(...append),
+    };
+    const server = await serveForTest({ store: failing });
+    isFull = true;
+    const key = { 'Idempotency-Key': '0185e0a0-0000-7000-8000-000000000001' };
+    const refused = await server.post('/v1/vehicles', vehicle, key);
+    expect([refused.status, (await problemIn(refused)).code, server.length()]).toEqual([503, 'store-unavailable', 1]);
+    isFull = false;
+    expect((await server.post('/v1/vehicles', vehicle, key)).status).toBe(201);
+    expect(server.length()).toBe(2);
+    await server.stop();
+  });
+});
+
+describe('a failure that nobody expected', () => {
+  it('is 500 without a word of the inside, and is found in the log by the request id', async () => {
+    const { status, code, text, log } = await answerTo(new TypeError('secret detail'));
+    expect([status, code]).toEqual([500, 'internal-error']);
+    expect(text).not.toMatch(/secret|TypeError|\.ts/);
+    expect(text).toContain('request-7');
+    expect(log).toMatch(/secret detail.*request-7|request-7.*secret detail/s);
+    // What was sent is nobody's business but the record's.
+    expect(log).not.toContain('"ISS"');
+  });
+});
