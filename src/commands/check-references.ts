@@ -1,20 +1,19 @@
 import { err, ok, type Result } from '../domain/decider.ts';
 import type { Entry } from '../domain/event.ts';
-import { parseReference, type Reference } from '../domain/reference.ts';
+import type { Reference } from '../domain/reference.ts';
 import type { PlacedReference } from '../domain/references-in.ts';
 import { type StreamName, streamOf } from '../domain/stream.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { CommandFailure } from './command-request.ts';
 import { createFindThing } from './find-thing.ts';
 import type { PlacedSequence } from './sequences-in.ts';
-import { waitForSequence } from './wait-for-sequence.ts';
 
 /** The entries that began the streams of what a command names. */
 export type Origins = ReadonlyMap<StreamName, Entry>;
 
 /**
  * All that a command names is on record; what isn't is reported all at once. What is of the command's own stream is
- * left to its decider, for the command may add it itself. A sequence beyond the local head is waited for.
+ * left to its decider, for the command may add it itself.
  * @throws StoreUnavailableError
  */
 export type CheckReferences = (
@@ -23,24 +22,11 @@ export type CheckReferences = (
   sequences: readonly PlacedSequence[],
 ) => Promise<Result<Origins, CommandFailure>>;
 
-/** `patience`: how long a sequence is waited for, in milliseconds. */
-export function createCheckReferences({ store, patience }: { store: EventStore; patience: number }): CheckReferences {
-  const { log } = store;
+export function createCheckReferences(store: EventStore): CheckReferences {
   const find = createFindThing(store);
-
-  async function firstBeyondHead(places: readonly PlacedSequence[]): Promise<PlacedSequence | undefined> {
-    const { sequence: head } = log.head();
-    const beyond = places.filter(({ sequence }) => sequence > head);
-    for (const place of beyond) if (!(await waitForSequence(log, place.sequence, patience))) return place;
-    return undefined;
-  }
-
   return async (own, references, sequences) => {
-    const places: PlacedSequence[] = [...sequences];
     const sought = new Map<Reference, StreamName>();
-    for (const { pointer, reference } of references) {
-      const parsed = parseReference(reference);
-      if (parsed?.kind === 'entry') places.push({ pointer, sequence: parsed.sequence });
+    for (const { reference } of references) {
       const stream = streamOf(reference);
       if (stream !== undefined && stream !== own) sought.set(reference, stream);
     }
@@ -55,7 +41,8 @@ export function createCheckReferences({ store, patience }: { store: EventStore; 
     if (absent.size > 0) {
       return err({ kind: 'reference-not-found', missing: references.filter((placed) => absent.has(placed.reference)) });
     }
-    const beyond = await firstBeyondHead(places);
-    return beyond === undefined ? ok(origins) : err({ kind: 'beyond-head', ...beyond, head: log.head().sequence });
+    const { sequence: head } = store.log.head();
+    const beyond = sequences.find(({ sequence }) => sequence > head);
+    return beyond === undefined ? ok(origins) : err({ kind: 'beyond-head', ...beyond, head });
   };
 }

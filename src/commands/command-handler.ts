@@ -11,9 +11,10 @@ import type { Accepted, CommandFailure, CommandRequest } from './command-request
 import { decide } from './decide.ts';
 import { envelope } from './envelope.ts';
 import { createRecordedAt } from './recorded-at.ts';
-import { sequencesIn } from './sequences-in.ts';
+import { entriesIn, sequencesIn } from './sequences-in.ts';
 import { storedAnswer } from './stored-answer.ts';
 import { createTurns } from './turns.ts';
+import { waitForSequence } from './wait-for-sequence.ts';
 
 export interface CommandHandlerOptions {
   readonly store: EventStore;
@@ -41,7 +42,7 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
   const { store, logClock, now, random, patience, sleep = sleepFor } = options;
   const inTurn = createTurns();
   const recordedAt = createRecordedAt({ log: store.log, logClock, now });
-  const checkReferences = createCheckReferences({ store, patience });
+  const checkReferences = createCheckReferences(store);
 
   async function attempt(request: CommandRequest): Promise<Result<Accepted, CommandFailure>> {
     const { stream } = request;
@@ -61,7 +62,7 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
     if (!decided.ok) return err({ kind: 'rejected', rejection: decided.error });
     const corrected = decided.value.flatMap((event) => referencesInCorrection(event, history));
     if (corrected.length > 0) {
-      const checked = await checkReferences(stream, corrected, []);
+      const checked = await checkReferences(stream, corrected, entriesIn(corrected));
       if (!checked.ok) return checked;
     }
 
@@ -89,7 +90,12 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
     return err({ kind: 'contended', stream: request.stream });
   }
 
-  return (request) => inTurn(request.stream, () => handle(request));
+  return async (request) => {
+    const latest = Math.max(0, ...sequencesIn(request).map(({ sequence }) => sequence));
+    // Before its turn comes, so that nobody else waits for what only this command names.
+    if (latest > store.log.head().sequence) await waitForSequence(store.log, latest, patience);
+    return inTurn(request.stream, () => handle(request));
+  };
 }
 
 /** Whether the stream is there, and where its caller saw it. */

@@ -1,3 +1,5 @@
+import { parseReference } from '../domain/reference.ts';
+import type { PlacedReference } from '../domain/references-in.ts';
 import type { CommandRequest } from './command-request.ts';
 
 /** A place in the log that a command names: its basis, an `entry/n`, what it acknowledges. */
@@ -11,10 +13,16 @@ interface Acknowledging {
   readonly resolution?: Acknowledging | undefined;
 }
 
-/** The places in the log that a command names as numbers: its basis, and what it acknowledges. */
-export function sequencesIn({ act, command }: CommandRequest): readonly PlacedSequence[] {
+export function sequencesIn({ act, command, references }: CommandRequest): readonly PlacedSequence[] {
   const basis = act.basis === undefined ? [] : [{ pointer: '/basis', sequence: act.basis }];
-  return [...basis, ...acknowledged(command as Acknowledging, '')];
+  return [...basis, ...acknowledged(command as Acknowledging, ''), ...entriesIn(references)];
+}
+
+export function entriesIn(references: readonly PlacedReference[]): readonly PlacedSequence[] {
+  return references.flatMap(({ pointer, reference }) => {
+    const parsed = parseReference(reference);
+    return parsed?.kind === 'entry' ? [{ pointer, sequence: parsed.sequence }] : [];
+  });
 }
 
 /** A decision that is opened and taken in one acknowledges inside of its resolution. */

@@ -159,4 +159,17 @@ describe('a place in the log that a command names', () => {
     accepted(await handle(registerVehicle('soyuz-ms-22', { commandId: uuidOf(101) })));
     expect(accepted(await waiting).entries.map(({ sequence }) => sequence)).toEqual([3]);
   });
+
+  it('holds up nobody else while it is waited for', async () => {
+    const { handle, store } = await rig({ patience: 200 });
+    accepted(await handle(registerVehicle('iss', { commandId: uuidOf(102) })));
+    accepted(await handle(registerVehicle('soyuz-ms-22', { commandId: uuidOf(101) })));
+    const order: string[] = [];
+    await Promise.all([
+      handle(recordDocking('soyuz-ms-22', 'vehicle/iss', { act: { basis: 99 } })).then(() => order.push('waited')),
+      handle(recordDocking('soyuz-ms-22', 'vehicle/iss', { commandId: uuidOf(2) })).then(() => order.push('at once')),
+    ]);
+    expect(order).toEqual(['at once', 'waited']);
+    expect(store.log.head().sequence).toBe(4);
+  });
 });
