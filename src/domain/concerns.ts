@@ -2,7 +2,7 @@ import { definitionOf } from './catalogue.ts';
 import { entryCorrected } from './correction/events.ts';
 import type { Entry } from './event.ts';
 import { parseReference, type Reference, wholeOf } from './reference.ts';
-import { referencesIn } from './references-in.ts';
+import { referencesAnywhereIn } from './references-in.ts';
 import { thingOf } from './stream.ts';
 
 /**
@@ -24,7 +24,7 @@ export function concerns(entry: Entry, subjects: readonly Reference[]): Readonly
 function named(entry: Entry): readonly Reference[] {
   const definition = definitionOf(entry.type);
   if (definition === undefined) return [];
-  const placed = referencesIn(definition.facts, entry.facts).map(({ reference }) => reference);
+  const placed = referencesAnywhereIn(definition.facts, entry.facts);
   return entry.type === entryCorrected.type ? [...placed, ...inChanges(entry.facts)] : placed;
 }
 

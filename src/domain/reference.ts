@@ -73,8 +73,8 @@ export const partOf = (whole: Reference, kind: PartKind, id: string): Reference 
 
 /** The thing itself for a part of it: `anomaly/<id>` for one of its hypotheses. */
 export function wholeOf(reference: Reference): Reference {
-  const [kind, id] = reference.split('/');
-  return `${kind}/${id}` as Reference;
+  const part = reference.indexOf('/', reference.indexOf('/') + 1);
+  return part === -1 ? reference : (reference.slice(0, part) as Reference);
 }
 
 /** Every schema made by `reference()`, so that the references in a value can be found by its schema. */

@@ -7,16 +7,33 @@ export interface PlacedReference {
   readonly reference: Reference;
 }
 
-type Walk = (value: unknown, path: readonly PropertyKey[], found: PlacedReference[]) => void;
+/** The way to a value, from its end: most references are asked for without their place, so it is put together late. */
+interface Path {
+  readonly before: Path | null;
+  readonly step: PropertyKey;
+}
+
+type Visit = (reference: Reference, path: Path | null) => void;
+type Walk = (value: unknown, path: Path | null, visit: Visit) => void;
 
 const walks = new WeakMap<z.core.$ZodType, Walk | null>();
 
 /** The references in a value, in order, found by where its schema has them; nothing else that looks like one counts. */
 export function referencesIn(schema: z.core.$ZodType, value: unknown): readonly PlacedReference[] {
   const found: PlacedReference[] = [];
-  walkOf(schema)?.(value, [], found);
+  walkOf(schema)?.(value, null, (reference, path) => found.push({ pointer: pointerTo(stepsOf(path)), reference }));
   return found;
 }
+
+/** The same without their places. */
+export function referencesAnywhereIn(schema: z.core.$ZodType, value: unknown): readonly Reference[] {
+  const found: Reference[] = [];
+  walkOf(schema)?.(value, null, (reference) => found.push(reference));
+  return found;
+}
+
+const stepsOf = (path: Path | null): readonly PropertyKey[] =>
+  path === null ? [] : [...stepsOf(path.before), path.step];
 
 /** Made once for each schema; null where a schema has no references, so that nothing is looked at in vain. */
 function walkOf(schema: z.core.$ZodType): Walk | null {
@@ -33,8 +50,8 @@ const isReference = (schema: z.core.$ZodType): boolean =>
 
 function makeWalk(schema: z.core.$ZodType): Walk | null {
   if (isReference(schema)) {
-    return (value, path, found) => {
-      if (typeof value === 'string') found.push({ pointer: pointerTo(path), reference: value as Reference });
+    return (value, path, visit) => {
+      if (typeof value === 'string') visit(value as Reference, path);
     };
   }
   const { def } = schema._zod as z.core.$ZodTypes['_zod'];
@@ -50,8 +67,9 @@ function makeWalk(schema: z.core.$ZodType): Walk | null {
     case 'array': {
       const walk = walkOf(def.element);
       if (walk === null) return null;
-      return (value, path, found) => {
-        if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, [...path, index], found);
+      return (value, path, visit) => {
+        if (!Array.isArray(value)) return;
+        for (let step = 0; step < value.length; step += 1) walk(value[step], { before: path, step }, visit);
       };
     }
     case 'object': {
@@ -60,27 +78,50 @@ function makeWalk(schema: z.core.$ZodType): Walk | null {
         return walk === null ? [] : [[key, walk] as const];
       });
       if (members.length === 0) return null;
-      return (value, path, found) => {
+      return (value, path, visit) => {
         if (typeof value !== 'object' || value === null) return;
-        for (const [key, walk] of members) {
-          walk((value as Readonly<Record<string, unknown>>)[key], [...path, key], found);
+        for (const [step, walk] of members) {
+          const member = (value as Readonly<Record<string, unknown>>)[step];
+          if (member !== undefined && member !== null) walk(member, { before: path, step }, visit);
         }
       };
     }
     case 'union': {
-      const options = def.options.flatMap((option) => {
-        const walk = walkOf(option);
-        return walk === null ? [] : [{ option, walk }];
-      });
-      if (options.length === 0) return null;
-      return (value, path, found) => {
-        // The first that fits is the one that parsed; in stored facts, too, it is the one that they were parsed by.
-        const all = def.options as readonly z.core.$ZodType[];
-        const fitting = all.find((option) => (option as z.ZodType).safeParse(value).success);
-        if (fitting !== undefined) walkOf(fitting)?.(value, path, found);
+      const all = def.options as readonly z.core.$ZodType[];
+      if (all.every((option) => walkOf(option) === null)) return null;
+      const choose = choiceIn(all, 'discriminator' in def ? String(def.discriminator) : undefined);
+      return (value, path, visit) => {
+        const chosen = choose(value);
+        if (chosen !== undefined) walkOf(chosen)?.(value, path, visit);
       };
     }
     default:
       return null;
   }
 }
+
+/** The option that a value was parsed by: the first that fits. Where only one can, it isn't parsed again to find out. */
+function choiceIn(options: readonly z.core.$ZodType[], discriminator: string | undefined) {
+  const forms = options.map(formOf);
+  const mayBe = (option: z.core.$ZodType, index: number, value: unknown): boolean => {
+    const form = forms[index];
+    if (form !== undefined && form !== formOfValue(value)) return false;
+    if (discriminator === undefined || typeof value !== 'object' || value === null) return true;
+    const said = (value as Readonly<Record<string, z.core.util.Primitive>>)[discriminator];
+    return option._zod.propValues?.[discriminator]?.has(said) ?? true;
+  };
+  return (value: unknown): z.core.$ZodType | undefined => {
+    const possible = options.filter((option, index) => mayBe(option, index, value));
+    if (possible.length < 2) return possible[0];
+    return possible.find((option) => (option as z.ZodType).safeParse(value).success);
+  };
+}
+
+/** Undefined where values of several forms may fit. */
+function formOf(schema: z.core.$ZodType): string | undefined {
+  if (isReference(schema)) return 'string';
+  const { type } = schema._zod.def;
+  return type === 'array' || type === 'object' || type === 'string' ? type : undefined;
+}
+
+const formOfValue = (value: unknown): string => (Array.isArray(value) ? 'array' : typeof value);

@@ -18,7 +18,8 @@ export function boundedCache<Key, Value>(
   let weight = 0;
 
   function set(key: Key, value: Value): void {
-    weight += weigh(value);
+    const replaced = young.get(key);
+    weight += weigh(value) - (replaced === undefined ? 0 : weigh(replaced));
     young.set(key, value);
     if (weight < limit) return;
     old = young;

@@ -1,22 +1,44 @@
 import { comparePlaces, countBefore, type Place, type Version } from './version.ts';
 import type { ViewTables } from './view-tables.ts';
 
+/**
+ * A list as a frame (versions in order) and what changed since: what came, by the gap of the frame that it came into
+ * (before the frame's item of that index), and what went. So nothing is sorted but the newcomers of one gap.
+ */
+export interface FramedList<Item extends Place> {
+  readonly length: number;
+  item(index: number): Item;
+  isGone(index: number): boolean;
+  came(gap: number): readonly Item[];
+}
+
+/** The first `limit` items after a place. */
+export function itemsAfter<Item extends Place>(list: FramedList<Item>, limit: number, after?: Place): readonly Item[] {
+  const isPast = (place: Place) => after === undefined || comparePlaces(place, after) > 0;
+  const found: Item[] = [];
+  let gap = after === undefined ? 0 : countBefore(list.length, (index) => !isPast(list.item(index)));
+  for (; gap <= list.length && found.length < limit; gap += 1) {
+    const newcomers = list.came(gap).filter(isPast).sort(comparePlaces);
+    found.push(...newcomers.slice(0, limit - found.length));
+    if (gap < list.length && found.length < limit && !list.isGone(gap)) found.push(list.item(gap));
+  }
+  return found;
+}
+
 /** A row that is listed, by the number of its version. */
 export interface Listed extends Place {
   readonly id: number;
 }
 
 /**
- * The list of one view at its position, in order; and how it is kept so that any past list is read quickly: a frame
- * (the numbers of the listed versions, in order) whenever more changed since the last one than an eighth of the list,
- * and the changes between frames. What is kept grows with the number of versions, not with versions times rows.
+ * The list of one view at its position, and how it is kept so that any past list is read quickly: a frame whenever more
+ * changed since the last one than an eighth of the list, and the changes between frames. What is kept grows with the
+ * number of versions, not with versions times rows.
  *
- * A change is four numbers: the sequence, the version that came into the list, the one that went (0: none), and the
- * gap in the last frame into which it came: before the frame's item of that index. So a reader puts what came since
- * into its place without comparing anything but the newcomers of one gap.
+ * A change is four numbers: the sequence, the version that came into the list, the one that went (0: none), and the gap
+ * in the last frame into which it came.
  */
-export interface Listing {
-  readonly items: readonly Listed[];
+export interface Listing extends FramedList<Listed> {
   replace(sequence: number, before: Listed | undefined, after: Listed | undefined): void;
   /** After the last change of an entry. */
   endEntry(sequence: number): void;
@@ -31,31 +53,40 @@ const leastChanges = 64;
 export function openListing(tables: ViewTables): Listing {
   const kept = tables.frameAt(Number.MAX_SAFE_INTEGER);
   let frame: readonly Listed[] = Array.from(kept.ids, (id) => listedOf(tables.version(id)));
-  const items: Listed[] = [...frame];
-  let sinceFrame = 0;
+  /** Of each listed row its gap: for those of the frame itself their index. */
+  let gaps = new Map(frame.map(({ key }, index) => [key, index]));
+  let gone = new Set<number>();
+  let came = new Map<number, Map<string, Listed>>();
+  let changes = 0;
   let unwritten: number[] = [];
 
-  for (const changes of tables.changes(kept.since, Number.MAX_SAFE_INTEGER)) {
-    for (let at = 0; at < changes.length; at += changeWidth) {
-      const [, added = 0, removed = 0] = changes.subarray(at, at + changeWidth);
-      update(
-        removed === 0 ? undefined : listedOf(tables.version(removed)),
-        added === 0 ? undefined : listedOf(tables.version(added)),
-      );
-      sinceFrame += 1;
+  for (const run of tables.changes(kept.since, Number.MAX_SAFE_INTEGER)) {
+    for (let at = 0; at < run.length; at += changeWidth) {
+      const [added = 0, removed = 0] = run.subarray(at + 1);
+      update(read(removed), read(added));
     }
   }
 
-  function update(before: Listed | undefined, after: Listed | undefined): void {
-    if (before !== undefined) {
-      const index = placeIn(items, before);
-      if (after !== undefined && comparePlaces(before, after) === 0) {
-        items[index] = after;
-        return;
-      }
-      items.splice(index, 1);
+  function read(id: number): Listed | undefined {
+    return id === 0 ? undefined : listedOf(tables.version(id));
+  }
+
+  function update(before: Listed | undefined, after: Listed | undefined): number {
+    changes += 1;
+    const gapBefore = before === undefined ? undefined : gaps.get(before.key);
+    if (before !== undefined && gapBefore !== undefined) {
+      if (came.get(gapBefore)?.delete(before.key) !== true) gone.add(gapBefore);
+      gaps.delete(before.key);
     }
-    if (after !== undefined) items.splice(placeIn(items, after), 0, after);
+    if (after === undefined) return 0;
+    // Most changes are of what a row says, not of its place.
+    const stays = before !== undefined && before.order === after.order;
+    const gap = stays && gapBefore !== undefined ? gapBefore : placeIn(frame, after);
+    gaps.set(after.key, gap);
+    const newcomers = came.get(gap);
+    if (newcomers === undefined) came.set(gap, new Map([[after.key, after]]));
+    else newcomers.set(after.key, after);
+    return gap;
   }
 
   function flush(): void {
@@ -65,27 +96,35 @@ export function openListing(tables: ViewTables): Listing {
     unwritten = [];
   }
 
-  return {
-    items,
+  const listing: Listing = {
+    get length() {
+      return frame.length;
+    },
+    item: (index) => frame[index] as Listed,
+    isGone: (index) => gone.has(index),
+    came: (gap) => [...(came.get(gap)?.values() ?? [])],
     replace(sequence, before, after) {
       if (before === undefined && after === undefined) return;
-      update(before, after);
-      unwritten.push(sequence, after?.id ?? 0, before?.id ?? 0, after === undefined ? 0 : placeIn(frame, after));
-      sinceFrame += 1;
+      const gap = update(before, after);
+      unwritten.push(sequence, after?.id ?? 0, before?.id ?? 0, gap);
     },
     endEntry(sequence) {
-      if (sinceFrame <= Math.max(leastChanges, items.length / 8)) return;
+      if (changes <= Math.max(leastChanges, gaps.size / 8)) return;
       // A run of changes never goes across a frame, so a reader begins with the first after it.
       flush();
+      frame = itemsAfter(listing, Number.POSITIVE_INFINITY);
       tables.insertFrame(
         sequence,
-        Uint32Array.from(items, ({ id }) => id),
+        Uint32Array.from(frame, ({ id }) => id),
       );
-      frame = [...items];
-      sinceFrame = 0;
+      gaps = new Map(frame.map(({ key }, index) => [key, index]));
+      gone = new Set();
+      came = new Map();
+      changes = 0;
     },
     flush,
   };
+  return listing;
 }
 
 const listedOf = ({ id, order, key }: Version): Listed => ({ id, order, key });

@@ -1,6 +1,7 @@
 import { boundedCache } from './bounded-cache.ts';
-import { listedAt } from './listed-at.ts';
-import { comparePlaces, countBefore, type Place, rowValue, type Version } from './version.ts';
+import { listAt } from './list-at.ts';
+import { itemsAfter } from './listing.ts';
+import { type Place, rowValue, type Version } from './version.ts';
 import type { Page, RowsAt } from './view.ts';
 import type { ViewRows } from './view-rows.ts';
 import type { ViewTables } from './view-tables.ts';
@@ -26,11 +27,8 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
   }
 
   function listed(sequence: number, limit: number, after: Place | undefined): readonly Version[] {
-    if (held.changedAt > sequence) return listedAt(tables, version, sequence, limit, after);
-    const { list } = held;
-    const start =
-      after === undefined ? 0 : countBefore(list.length, (index) => comparePlaces(list[index] as Place, after) <= 0);
-    return list.slice(start, start + limit).map(({ id }) => version(id));
+    if (held.changedAt > sequence) return itemsAfter(listAt(tables, version, sequence), limit, after);
+    return itemsAfter(held.list, limit, after).map(({ id }) => version(id));
   }
 
   function find(sequence: number, key: string): Version | undefined {

@@ -1,5 +1,5 @@
 import { boundedCache } from './bounded-cache.ts';
-import { type Listed, openListing } from './listing.ts';
+import { type FramedList, type Listed, openListing } from './listing.ts';
 import { plainJson } from './plain-json.ts';
 import { prefixKeys } from './prefix-keys.ts';
 import { rowValue, type Version } from './version.ts';
@@ -17,7 +17,7 @@ export interface ViewRows {
   flush(): void;
   /** The sequence of the last entry that made a version. */
   readonly changedAt: number;
-  readonly list: readonly Listed[];
+  readonly list: FramedList<Listed>;
   current(key: string): Version | undefined;
   currentKeys(prefix: string): readonly string[];
 }
@@ -30,7 +30,7 @@ interface Staged {
 
 // In UTF-16 units of text; values take a few times that.
 const cachedText = 4_000_000;
-const flushEvery = 20_000;
+const flushEvery = 50_000;
 
 export function openViewRows(tables: ViewTables): ViewRows {
   const listing = openListing(tables);
@@ -57,7 +57,8 @@ export function openViewRows(tables: ViewTables): ViewRows {
   }
 
   function flushCurrent(): void {
-    for (const [key, version] of unwritten) tables.setCurrent(key, version?.id ?? null);
+    // In the order of the table, so that each page is written once.
+    for (const key of [...unwritten.keys()].sort()) tables.setCurrent(key, unwritten.get(key)?.id ?? null);
     unwritten.clear();
   }
 
@@ -122,9 +123,7 @@ export function openViewRows(tables: ViewTables): ViewRows {
     get changedAt() {
       return changedAt;
     },
-    get list() {
-      return listing.items;
-    },
+    list: listing,
     current,
     currentKeys: (prefix) => [...prefixes.beginningWith(prefix)].sort(),
   };

@@ -1,0 +1,25 @@
+import { changeWidth, type FramedList } from './listing.ts';
+import type { Version } from './version.ts';
+import type { ViewTables } from './view-tables.ts';
+
+/** The list as it was at a sequence: the frame before it and the changes since are read, and each version when asked for. */
+export function listAt(tables: ViewTables, version: (id: number) => Version, sequence: number): FramedList<Version> {
+  const { since, ids } = tables.frameAt(sequence);
+  const gaps = new Map<number, number>();
+  const gone = new Set<number>();
+  for (const run of tables.changes(since, sequence)) {
+    for (let at = 0; at < run.length && (run[at] as number) <= sequence; at += changeWidth) {
+      const added = run[at + 1] as number;
+      const removed = run[at + 2] as number;
+      if (removed !== 0 && !gaps.delete(removed)) gone.add(removed);
+      if (added !== 0) gaps.set(added, run[at + 3] as number);
+    }
+  }
+  const came = Map.groupBy(gaps.keys(), (id) => gaps.get(id) as number);
+  return {
+    length: ids.length,
+    item: (index) => version(ids[index] as number),
+    isGone: (index) => gone.has(ids[index] as number),
+    came: (gap) => (came.get(gap) ?? []).map(version),
+  };
+}
