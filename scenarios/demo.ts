@@ -38,7 +38,7 @@ try {
   const look = (path: string, what: string) => say(`  ${new URL(path, server.url)}\n    ${what}`);
   say('\nTo look at:');
   look('/docs', 'the API');
-  look('/v1/timeline', 'everything, in the order in which it became known');
+  look('/v1/timeline', 'everything, the newest first');
   look(
     `/v1/pending-decisions?atSequence=${at('ms-23-by-19-february')}`,
     'what waited for a decision on 20 December 2022',
