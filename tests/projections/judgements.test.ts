@@ -143,7 +143,7 @@ describe('the standing of a hypothesis', () => {
       { state: 'likely', because: [1] },
       { state: 'likely', because: [1, 2] },
       { state: 'likely', because: [1, 2] },
-      { state: 'disputed', because: [4, 1] },
+      { state: 'disputed', because: [1, 4] },
     ]);
   });
 });

@@ -22,11 +22,11 @@ export function standingWordOf(
   );
   const byParty = Map.groupBy(standing, ({ party }) => party);
   const governing = [...byParty.values()].flatMap((own) => governingAt(own, Number.POSITIVE_INFINITY) ?? []);
-  const { disputed, values } = worstFirst(governing.map((judgement) => ({ judgement, verdict: judgement.verdict })));
+  const { disputed, values } = worstFirst(governing);
   const [worst] = values;
   if (worst?.verdict.on !== 'hypothesis') return { state: 'declared', because: [] };
   return {
     state: disputed ? 'disputed' : worst.verdict.standing,
-    because: values.map(({ judgement }) => judgement.said.sequence),
+    because: governing.map(({ said }) => said.sequence).sort((left, right) => left - right),
   };
 }
