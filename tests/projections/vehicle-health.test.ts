@@ -116,6 +116,7 @@ describe('a vehicle', () => {
       partOf: null,
       seats: 3,
       programAuthority: null,
+      corrected: false,
       registered: said(1),
       launched: null,
       docked: null,
@@ -342,6 +343,7 @@ describe('its anomalies', () => {
         system: null,
         medium: 'coolant',
         status: 'accepted',
+        corrected: false,
         reported: said(2),
         acceptance: { disposition: accepted('2022-12-20'), reason: null, because: [], closed: said(3) },
       },
@@ -360,6 +362,31 @@ describe('its anomalies', () => {
     const happenings = [vehicle, planned, reported(), closed(accepted(null, eva)), reopened, ended];
     expect(await statuses(happenings)).toEqual([[leak, 'open', null]]);
   });
+});
+
+test('names are shown as last corrected, also where another vehicle names it', async () => {
+  const corrected = (stream: string, pointer: string, was: string, is: string): Happening => [
+    stream,
+    {
+      type: 'EntryCorrected',
+      facts: { entry: 'entry/1', revision: 0, reason: 'misspelt', changes: [{ pointer, was, is }] },
+    },
+  ];
+  const happenings = [
+    registered('iss', 'IIS'),
+    registered('soyuz-ms-22', 'Soyuz MS22'),
+    inFlight('VehicleDocked', { at: station, port: null }),
+    reported(),
+    corrected('vehicle-iss', '/name', 'IIS', 'ISS'),
+    corrected('vehicle-soyuz-ms-22', '/name', 'Soyuz MS22', 'Soyuz MS-22'),
+    corrected(reported()[0], '/title', 'Coolant leak', 'Coolant leaks'),
+  ];
+  const names = async (effectiveAt: { readonly effectiveAt?: Instant }) => {
+    const found = await look(happenings, effectiveAt);
+    return [found?.name, found?.corrected, found?.docked?.at.name, found?.anomalies.map(({ title }) => title)];
+  };
+  const expected = ['Soyuz MS-22', true, 'ISS', ['Coolant leaks']];
+  expect([await names({}), await names({ effectiveAt: later })]).toEqual([expected, expected]);
 });
 
 test('the rows are the same live, rebuilt, in batches and replayed', { timeout: 120_000 }, async () => {

@@ -15,6 +15,8 @@ type SaidThen = Plain<Said>;
 export type Flight = Plain<
   Pick<Vehicle, 'vehicle' | 'name' | 'kind' | 'aliases' | 'agency' | 'partOf' | 'seats' | 'programAuthority'>
 > & {
+  /** Corrections changed something on its record; names and places are shown as last corrected. */
+  readonly corrected: boolean;
   readonly registered: SaidThen;
   readonly launched: SaidThen | null;
   readonly docked: (SaidThen & { readonly at: Reference; readonly port: string | null }) | null;
@@ -23,7 +25,7 @@ export type Flight = Plain<
   readonly ended: (SaidThen & Plain<Pick<NonNullable<Vehicle['ended']>, 'manner' | 'place'>>) | null;
 };
 
-export function flightOf(state: Vehicle): Flight {
+export function flightOf(state: Vehicle, corrected: boolean): Flight {
   const { vehicle, name, kind, aliases, agency, partOf, seats, programAuthority } = state;
   const { launched, docked, dockings, ended } = state;
   const last = dockings.at(-1);
@@ -37,6 +39,7 @@ export function flightOf(state: Vehicle): Flight {
     partOf,
     seats,
     programAuthority,
+    corrected,
     registered: saidAs(state.registered),
     launched: launched === null ? null : saidAs(launched),
     docked: docked === null ? null : { at: docked.at, port: docked.port, ...saidAs(docked.docked) },
@@ -46,13 +49,13 @@ export function flightOf(state: Vehicle): Flight {
 }
 
 /**
- * Where it was at a time (milliseconds since 1970), by all that is on record. Its registration counts from the
- * beginning: a vehicle doesn't begin to exist with its entry.
+ * Where it was at a time (milliseconds since 1970), by all that is on record and in its words as last corrected. Its
+ * registration counts from the beginning: a vehicle doesn't begin to exist with its entry.
  */
 export function vehicleAt(past: Past, vehicle: Reference, time: number): VehicleState {
   const stream = streamOf(vehicle);
   if (stream === undefined) return null;
-  return effectiveEntries(entriesUpTo(past, stream, past.sequence))
+  return effectiveEntries(entriesUpTo(past, stream, past.sequence), 'all')
     .filter(({ type, metadata }) => type === 'VehicleRegistered' || occurredAt(metadata) <= time)
     .reduce(aggregates.vehicle.evolve, aggregates.vehicle.initialState);
 }

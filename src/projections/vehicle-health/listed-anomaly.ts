@@ -8,6 +8,8 @@ export type ListedAnomaly = Plain<
   Pick<ReportedAnomaly, 'anomaly' | 'title' | 'kind' | 'severity' | 'system' | 'medium'>
 > & {
   readonly status: 'open' | 'accepted';
+  /** Corrections changed something on its record; its words are shown as last corrected. */
+  readonly corrected: boolean;
   readonly reported: Plain<Said>;
   /** Accepted by whom, explained or not, until when; null while it is open. */
   readonly acceptance:
@@ -18,9 +20,13 @@ export type ListedAnomaly = Plain<
 type Acceptance = Plain<Extract<Closing['disposition'], { readonly type: 'accepted' }>>;
 
 /** Undefined where a closing disposed of it otherwise: resolved, merged, entered in error. */
-export function listedAnomaly(anomaly: ReportedAnomaly, closing: Closing | null): ListedAnomaly | undefined {
+export function listedAnomaly(
+  anomaly: ReportedAnomaly,
+  closing: Closing | null,
+  corrected: boolean,
+): ListedAnomaly | undefined {
   const { anomaly: reference, title, kind, severity, system, medium, reported } = anomaly;
-  const shown = { anomaly: reference, title, kind, severity, system, medium };
+  const shown = { anomaly: reference, title, kind, severity, system, medium, corrected };
   if (closing === null) return { ...shown, status: 'open', reported, acceptance: null };
   const { disposition, reason, because, closed } = closing;
   if (disposition.type !== 'accepted') return undefined;

@@ -1,11 +1,13 @@
+import { isCorrection } from '../../domain/correction/events.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Json, Past, RowsAt } from '../engine/view.ts';
+import { entriesUpTo, shownState } from '../records/state-at.ts';
 import { occurredAt } from '../standing/begun.ts';
 import { type Flight, flightOf, vehicleAt } from './flight.ts';
 import { type Fitness, fitnessAt, type SubsystemHealth, subsystemsAt } from './health.ts';
-import { closingAt, isAcceptedNoLonger, type ListedAnomaly, listedAnomaly } from './listed-anomaly.ts';
+import { closingAt, closingOf, isAcceptedNoLonger, type ListedAnomaly, listedAnomaly } from './listed-anomaly.ts';
 import { vehicleHealth, vehicleHealthKeys } from './view.ts';
 
 type Named = { readonly reference: Reference; readonly name: string | null };
@@ -54,10 +56,8 @@ function healthOf(past: Past, rows: RowsAt, row: Flight, { now, effectiveAt }: L
   // Rows are of the log time; what held before it is found in the entries.
   const isEarlier = effectiveAt !== undefined || time < lastRecordedAt(past);
   const { vehicle } = row;
-  const then = isEarlier ? vehicleAt(past, vehicle, time) : null;
-  const flight = then === null ? row : flightOf(then);
-  const { partOf, docked, undocked, ...rest } = flight;
-  const named = (reference: Reference): Named => ({ reference, name: nameIn(rows, reference) });
+  const { partOf, docked, undocked, ...rest } = flightAt(past, row, isEarlier ? time : null);
+  const named = (reference: Reference): Named => ({ reference, name: nameIn(past, rows, reference) });
   return {
     ...rest,
     partOf: partOf === null ? null : named(partOf),
@@ -68,7 +68,7 @@ function healthOf(past: Past, rows: RowsAt, row: Flight, { now, effectiveAt }: L
       nominal: fitnessAt(past, vehicle, 'nominal', time),
       contingency: fitnessAt(past, vehicle, 'contingency', time),
     },
-    anomalies: isEarlier ? anomaliesAt(past, rows, vehicle, time) : anomaliesNow(rows, vehicle, time),
+    anomalies: isEarlier ? anomaliesAt(past, rows, vehicle, time) : anomaliesNow(past, rows, vehicle, time),
   };
 }
 
@@ -77,14 +77,29 @@ const lastRecordedAt = (past: Past): number => {
   return last === undefined ? Number.NEGATIVE_INFINITY : toMilliseconds(last.metadata.recordedAt);
 };
 
-const nameIn = (rows: RowsAt, vehicle: Reference): string | null =>
-  (rows.get(vehicleHealthKeys.vehicle(vehicle)) as Flight | undefined)?.name ?? null;
+/** Null: as it stands. Rows have the words as recorded, so what was corrected is read from the entries. */
+function flightAt(past: Past, row: Flight, time: number | null): Flight {
+  if (time === null && !row.corrected) return row;
+  const state = vehicleAt(past, row.vehicle, time ?? Number.POSITIVE_INFINITY);
+  return state === null ? row : flightOf(state, row.corrected);
+}
 
-const anomaliesNow = (rows: RowsAt, vehicle: Reference, time: number): readonly ListedAnomaly[] =>
+function nameIn(past: Past, rows: RowsAt, vehicle: Reference): string | null {
+  const row = rows.get(vehicleHealthKeys.vehicle(vehicle)) as Flight | undefined;
+  return row === undefined ? null : flightAt(past, row, null).name;
+}
+
+const anomaliesNow = (past: Past, rows: RowsAt, vehicle: Reference, time: number): readonly ListedAnomaly[] =>
   rows
     .withPrefix(vehicleHealthKeys.listed(vehicle))
-    .map(({ value }) => value as ListedAnomaly)
+    .map(({ value }) => asCorrected(past, value as ListedAnomaly))
     .filter((anomaly) => !isAcceptedNoLonger(anomaly, time));
+
+function asCorrected(past: Past, listed: ListedAnomaly): ListedAnomaly {
+  const stream = listed.corrected ? streamOf(listed.anomaly) : undefined;
+  const state = stream === undefined ? null : shownState('anomaly', entriesUpTo(past, stream, past.sequence));
+  return (state === null ? undefined : listedAnomaly(state, closingOf(state), true)) ?? listed;
+}
 
 function anomaliesAt(past: Past, rows: RowsAt, vehicle: Reference, time: number): readonly ListedAnomaly[] {
   const listed = rows
@@ -98,10 +113,11 @@ function anomaliesAt(past: Past, rows: RowsAt, vehicle: Reference, time: number)
 
 function anomalyAt(past: Past, anomaly: Reference, time: number): ListedAnomaly | undefined {
   const stream = streamOf(anomaly);
-  const state = stream === undefined ? null : past.state('anomaly', stream);
+  const entries = stream === undefined ? [] : entriesUpTo(past, stream, past.sequence);
+  const state = shownState('anomaly', entries);
   const closing = state === null ? undefined : closingAt(state, time);
   if (state === null || closing === undefined) return undefined;
-  const listed = listedAnomaly(state, closing);
+  const listed = listedAnomaly(state, closing, entries.some(isCorrection));
   if (listed === undefined || isAcceptedNoLonger(listed, time)) return undefined;
   const activity = listed.acceptance?.disposition.untilEndOf ?? null;
   return activity !== null && hasEndedBy(past, activity, time) ? undefined : listed;

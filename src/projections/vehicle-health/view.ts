@@ -15,6 +15,8 @@ export const vehicleHealthKeys = {
   others: (vehicle: Reference) => `others/${vehicle}/`,
   /** Anomalies that are accepted until this activity ends. */
   until: (activity: Reference) => `until/${activity}/`,
+  /** There once something on the record of a thing was corrected. */
+  corrected: (thing: Reference) => `corrected/${thing}`,
 } as const;
 
 /**
@@ -26,6 +28,8 @@ export const vehicleHealth: View = {
   version: 1,
   reads: new Set(['vehicle', 'anomaly', 'activity']),
   fold: (change, rows, states) => {
+    const isCorrected = change.entry.type === 'EntryCorrected' && change.category !== 'activity';
+    if (isCorrected) rows.put(vehicleHealthKeys.corrected(change.thing), true);
     switch (change.category) {
       case 'vehicle':
         putVehicle(change.thing, change.after, rows);
@@ -50,14 +54,16 @@ export const vehicleHealth: View = {
 function putVehicle(vehicle: Reference, state: VehicleState, rows: Rows): void {
   const key = vehicleHealthKeys.vehicle(vehicle);
   if (state === null) rows.remove(key);
-  else rows.put(key, flightOf(state), sortableSequence(state.registered.sequence));
+  else rows.put(key, flightOf(state, wasCorrected(vehicle, rows)), sortableSequence(state.registered.sequence));
 }
 
 function putAnomaly(anomaly: ReportedAnomaly, rows: Rows, states: StreamStates): void {
   const activity = acceptedUntilEndOf(anomaly);
   if (activity !== null) rows.put(linkOf(activity, anomaly), anomaly.anomaly);
   const listed =
-    activity !== null && hasEnded(activity, states) ? undefined : listedAnomaly(anomaly, closingOf(anomaly));
+    activity !== null && hasEnded(activity, states)
+      ? undefined
+      : listedAnomaly(anomaly, closingOf(anomaly), wasCorrected(anomaly.anomaly, rows));
   for (const vehicle of anomaly.about.filter((thing) => parseReference(thing)?.kind === 'vehicle')) {
     const place = sortableSequence(anomaly.reported.sequence);
     const listedKey = `${vehicleHealthKeys.listed(vehicle)}${place}`;
@@ -89,3 +95,6 @@ function hasEnded(activity: Reference, states: StreamStates): boolean {
   const stream = streamOf(activity);
   return stream !== undefined && states.get('activity', stream)?.end != null;
 }
+
+const wasCorrected = (thing: Reference, rows: Rows): boolean =>
+  rows.get(vehicleHealthKeys.corrected(thing)) !== undefined;
