@@ -1,4 +1,4 @@
-import { load, type Progress } from './load.ts';
+import { load, type Progress, RefusedEntryError } from './load.ts';
 import { startServer } from './server-process.ts';
 import { soyuzMs22 } from './soyuz-ms-22/record.ts';
 
@@ -52,6 +52,9 @@ try {
   say('\nCtrl-C stops the server; the log stays in ./demo-data.');
 } catch (error) {
   say(`\n${error instanceof Error ? error.message : String(error)}`);
+  if (error instanceof RefusedEntryError && error.code === 'key-reused') {
+    say('The log in ./demo-data holds another version of this record: delete that folder, and start again.');
+  }
   process.exitCode = 1;
   await server.stop();
 }

@@ -18,6 +18,12 @@ export class RefusedEntryError extends Error {
     this.status = status;
     this.problem = problem;
   }
+
+  /** Of the problem, where it has one. */
+  get code(): unknown {
+    const { problem } = this;
+    return typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : undefined;
+  }
 }
 
 export interface Loaded {
