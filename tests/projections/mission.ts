@@ -147,14 +147,19 @@ const anomalyActs = fc.oneof(
   command(of('anomaly', 200), fc.constant({ type: 'ReopenAnomaly' })),
 );
 const plans = { vehicles: fc.uniqueArray(vehicle, { maxLength: 2 }), people: somePeople, planned };
+const family = fc.constantFrom('eva', 'activity');
 const activityActs = fc.oneof(
-  command(
-    of('activity', 300),
-    fc.oneof(typed('PlanEva', plans), typed('PlanActivity', { kind: fc.constant('burn'), ...plans })),
-  ),
-  { weight: 2, arbitrary: command(of('activity', 300), typed('ReplanActivity', plans)) },
-  command(of('activity', 300), fc.constantFrom({ type: 'CancelActivity' }, { type: 'ReinstateActivity' })),
-  command(of('activity', 300), fc.constant({ type: 'EndActivity', result: 'completed' })),
+  {
+    weight: 2,
+    arbitrary: command(
+      of('activity', 300),
+      fc.oneof(typed('PlanEva', plans), typed('PlanActivity', { kind: fc.constant('burn'), ...plans })),
+    ),
+  },
+  { weight: 4, arbitrary: command(of('activity', 300), typed('ReplanActivity', { family, ...plans })) },
+  { weight: 2, arbitrary: command(of('activity', 300), typed('CancelActivity', { family })) },
+  { weight: 2, arbitrary: command(of('activity', 300), typed('ReinstateActivity', { family })) },
+  command(of('activity', 300), typed('EndActivity', { family, result: fc.constant('completed') })),
 );
 const requestActs = fc.oneof(
   command(
@@ -188,8 +193,8 @@ const what: fc.Arbitrary<object> = fc.oneof(
   { weight: 4, arbitrary: vehicleActs },
   { weight: 5, arbitrary: crewActs },
   { weight: 4, arbitrary: decisionActs },
-  { weight: 3, arbitrary: activityActs },
-  anomalyActs,
+  { weight: 6, arbitrary: activityActs },
+  { weight: 2, arbitrary: anomalyActs },
   requestActs,
   observationActs,
   { weight: 2, arbitrary: corrections },

@@ -11,7 +11,8 @@ export function headlineOf(entry: Entry, titleOf: (reference: Reference) => stri
   const thing = thingOf(entry.stream);
   const title = thing === undefined ? null : titleOf(thing);
   const said = whatItSays(entry.facts, titleOf);
-  const parts = said === null || said === title ? [title] : [title, said];
+  // What puts a thing on record says its title, and perhaps no more since corrected.
+  const parts = title !== null && (entry.revision === 0 || said === title) ? [title] : [title, said];
   const named = parts.filter((part) => part !== null).join(' – ');
   return named === '' ? wordsOf(entry.type) : `${wordsOf(entry.type)}: ${named}`;
 }
