@@ -1,22 +1,14 @@
 import type { States } from '../../domain/aggregate.ts';
-import type { Decision } from '../../domain/decision/state.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { ParsedReference, Reference, ThingKind } from '../../domain/reference.ts';
-import type { Said } from '../../domain/said.ts';
 import { firstLine } from '../../domain/text.ts';
 import type { Past } from '../engine/view.ts';
 import { fateOf } from '../standing/fate-of.ts';
 import { standingWordOf } from '../standing/standing-word.ts';
+import { decision, partOfDecision } from './cited-decision.ts';
 import { predictionOutcome } from './prediction-outcome.ts';
 import { shownState } from './state-at.ts';
-
-export type Told = {
-  readonly title: string | null;
-  /** One word for how it stands: `stands`, `superseded`, `retracted`, `open`, `resolved`, `cancelled`, `voided` … */
-  readonly state: string;
-  /** The sequences of the entries that made it so. */
-  readonly because: readonly number[];
-};
+import { type Told, type ToldOf, told } from './told.ts';
 
 /** A stream up to a sequence. */
 interface At {
@@ -25,15 +17,7 @@ interface At {
   readonly past: Past;
 }
 
-/** With the sequence of the entry that declared it, where it is a part. */
-type ToldOf = Told & { readonly declared?: number };
 type Thing = Extract<ParsedReference, { readonly kind: ThingKind }>;
-
-const told = (title: string | null, state: string, ...because: readonly (Said | null | undefined)[]): Told => ({
-  title,
-  state,
-  because: because.flatMap((said) => said?.sequence ?? []),
-});
 
 const voided = told(null, 'voided');
 
@@ -134,58 +118,4 @@ function request(state: States['informationrequest']): Told | undefined {
   const { title, status, answers, refusals, withdrawal } = state;
   const acts = { unanswered: [], answered: answers, declined: refusals, withdrawn: [withdrawal] };
   return told(title, status, ...acts[status].map((act) => act?.said));
-}
-
-function decision(state: Decision): Told {
-  const { title, status, taken, lapsed, rescinded, supersessions, completed } = state;
-  switch (status) {
-    case 'open':
-      return told(title, 'open');
-    case 'taken':
-      return completed === null ? told(title, 'taken', taken) : told(title, 'carried-out', completed);
-    case 'lapsed':
-      return told(title, 'lapsed', lapsed);
-    case 'superseded':
-      return told(title, 'superseded', supersessions.at(-1));
-    case 'rescinded':
-      return told(title, 'rescinded', rescinded);
-  }
-}
-
-function partOfDecision(state: Decision, kind: string, id: string): ToldOf | undefined {
-  const whole = decision(state);
-  switch (kind) {
-    case 'option': {
-      const option = state.options.find((candidate) => candidate.id === id);
-      if (option === undefined) return undefined;
-      const declared = option.sequence;
-      if (option.rejected !== null) return { ...told(option.title, 'rejected', option.rejected), declared };
-      const chosen = state.taken?.option === id;
-      return { ...(chosen ? { ...whole, title: option.title } : told(option.title, 'stands')), declared };
-    }
-    case 'program': {
-      const item = state.taken?.program.find((candidate) => candidate.id === id);
-      if (item === undefined || state.taken === null) return undefined;
-      const { does, returnsIn, supersededBy } = item;
-      const by = state.supersessions.filter((supersession) => supersession.supersededBy === supersededBy);
-      const title = does === null ? returnsIn : firstLine(does);
-      const told_ = supersededBy === null ? { ...whole, title } : told(title, 'superseded', ...by);
-      return { ...told_, declared: state.taken.sequence };
-    }
-    case 'recommendation': {
-      const recommendation = state.recommendations.find((candidate) => candidate.id === id);
-      if (recommendation === undefined) return undefined;
-      const { text, option, sequence } = recommendation;
-      return { ...told(text === null ? option : firstLine(text), 'recorded'), declared: sequence };
-    }
-    case 'dissent': {
-      const dissent = state.dissents.find((candidate) => candidate.id === id);
-      if (dissent === undefined) return undefined;
-      const { text, withdrawn, answered, sequence } = dissent;
-      const word = withdrawn !== null ? 'withdrawn' : answered !== null ? 'answered' : 'open';
-      return { ...told(firstLine(text), word, withdrawn ?? answered), declared: sequence };
-    }
-    default:
-      return undefined;
-  }
 }

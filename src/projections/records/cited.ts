@@ -3,8 +3,9 @@ import type { Entry } from '../../domain/event.ts';
 import { parseReference, type Reference, referenceKind } from '../../domain/reference.ts';
 import { streamOf, thingOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
-import { type Told, toldOf } from './cited-state.ts';
+import { toldOf } from './cited-state.ts';
 import { entriesUpTo } from './state-at.ts';
+import type { Told } from './told.ts';
 
 /** A thing, a part of one or an entry that something on record names, as it stood at one sequence. */
 export type Standing = Told & {
