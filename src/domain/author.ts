@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { memoized } from './memoized.ts';
 import { line } from './text.ts';
 
 /** A role or body of an agency, not a person. */
@@ -14,7 +15,9 @@ export const author = z
 export type Author = z.infer<typeof author>;
 
 /** What names, roles and agencies compare by. Lower case can part what was one character: it is normalized again. */
-export const normalText = (text: string): string => text.trim().normalize('NFC').toLowerCase().normalize('NFC');
+export const normalText = memoized((text: string): string =>
+  text.trim().normalize('NFC').toLowerCase().normalize('NFC'),
+);
 
 // What is not stated matches nothing, not even what isn't stated either.
 export const sameText = (left: string | undefined, right: string | undefined): boolean =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { memoized } from './memoized.ts';
 import { line } from './text.ts';
 
 /**
@@ -47,7 +48,7 @@ const unknown: Span = { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSIT
 const isOpen = (text: string) => text === '..' || text === '';
 
 /** Undefined where the text is not a claimed time, or where an interval ends before it begins. */
-export function parseClaimedTime(text: string): Span | undefined {
+export const parseClaimedTime = memoized((text: string): Span | undefined => {
   if (text === 'unknown') return unknown;
   const [from, to, ...rest] = text.split('/');
   if (from === undefined || rest.length > 0) return undefined;
@@ -57,7 +58,7 @@ export function parseClaimedTime(text: string): Span | undefined {
   const end = isOpen(to) ? unknown : parsePoint(to);
   if (start === undefined || end === undefined || start.earliest > end.latest) return undefined;
   return { earliest: start.earliest, latest: end.latest, about: start.about || end.about };
-}
+});
 
 const form =
   'not a claimed time: a year, month, date, minute or instant in UTC (2022-12-15T00:45Z), an interval of these (a/b, ../b, a/..), any of them about (~), or unknown';

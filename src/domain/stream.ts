@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { parseReference, type Reference, type ThingKind } from './reference.ts';
+import type { Reference, ThingKind } from './reference.ts';
 
 /** `log`, or a category and an id: `anomaly-<id>`. A storage format: it may not change. */
 export type StreamName = string & z.$brand<'StreamName'>;
@@ -25,8 +25,9 @@ export const streamFor = (kind: ThingKind, id: string): StreamName => `${categor
 
 /** The stream that holds a thing, or the whole of a part; undefined for `entry/n`, which is a place in the log. */
 export function streamOf(reference: Reference): StreamName | undefined {
-  const parsed = parseReference(reference);
-  return parsed === undefined || parsed.kind === 'entry' ? undefined : streamFor(parsed.kind, parsed.id);
+  // What is a reference was parsed once; it is only taken apart here.
+  const [kind = '', id] = reference.split('/', 2);
+  return Object.hasOwn(categories, kind) && id !== undefined ? streamFor(kind as ThingKind, id) : undefined;
 }
 
 export function categoryOf(stream: StreamName): Category | 'log' | undefined {

@@ -18,8 +18,15 @@ export function itemsAfter<Item extends Place>(list: FramedList<Item>, limit: nu
   const found: Item[] = [];
   let gap = after === undefined ? 0 : countBefore(list.length, (index) => !isPast(list.item(index)));
   for (; gap <= list.length && found.length < limit; gap += 1) {
-    const newcomers = list.came(gap).filter(isPast).sort(comparePlaces);
-    found.push(...newcomers.slice(0, limit - found.length));
+    const newcomers = list.came(gap);
+    if (newcomers.length > 0) {
+      found.push(
+        ...newcomers
+          .filter(isPast)
+          .sort(comparePlaces)
+          .slice(0, limit - found.length),
+      );
+    }
     if (gap < list.length && found.length < limit && !list.isGone(gap)) found.push(list.item(gap));
   }
   return found;
@@ -48,6 +55,7 @@ export interface Listing extends FramedList<Listed> {
 
 export const changeWidth = 4;
 const leastChanges = 64;
+const nobody: readonly Listed[] = [];
 
 /** Takes up the list where the tables left it. */
 export function openListing(tables: ViewTables): Listing {
@@ -102,7 +110,10 @@ export function openListing(tables: ViewTables): Listing {
     },
     item: (index) => frame[index] as Listed,
     isGone: (index) => gone.has(index),
-    came: (gap) => [...(came.get(gap)?.values() ?? [])],
+    came(gap) {
+      const newcomers = came.get(gap);
+      return newcomers === undefined ? nobody : [...newcomers.values()];
+    },
     replace(sequence, before, after) {
       if (before === undefined && after === undefined) return;
       const gap = update(before, after);

@@ -9,9 +9,9 @@ import { type StreamName, thingOf } from '../../domain/stream.ts';
  * agency. Texts compare as authors do, so these make the terms for asking, too.
  */
 export const typeTerm = (type: string): string => `type:${type}`;
-export const authorTerm = (name: string): string => `author:${normalOnce(name)}`;
-export const roleTerm = (role: string): string => `role:${normalOnce(role)}`;
-export const agencyTerm = (agency: string): string => `agency:${normalOnce(agency)}`;
+export const authorTerm = (name: string): string => `author:${normalText(name)}`;
+export const roleTerm = (role: string): string => `role:${normalText(role)}`;
+export const agencyTerm = (agency: string): string => `agency:${normalText(agency)}`;
 
 /** `subjects`: of the stream's state before and after the entry. */
 export function termsOf(entry: Entry, subjects: readonly Reference[]): ReadonlySet<string> {
@@ -30,17 +30,4 @@ export function termsOf(entry: Entry, subjects: readonly Reference[]): ReadonlyS
 export function termsOfUnreadable(event: { readonly stream: StreamName; readonly type: string }): ReadonlySet<string> {
   const thing = thingOf(event.stream);
   return new Set(thing === undefined ? [typeTerm(event.type)] : [thing, typeTerm(event.type)]);
-}
-
-// The same few people write most entries, and normalizing costs more than all else here.
-const normalTexts = new Map<string, string>();
-const normalTextsKept = 10_000;
-
-function normalOnce(text: string): string {
-  const known = normalTexts.get(text);
-  if (known !== undefined) return known;
-  if (normalTexts.size >= normalTextsKept) normalTexts.clear();
-  const normal = normalText(text);
-  normalTexts.set(text, normal);
-  return normal;
 }

@@ -1,4 +1,5 @@
 import { boundedCache } from './bounded-cache.ts';
+import { keyFilter } from './key-filter.ts';
 import { type FramedList, type Listed, openListing } from './listing.ts';
 import { plainJson } from './plain-json.ts';
 import { prefixKeys } from './prefix-keys.ts';
@@ -42,7 +43,11 @@ export function openViewRows(tables: ViewTables): ViewRows {
   let lastId = last.id;
   let changedAt = last.since;
 
+  // What was there before this process is not in it.
+  const filter = lastId === 0 ? keyFilter() : undefined;
+
   const prefixes = prefixKeys((prefix) => {
+    if (prefix.endsWith('/') && filter?.mayHave(prefix) === false) return [];
     flushCurrent();
     return tables.currentKeys(prefix);
   });
@@ -50,7 +55,7 @@ export function openViewRows(tables: ViewTables): ViewRows {
   function current(key: string): Version | undefined {
     const held = unwritten.get(key) ?? cached.get(key);
     if (held !== undefined) return held ?? undefined;
-    if (unwritten.has(key)) return undefined;
+    if (unwritten.has(key) || filter?.mayHave(key) === false) return undefined;
     const found = tables.current(key);
     cached.set(key, found ?? null);
     return found;
@@ -74,8 +79,10 @@ export function openViewRows(tables: ViewTables): ViewRows {
       value === undefined || text === null ? null : { id: lastId, key, order: listed ?? '', listed, text, value };
     unwritten.set(key, after);
     cached.set(key, after);
-    if (before === undefined) prefixes.add(key);
-    else if (after === null) prefixes.delete(key);
+    if (before === undefined) {
+      prefixes.add(key);
+      filter?.add(key);
+    } else if (after === null) prefixes.delete(key);
     listing.replace(sequence, listedOf(before), listedOf(after));
   }
 
