@@ -99,7 +99,7 @@ describe('activities', () => {
           }
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -197,6 +197,48 @@ describe('an activity', () => {
     expect(await overdue(3, '2022-12-17T00:00:00.000Z')).toBe(true);
     expect(await overdue(4, '2022-12-17T00:00:00.000Z')).toBe(false);
     expect(await overdue(8, '2022-12-17T00:00:00.000Z')).toBe(false);
+  });
+
+  test('that was planned anew for the time it had before is in one place, whichever time is looked at', async () => {
+    const back = happened(stream, 'EvaReplanned', {
+      planned: { to: plan.planned },
+      vehicles: null,
+      people: null,
+      objectives: null,
+      ...why,
+    });
+    const titles = (effectiveAt?: Instant) =>
+      read([activities], [...cancelledEva.slice(0, 3), back], (past) =>
+        everything(past, { effectiveAt }).map(({ planned }) => planned),
+      );
+    expect(await titles()).toEqual([plan.planned]);
+    expect(await titles('2022-12-15T01:02:00.000Z' as Instant)).toEqual(['2022-12-16']);
+    expect(await titles('2022-12-15T01:03:00.000Z' as Instant)).toEqual([plan.planned]);
+  });
+
+  test('leaves the place of a time that a correction takes back', async () => {
+    const corrected = happened(stream, 'EntryCorrected', {
+      entry: 'entry/1',
+      revision: 0,
+      reason: 'A slip.',
+      changes: [{ pointer: '/planned', was: plan.planned, is: '2022-12-15T02:25Z' }],
+    });
+    const rows = await read([activities], [...cancelledEva.slice(0, 3), corrected], (past) => {
+      const { items } = past.rows(activities.name).page(10);
+      return items.map(({ key }) => key.split('/')[0]);
+    });
+    expect(rows).toEqual(['place', 'activity']);
+  });
+
+  test('was there when something happened to it, though its plan was entered later', async () => {
+    const [where, event] = happened(stream, 'EvaCancelled', why);
+    const called: Happening = [where, event, { occurredAt: '2022-12-14T23:00Z' }];
+    const at = (effectiveAt: string) =>
+      read([activities], [...cancelledEva.slice(0, 1), called], (past) =>
+        everything(past, { effectiveAt: effectiveAt as Instant }).map(({ status }) => status),
+      );
+    expect(await at('2022-12-14T22:59:59.999Z')).toEqual([]);
+    expect(await at('2022-12-14T23:00:00.000Z')).toEqual(['cancelled']);
   });
 
   test('stands where it was planned at another time, when that is looked at', async () => {

@@ -201,7 +201,7 @@ const what: fc.Arbitrary<object> = fc.oneof(
 );
 
 const attempt = fc
-  .tuple(what, fc.option(claimedTimes), authors)
+  .tuple(what, fc.option(claimedTimes, { freq: 1 }), authors)
   .map(([made, occurredAt, by]) => ({ ...made, occurredAt, by }) as Attempt);
 
 const begun = (stream: string, command: { readonly type: string; readonly [fact: string]: unknown }): Attempt => ({

@@ -88,6 +88,15 @@ const asking: fc.Arbitrary<TimelineAsked> = fc.record({
   order: fc.constantFrom(undefined, 'asc', 'desc'),
 });
 
+const registered = (stream: string, name: string) =>
+  [
+    stream,
+    storable({
+      type: 'VehicleRegistered',
+      facts: { name, kind: 'station', aliases: [], agency: null, partOf: null, seats: null, programAuthority: null },
+    }),
+  ] as const;
+
 describe('the timeline', () => {
   test('is every entry that all filters mean, once, in order, in pages of any size, at any sequence', {
     timeout: 120_000,
@@ -173,6 +182,36 @@ describe('the timeline', () => {
       expect(sequencesIn(readTimeline(past, log.sequenceAt, asked, { limit: 5 }))).toEqual([[], 2501]);
       expect(sequencesIn(readTimeline(past, log.sequenceAt, asked, { limit: 5, after: 2501 }))).toEqual([[], 501]);
       expect(sequencesIn(readTimeline(past, log.sequenceAt, asked, { limit: 5, after: 501 }))).toEqual([[1], null]);
+    });
+  });
+
+  test('finds an entry by when it occurred as last corrected', async () => {
+    const correctedTo = (was: string, is: string): Happening => [
+      'vehicle-iss',
+      storable({
+        type: 'EntryCorrected',
+        facts: { entry: 'entry/1', revision: 0, reason: 'A slip.', changes: [{ pointer: '/occurredAt', was, is }] },
+      }),
+    ];
+    const happenings: readonly Happening[] = [
+      [...registered('vehicle-iss', 'ISS'), { occurredAt: '2022-12-10' }],
+      correctedTo('2022-12-10', '2022-12-11'),
+      correctedTo('2022-12-11', '2022-12-12'),
+    ];
+    const log = logFrom(happenings);
+    const on = (day: string): TimelineAsked => ({
+      occurredFrom: `2022-12-${day}T00:00:00.000Z` as Instant,
+      occurredTo: `2022-12-${day}T23:00:00.000Z` as Instant,
+    });
+    await withEngine([], log, {}, (engine) => {
+      const found = ['10', '11', '12'].map((day) =>
+        [1, 2, 3].map((sequence) => allPages(engine.at(sequence), log, on(day), 5).length),
+      );
+      expect(found).toEqual([
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ]);
     });
   });
 
