@@ -103,6 +103,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
   function commit(target: ViewsFile): void {
     target.commit(folded);
     isInTransaction = false;
+    failure = undefined;
     // Where a view that was behind has stopped, the others are further on.
     const position = positionOf(target);
     if (position === folded) return;
@@ -128,6 +129,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
     }
     if (isClosed) return;
     isLive = true;
+    failure = undefined;
     tell();
   }
 
@@ -164,9 +166,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
     retry = setTimeout(() => {
       try {
         if (isDamage(error)) deleteViewsFile(path);
-        catchUp(open()).then(() => {
-          failure = undefined;
-        }, fail);
+        catchUp(open()).catch(fail);
       } catch (again) {
         fail(again);
       }

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { createProjectionEngine, viewsFileName } from '../src/projections/engine/engine.ts';
+import { views } from '../src/projections/views.ts';
+import type { LocalLog } from '../src/store/event-store.ts';
+import { openSqliteLog } from '../src/store/sqlite/open-sqlite-store.ts';
+import { writeHistory } from './history.ts';
+import { figure, inFolder, median, print, type Row } from './measure.ts';
+
+/** 100,000 for a quick run; `BENCH_EVENTS=1000000` for the one that the goals are about. */
+const events = Number(process.env.BENCH_EVENTS ?? 100_000);
+const readAtOnce = 1000;
+const gibibyte = 2 ** 30;
+
+export const run = (): Promise<readonly Row[]> =>
+  inFolder(async (folder) => {
+    const { log, close } = openSqliteLog(writeHistory(folder, events));
+    const file = join(folder, viewsFileName);
+    // Before and after, so that what else the machine does meets both.
+    const before = [parsedPerSecond(log), parsedPerSecond(log)];
+    const rebuild = await start(log, file);
+    const restarts = [await start(log, file), await start(log, file), await start(log, file)];
+    const parsed = median([...before, parsedPerSecond(log), parsedPerSecond(log)]);
+    close();
+    const rebuilt = events / rebuild.seconds;
+    const restart = median(restarts.map(({ seconds }) => seconds));
+    const of = `of ${figure(events)} events`;
+    return [
+      {
+        name: `rebuilding all boards and the index of concerns ${of}, against reading and parsing them alone`,
+        ratio: rebuilt / parsed,
+        goal: { atLeast: 0.35 },
+        detail: `rebuild ${figure(rebuilt)} events/s; parsing ${figure(parsed)} events/s`,
+      },
+      {
+        name: `memory of that rebuild, against 1 GiB`,
+        ratio: rebuild.memory / gibibyte,
+        goal: { atMost: 1 },
+        detail: `at most ${figure(rebuild.memory / 2 ** 20)} MiB resident`,
+      },
+      {
+        name: `restart ${of}, against the rebuild`,
+        ratio: restart / rebuild.seconds,
+        goal: { atMost: 0.1 },
+        detail: `restart ${figure(restart)} s; rebuild ${figure(rebuild.seconds)} s`,
+      },
+    ];
+  });
+
+function parsedPerSecond(log: LocalLog): number {
+  const begin = performance.now();
+  let read = 0;
+  for (let batch = log.read(0, readAtOnce); batch.length > 0; batch = log.read(read, readAtOnce)) {
+    for (const event of batch) {
+      JSON.parse(event.data);
+      JSON.parse(event.metadata);
+    }
+    read += batch.length;
+  }
+  return (read / (performance.now() - begin)) * 1000;
+}
+
+async function start(log: LocalLog, file: string): Promise<{ readonly seconds: number; readonly memory: number }> {
+  let memory = 0;
+  const onProgress = () => {
+    memory = Math.max(memory, process.memoryUsage.rss());
+  };
+  const begin = performance.now();
+  const engine = createProjectionEngine({ log, views, file, onProgress });
+  await engine.start();
+  const seconds = (performance.now() - begin) / 1000;
+  const stopped = engine.status().filter((view) => view.stopped !== undefined);
+  if (engine.head !== events || stopped.length > 0) throw new Error(`not rebuilt: ${JSON.stringify(engine.status())}`);
+  engine.close();
+  return { seconds, memory };
+}
+
+if (import.meta.main) for (const row of await run()) print(row);
