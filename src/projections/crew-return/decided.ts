@@ -54,7 +54,7 @@ export function decidedItems(state: Decision): readonly DecidedItem[] {
   });
 }
 
-export const covers = (applicability: Applicability, kind: ReturnKind): boolean =>
+const covers = (applicability: Applicability, kind: ReturnKind): boolean =>
   applicability === 'both' || applicability === kind;
 
 /**

@@ -23,7 +23,7 @@ const wordsOf = (type: string): string =>
 
 // By rank: words of their own, then what was chosen from a list, then what is named.
 const texts = ['title', 'text', 'reason'] as const;
-const choices = ['answer', 'concurrence', 'result', 'manner', 'name'] as const;
+const choices = ['answer', 'concurrence', 'result', 'manner', 'name', 'option'] as const;
 const things = ['returnsIn', 'vehicle', 'at', 'entry'] as const;
 
 function whatItSays(facts: unknown, titleOf: (reference: Reference) => string | null): string | null {
