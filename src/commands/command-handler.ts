@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../domain/decider.ts';
 import type { LogClock } from '../domain/log/log-opened.ts';
 import { decodeEntry } from '../domain/stored.ts';
 import { ConcurrencyError, type EventStore, LimitExceededError } from '../store/event-store.ts';
+import { createTurns } from '../store/turns.ts';
 import { appendSurely } from './append-surely.ts';
 import { createCheckReferences } from './check-references.ts';
 import type { Clock, Random, Sleep } from './clock-and-random.ts';
@@ -13,7 +14,6 @@ import { envelope } from './envelope.ts';
 import { createRecordedAt } from './recorded-at.ts';
 import { entriesIn, sequencesIn } from './sequences-in.ts';
 import { storedAnswer } from './stored-answer.ts';
-import { createTurns } from './turns.ts';
 import { waitForSequence } from './wait-for-sequence.ts';
 
 export interface CommandHandlerOptions {

@@ -5,7 +5,14 @@ export const maxAppendBytes = 1024 * 1024;
 export const maxAppendEvents = 100;
 
 /**
- * The limits of the envelope, in bytes of UTF-8 of data and metadata, whatever the store itself would take.
+ * What an event counts for in its append: data and metadata in UTF-8, and its type in UTF-16, as EventStoreDB counts it,
+ * which by default takes no more than `maxAppendBytes` of that.
+ */
+export const bytesInAppend = ({ type, data, metadata }: EventToAppend): number =>
+  Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length;
+
+/**
+ * The limits of the envelope, whatever the store itself would take. An event's own limit is on its data and metadata.
  * @throws LimitExceededError, RangeError for an append of nothing
  */
 export function assertWithinLimits(events: readonly EventToAppend[]): void {
@@ -19,7 +26,7 @@ export function assertWithinLimits(events: readonly EventToAppend[]): void {
     if (size > maxEventBytes) {
       throw new LimitExceededError(`A ${event.type} has at most ${maxEventBytes} bytes, not ${size}.`);
     }
-    total += size;
+    total += bytesInAppend(event);
   }
   if (total > maxAppendBytes) {
     throw new LimitExceededError(`An append has at most ${maxAppendBytes} bytes, not ${total}.`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../src/commands/turns.ts';
+import { createTurns } from '../../src/store/turns.ts';
 
 /** A task that ends when it is told to. */
 function task() {

@@ -7,6 +7,8 @@ import { assertHoldsOnly } from './appending.ts';
 
 const start = { stream: anomaly('a'), revision: 0, sequence: 1 };
 
+const typeBytes = 2 * someEvent().type.length;
+
 /** An event of exactly so many bytes of data and metadata, in UTF-8. */
 function eventOf(bytes: number, filling = 'x'): EventToAppend {
   const event = someEvent({ data: '{"text":""}' });
@@ -53,7 +55,7 @@ export const keeping = [
   }),
   check('an append of the largest number of events, and one of the largest size, are kept', async (store) => {
     const many = someEvents(maxAppendEvents);
-    const large = Array.from({ length: 4 }, () => eventOf(maxAppendBytes / 4));
+    const large = Array.from({ length: 4 }, () => eventOf(maxAppendBytes / 4 - typeBytes));
     await store.append(anomaly('a'), noStream, many);
     await store.append(anomaly('a'), maxAppendEvents - 1, large);
     await assertHoldsOnly(store, stored([...many, ...large], start));
@@ -63,7 +65,7 @@ export const keeping = [
       [someEvent(), eventOf(maxEventBytes + 1)],
       [someEvent(), eventOf(maxEventBytes + 1, 'é')],
       someEvents(maxAppendEvents + 1),
-      Array.from({ length: 5 }, () => eventOf(maxAppendBytes / 5 + 1)),
+      [1, 0, 0, 0].map((beyond) => eventOf(maxAppendBytes / 4 - typeBytes + beyond)),
     ];
     for (const events of beyond) await rejects(store.append(anomaly('a'), noStream, events), LimitExceededError);
     await assertHoldsOnly(store, []);

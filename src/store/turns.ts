@@ -1,6 +1,6 @@
 /**
- * One after the other for each key, at once for different keys. Commands to one stream would otherwise only race each
- * other for its next revision, and all but one of them would decide in vain.
+ * One after the other for each key, at once for different keys. Commands and appends to one stream would otherwise only
+ * race each other for its next revision, and all but one of them would be in vain.
  */
 export function createTurns(): <Value>(key: string, task: () => Promise<Value>) => Promise<Value> {
   const last = new Map<string, Promise<unknown>>();
