@@ -45,7 +45,7 @@ module.exports = {
     only(
       'commands',
       '^src/commands/',
-      '^src/(commands/|domain/|store/event-store\\.ts$)',
+      '^src/(commands/|domain/|store/(event-store|turns)\\.ts$)',
       'Commands know the port, no adapter, no view.',
     ),
     only(

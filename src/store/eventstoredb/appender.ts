@@ -1,0 +1,86 @@
+import {
+  type AppendResult,
+  type EventData,
+  type EventStoreDBClient,
+  MaxAppendSizeExceededError,
+  NO_STREAM,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
+import { LimitExceededError, noStream, OutcomeUnknownError, StoreUnavailableError } from '../event-store.ts';
+import { isDeleted, isRefusal, leavesClientUseless, reasonOf } from './client-error.ts';
+import { slots } from './slots.ts';
+import { within } from './within.ts';
+
+/** What the server said: it took the events (or had them), the stream is elsewhere, or it is gone for good. */
+export type Answer =
+  | { readonly kind: 'appended'; readonly result: AppendResult }
+  | { readonly kind: 'elsewhere'; readonly revision: number }
+  | { readonly kind: 'deleted' };
+
+/**
+ * One attempt to append, with an exact expected revision.
+ * @throws OutcomeUnknownError, StoreUnavailableError (nothing was sent), LimitExceededError
+ */
+export type AttemptAppend = (name: string, expectedRevision: number, events: EventData[]) => Promise<Answer>;
+
+// The client writes all appends to one stream, whose buffer holds 16: where one more must wait for room while the
+// connection is cut, the client rejects a promise that nobody holds, which ends the process.
+const unanswered = 15;
+
+/**
+ * Appends through a client that does nothing else. The client keeps its appends in flight in one place for the whole
+ * process, and when their stream fails it forgets them all: so there is one stream at a time, which no failure of a read
+ * takes a second one beside.
+ */
+export function createAppender(connect: () => EventStoreDBClient, milliseconds: number) {
+  let client = connect();
+  const { take } = slots(unanswered);
+
+  function renew(): void {
+    client.dispose().catch(() => undefined);
+    client = connect();
+  }
+
+  /** An attempt keeps its slot until the client is done with it, which may be after we have given it up. */
+  async function send(name: string, expectedRevision: number, events: EventData[]): Promise<AppendResult> {
+    const release = await take(milliseconds);
+    if (release === undefined) {
+      // Every slot waits for an answer that is overdue. Their outcome is unknown to whoever sent them already.
+      client.dispose().catch(() => undefined);
+      throw new StoreUnavailableError(`EventStoreDB has not answered ${unanswered} appends.`);
+    }
+    const appended = client.appendToStream(name, events, {
+      expectedRevision: expectedRevision === noStream ? NO_STREAM : BigInt(expectedRevision),
+      // A node that doesn't lead says so at once; otherwise it passes the append on, and says nothing if nobody leads.
+      requiresLeader: true,
+    });
+    appended.then(release, release);
+    return within(milliseconds, appended);
+  }
+
+  const attempt: AttemptAppend = async (name, expectedRevision, events) => {
+    try {
+      return { kind: 'appended', result: await send(name, expectedRevision, events) };
+    } catch (error) {
+      if (error instanceof WrongExpectedVersionError) {
+        return { kind: 'elsewhere', revision: revisionOf(error.actualVersion) };
+      }
+      if (isDeleted(error)) return { kind: 'deleted' };
+      if (error instanceof StoreUnavailableError) throw error;
+      if (error instanceof MaxAppendSizeExceededError) {
+        throw new LimitExceededError(`This EventStoreDB takes at most ${error.maxAppendSize} bytes an append.`);
+      }
+      if (isRefusal(error)) {
+        throw new StoreUnavailableError('EventStoreDB refuses to append with these credentials.', { cause: error });
+      }
+      if (leavesClientUseless(error)) renew();
+      throw new OutcomeUnknownError(`Whether EventStoreDB took an append is not known: ${reasonOf(error)}.`, {
+        cause: error,
+      });
+    }
+  };
+
+  return { attempt, dispose: () => client.dispose() };
+}
+
+const revisionOf = (actual: bigint | string): number => (typeof actual === 'bigint' ? Number(actual) : noStream);

@@ -1,0 +1,51 @@
+import {
+  AccessDeniedError,
+  isCommandError,
+  StreamDeletedError,
+  StreamNotFoundError,
+  TimeoutError,
+} from '@eventstore/db-client';
+
+/** Nothing came within our own time. */
+export class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+}
+
+// Codes of gRPC (grpc.io/docs/guides/status-codes). A failure may come as the client's own error or as gRPC's.
+const code = { cancelled: 1, permissionDenied: 7, aborted: 10, unavailable: 14, unauthenticated: 16 } as const;
+
+const codeOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined;
+
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof AccessDeniedError ||
+  codeOf(error) === code.permissionDenied ||
+  codeOf(error) === code.unauthenticated;
+
+/** A live subscriber that lags a little is dropped: that is how the server treats load, no fault. */
+export const isDroppedAsSlow = (error: unknown): boolean =>
+  (error instanceof TimeoutError || codeOf(error) === code.aborted) && messageOf(error).includes('too slow');
+
+export const isNotThere = (error: unknown): boolean => error instanceof StreamNotFoundError;
+
+export const isDeleted = (error: unknown): boolean => error instanceof StreamDeletedError;
+
+/**
+ * What the client fails with before it knows what the server can do. It keeps that answer, unless it takes it for a lost
+ * connection: after any other it never appends again.
+ */
+export const leavesClientUseless = (error: unknown): boolean => {
+  const found = codeOf(error);
+  if (found === undefined || (error instanceof Error && isCommandError(error))) return false;
+  return found !== code.unavailable && found !== code.cancelled;
+};
+
+/** Why, in words that go after a colon. Some errors of the client have no message. */
+export function reasonOf(error: unknown): string {
+  const message = messageOf(error);
+  if (message !== '') return message.replace(/\.$/, '');
+  const type = error instanceof Error && 'type' in error ? String(error.type) : 'no reason given';
+  return type.replaceAll('-', ' ');
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,36 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { StoreOpenError } from '../event-store.ts';
+
+/** How a connection string begins. Whatever else it says is the operator's and the client's. */
+export const schemes: readonly string[] = ['esdb://', 'esdb+discover://'];
+
+/**
+ * A client that connects when it is used.
+ * @throws StoreOpenError where the connection string is none, or names certificates that can't be read
+ */
+export function connect(connectionString: string): EventStoreDBClient {
+  if (!schemes.some((scheme) => connectionString.startsWith(scheme))) {
+    throw new StoreOpenError(`A connection string of EventStoreDB begins with ${schemes.join(' or ')}.`);
+  }
+  try {
+    return EventStoreDBClient.connectionString(connectionString);
+  } catch (error) {
+    throw new StoreOpenError(whyNot(error), { cause: error });
+  }
+}
+
+function whyNot(error: unknown): string {
+  // The client's own sentence quotes the connection string, and a password may be in it.
+  if (error instanceof Error && 'location' in error && Array.isArray(error.location)) {
+    const expected = /, expected (.+)\.$/s.exec(error.message)?.[1] ?? 'something else';
+    return `The connection string of EventStoreDB is not valid at its character ${Number(error.location[0]) + 1}: ${expected} is expected there.`;
+  }
+  return `The connection string of EventStoreDB can't be used: ${error instanceof Error ? error.message : error}`;
+}
+
+/** Its servers, without what else it says: for people. */
+export const serversOf = (connectionString: string): string =>
+  connectionString
+    .replace(/^[^/]*\/\//, '')
+    .replace(/^[^@/?]*@/, '')
+    .replace(/[/?].*$/, '');

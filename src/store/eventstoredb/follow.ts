@@ -1,0 +1,104 @@
+import {
+  type AllStreamRecordedEvent,
+  type EventStoreDBClient,
+  type Position,
+  START,
+  streamNameFilter,
+} from '@eventstore/db-client';
+import { NoAnswerError } from './client-error.ts';
+import type { StoredNames } from './stored-names.ts';
+
+export interface Follow {
+  readonly client: EventStoreDBClient;
+  readonly names: StoredNames;
+  /** Of the last event that is there already; undefined: from the beginning. The store's positions are exclusive here. */
+  readonly after: Position | undefined;
+  /** How long the store may take to begin, and to be taken for quiet, in milliseconds. */
+  readonly milliseconds: number;
+  /** Ends it. */
+  readonly signal: AbortSignal;
+  /** Each event of the log's streams and of their metadata, in order, one after another. */
+  readonly take: (event: AllStreamRecordedEvent) => Promise<void> | undefined;
+  /** Once: all that was there when it began has been taken. */
+  readonly caughtUp: () => void;
+}
+
+// Enough to keep the server sending while a batch is written.
+const buffered = 512;
+
+/**
+ * Reads the log from the store, and goes on as it grows. Where it is comes from the events that were taken, never from
+ * the server's checkpoints: the client tells of these before it has given out the events in front of them.
+ * @throws whatever ended it, and it always ends so
+ */
+export async function follow(options: Follow): Promise<never> {
+  const { client, names, after, milliseconds, signal, take } = options;
+  const subscription = client.subscribeToAll(
+    {
+      fromPosition: after ?? START,
+      filter: streamNameFilter({ prefixes: [names.prefix, names.metadataPrefix] }),
+    },
+    { highWaterMark: buffered },
+  );
+  // What comes after the iteration has ended would be an error that nobody listens to, which ends the process.
+  subscription.on('error', () => undefined);
+  const end = () => subscription.destroy(new Error('The store was closed.'));
+  signal.addEventListener('abort', end);
+  const answer = setTimeout(
+    () => subscription.destroy(new NoAnswerError(`EventStoreDB did not begin a subscription in ${milliseconds} ms.`)),
+    milliseconds,
+  );
+  const quiet = quietly(milliseconds, options.caughtUp);
+  subscription.on('confirmation', () => {
+    clearTimeout(answer);
+    quiet.start();
+  });
+  // Events that were sent before may still wait to be read.
+  subscription.on('caughtUp', () => quiet.after(subscription.readableLength));
+  try {
+    for await (const { event } of subscription) {
+      // Before it is known what it is: a link whose target is gone.
+      const taken = event === undefined ? undefined : take(event);
+      if (taken !== undefined) await taken;
+      quiet.counted();
+    }
+    throw new Error('EventStoreDB ended the subscription');
+  } finally {
+    clearTimeout(answer);
+    quiet.end();
+    signal.removeEventListener('abort', end);
+    // The end of the iteration alone leaves it open on the server.
+    subscription.unsubscribe().catch(() => undefined);
+  }
+}
+
+/** When all is taken that was there: as the server says; where it doesn't say, when nothing has come for a while. */
+function quietly(milliseconds: number, settle: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  let toCount = Number.POSITIVE_INFINITY;
+  let isSettled = false;
+  const end = () => clearTimeout(timer);
+  function settleOnce(): void {
+    end();
+    if (isSettled) return;
+    isSettled = true;
+    // What has been read is taken within this turn.
+    setImmediate(settle);
+  }
+  return {
+    end,
+    start() {
+      if (!isSettled) timer = setTimeout(settleOnce, milliseconds);
+    },
+    after(count: number) {
+      toCount = count;
+      if (toCount <= 0) settleOnce();
+    },
+    counted() {
+      if (isSettled) return;
+      timer?.refresh();
+      toCount -= 1;
+      if (toCount <= 0) settleOnce();
+    },
+  };
+}

@@ -1,0 +1,234 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AllStreamRecordedEvent, EventStoreDBClient, Position } from '@eventstore/db-client';
+import { CorruptLogError, type EventToAppend, StoreUnavailableError } from '../event-store.ts';
+import { assertEndIsThere, assertKept } from './agreement.ts';
+import { isDroppedAsSlow, reasonOf } from './client-error.ts';
+import { follow } from './follow.ts';
+import type { MirrorFile, PlacedEvent } from './mirror-file.ts';
+import type { MirrorStatus } from './mirror-status.ts';
+import { placed } from './placed.ts';
+import type { StoredNames } from './stored-names.ts';
+import type { Timeouts } from './timeouts.ts';
+import { type Awaited, waiters } from './waiters.ts';
+
+/** Keeps a mirror of the log where the store is, for as long as the process runs. */
+export interface Mirror {
+  status(): MirrorStatus;
+  /** @throws StoreUnavailableError once it has stopped, or where the store has been away for longer than our patience */
+  assertUsable(): void;
+  /**
+   * Resolves when what is appended now will be seen.
+   * @throws StoreUnavailableError if that isn't so in time
+   */
+  live(milliseconds: number): Promise<void>;
+  /** Whether it shows something in time. Being past the position where that should be stops it. */
+  shows(awaited: Awaited, milliseconds: number): Promise<boolean>;
+  /** Nothing is appended any more. Returns what says why. */
+  stop(reason: string): CorruptLogError;
+  /** Listeners are told of these events of one append at once, as far as they come before what is returned is called. */
+  together(events: readonly EventToAppend[]): () => void;
+  /** Follows the store until it is closed or stopped. */
+  run(): Promise<void>;
+  close(): void;
+}
+
+export interface MirrorOptions {
+  readonly client: EventStoreDBClient;
+  readonly names: StoredNames;
+  readonly file: MirrorFile;
+  readonly timeouts: Timeouts;
+  readonly onStatus: (status: MirrorStatus) => void;
+}
+
+const eventsPerCommit = 512;
+/** Milliseconds between attempts to follow the store, the last of them again and again. */
+const pauses: readonly number[] = [20, 50, 100, 200, 400, 800];
+// The lead of a cluster may be in two minds for a moment; a log that differs does so for good.
+const secondLook = 1_000;
+
+export function createMirror({ client, names, file, timeouts, onStatus }: MirrorOptions): Mirror {
+  const waiting = waiters();
+  const waitingToLive = new Set<() => void>();
+  const ending = new AbortController();
+  /** All but the last of each append of our own that is under way. */
+  const unfinished = new Set<string>();
+  let pending: PlacedEvent[] = [];
+  let isScheduled = false;
+  let interrupt = new AbortController();
+  let failure: unknown;
+  let status: MirrorStatus = { state: 'filling' };
+  let awaySince = performance.now();
+
+  function become(next: MirrorStatus): void {
+    if (status.state === 'stopped') return;
+    if (next.state === 'away' && status.state !== 'away') awaySince = performance.now();
+    const isNew = next.state !== status.state;
+    status = next;
+    if (next.state === 'live' || next.state === 'stopped') for (const settle of [...waitingToLive]) settle();
+    if (isNew) onStatus(next);
+  }
+
+  function stop(reason: string): CorruptLogError {
+    become({ state: 'stopped', reason });
+    waiting.end();
+    ending.abort();
+    return new CorruptLogError(reason);
+  }
+
+  const isLive = () => status.state === 'live';
+  const has = ({ stream, revision }: Awaited) => file.revisionOf(stream) >= revision;
+
+  function isPast(position: Position | undefined): boolean {
+    const reached = file.position();
+    return position !== undefined && reached !== undefined && reached.commit >= position.commit;
+  }
+
+  function shown(awaited: Awaited): boolean {
+    if (has(awaited)) return true;
+    if (isPast(awaited.position)) {
+      stop(`EventStoreDB took an append to ${awaited.stream}, but its log goes on without it.`);
+    }
+    return false;
+  }
+
+  function flush(): void {
+    const last = pending.at(-1);
+    // The rest of our own append is on its way.
+    if (last === undefined || unfinished.has(last.event.id)) return;
+    const batch = pending;
+    pending = [];
+    file.add(batch);
+    waiting.look(shown);
+  }
+
+  /** Commits what has come in this turn together. */
+  function schedule(): void {
+    if (isScheduled) return;
+    isScheduled = true;
+    setImmediate(() => {
+      isScheduled = false;
+      if (ending.signal.aborted) return;
+      try {
+        flush();
+      } catch (error) {
+        failure = error;
+        interrupt.abort();
+      }
+    });
+  }
+
+  function take(event: AllStreamRecordedEvent): Promise<void> | undefined {
+    if (event.streamId.startsWith(names.metadataPrefix)) {
+      flush();
+      return assertKept({ client, names, stream: names.streamOf(event.streamId), milliseconds: timeouts.read });
+    }
+    const next = placed(event, names);
+    const before = pending.at(-1)?.position ?? file.position();
+    if (before !== undefined && next.position.commit <= before.commit) {
+      throw new CorruptLogError(`EventStoreDB gave revision ${next.revision} of ${next.stream} out of its order.`);
+    }
+    pending.push(next);
+    if (pending.length >= eventsPerCommit) flush();
+    else schedule();
+    return undefined;
+  }
+
+  async function followOnce(): Promise<never> {
+    pending = [];
+    failure = undefined;
+    interrupt = new AbortController();
+    await agree();
+    if (ending.signal.aborted) throw new Error('The store was closed.');
+    return follow({
+      client,
+      names,
+      after: file.position(),
+      milliseconds: timeouts.read,
+      signal: AbortSignal.any([ending.signal, interrupt.signal]),
+      take,
+      caughtUp() {
+        if (!ending.signal.aborted && !interrupt.signal.aborted) become({ state: 'live' });
+      },
+    });
+  }
+
+  async function agree(): Promise<void> {
+    const look = () => assertEndIsThere({ client, names, file, milliseconds: timeouts.read });
+    try {
+      await look();
+    } catch (error) {
+      if (!(error instanceof CorruptLogError)) throw error;
+      await sleep(secondLook);
+      await look();
+    }
+  }
+
+  async function run(): Promise<void> {
+    for (let failures = 0; !ending.signal.aborted; failures += 1) {
+      const error = await followOnce().catch((thrown: unknown) => failure ?? thrown);
+      if (ending.signal.aborted) return;
+      if (error instanceof CorruptLogError) stop(error.message);
+      // Normal under load, and nobody's trouble.
+      else if (isDroppedAsSlow(error)) failures = -1;
+      else {
+        if (isLive()) failures = 0;
+        become({ state: 'away', reason: reasonOf(error) });
+        await sleep(pauses[Math.min(failures, pauses.length - 1)], undefined, { signal: ending.signal }).catch(
+          () => {},
+        );
+      }
+    }
+  }
+
+  function assertUsable(): void {
+    if (status.state === 'stopped') throw new StoreUnavailableError(status.reason);
+    if (status.state === 'away' && performance.now() - awaySince > timeouts.patience) throw unavailable();
+  }
+
+  function unavailable(): StoreUnavailableError {
+    if (status.state === 'stopped') return new StoreUnavailableError(status.reason);
+    return new StoreUnavailableError(
+      status.state === 'away'
+        ? `EventStoreDB can't be reached: ${status.reason}.`
+        : `The mirror is still being filled: it is at #${file.log.head().sequence}.`,
+    );
+  }
+
+  return {
+    status: () => status,
+    assertUsable,
+    async live(milliseconds) {
+      assertUsable();
+      if (isLive()) return;
+      await new Promise<void>((resolve) => {
+        const settle = () => {
+          clearTimeout(timer);
+          waitingToLive.delete(settle);
+          resolve();
+        };
+        const timer = setTimeout(settle, milliseconds);
+        waitingToLive.add(settle);
+      });
+      if (!isLive()) throw unavailable();
+    },
+    async shows(awaited, milliseconds) {
+      if (shown(awaited)) return true;
+      if (status.state === 'stopped') return false;
+      return waiting.wait(awaited, milliseconds);
+    },
+    stop,
+    together(events) {
+      const ids = events.slice(0, -1).map(({ id }) => id);
+      for (const id of ids) unfinished.add(id);
+      return () => {
+        for (const id of ids) unfinished.delete(id);
+        if (ids.length > 0) schedule();
+      };
+    },
+    run,
+    close() {
+      ending.abort();
+      waiting.end();
+    },
+  };
+}

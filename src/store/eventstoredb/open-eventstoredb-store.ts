@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { checkedAppend } from '../checked-append.ts';
+import { type EventStore, StoreOpenError, StoreUnavailableError } from '../event-store.ts';
+import { lockFolder } from '../folder-lock.ts';
+import { createTurns } from '../turns.ts';
+import { append } from './append.ts';
+import { createAppender } from './appender.ts';
+import { connect, serversOf } from './connect.ts';
+import { createMirror, type Mirror } from './mirror.ts';
+import { type MirrorFile, mirrorFileName, openMirrorFile } from './mirror-file.ts';
+import type { MirrorStatus } from './mirror-status.ts';
+import { readStream } from './read-stream.ts';
+import { storedNames } from './stored-names.ts';
+import { defaultTimeouts, type Timeouts } from './timeouts.ts';
+import { whyNotOpened } from './why-not-opened.ts';
+
+export interface EventStoreDbOptions {
+  /** The operator's, as it is. */
+  readonly connectionString: string;
+  /** Letters and digits, lower case: the streams of the log are named `<log>.<stream>`. */
+  readonly logName: string;
+  /** The data folder for the mirror: this process's own until the store is closed. */
+  readonly folder: string;
+  readonly timeouts?: Partial<Timeouts>;
+  /** Told of every change of the mirror's status, for the logs. It must not throw. */
+  readonly onStatus?: (status: MirrorStatus) => void;
+}
+
+export interface EventStoreDbStore extends EventStore {
+  status(): MirrorStatus;
+}
+
+/**
+ * A log on an EventStoreDB, one node or a cluster, and this process's mirror of it. It resolves when the mirror has what
+ * is in the log, or when that takes longer than `catchUp`: then the mirror goes on filling, and nothing is appended yet.
+ * @throws StoreOpenError
+ */
+export async function openEventStoreDbStore(options: EventStoreDbOptions): Promise<EventStoreDbStore> {
+  const { connectionString, logName, folder } = options;
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const names = storedNames(logName);
+  const client = connect(connectionString);
+  const unlock = lockFolder(folder);
+  let file: MirrorFile;
+  try {
+    file = openMirrorFile(join(folder, mirrorFileName), logName);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+  // Appends have a client of their own: see createAppender.
+  const appender = createAppender(() => connect(connectionString), timeouts.append);
+  let isOpening = true;
+  const mirror = createMirror({
+    client,
+    names,
+    file,
+    timeouts,
+    onStatus: (status) => {
+      if (!isOpening) options.onStatus?.(status);
+    },
+  });
+  const running = mirror.run();
+
+  async function release(): Promise<void> {
+    mirror.close();
+    await running;
+    await Promise.all([client.dispose(), appender.dispose()]);
+    file.close();
+    unlock();
+  }
+
+  try {
+    await opened(mirror, timeouts, serversOf(connectionString));
+    isOpening = false;
+  } catch (error) {
+    await release();
+    throw error;
+  }
+
+  const inTurn = createTurns();
+  const inFlight = new Set<Promise<unknown>>();
+  let closing: Promise<void> | undefined;
+
+  function tracked<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (closing !== undefined) return Promise.reject(new StoreUnavailableError('The store is closed.'));
+    const promise = work();
+    inFlight.add(promise);
+    const done = () => void inFlight.delete(promise);
+    promise.then(done, done);
+    return promise;
+  }
+
+  return {
+    log: file.log,
+    status: () => mirror.status(),
+    async append(stream, expectedRevision, events) {
+      const asked = checkedAppend(stream, expectedRevision, events);
+      const to = { attempt: appender.attempt, mirror, file, names, timeouts };
+      return tracked(() => inTurn(stream, () => append(to, asked)));
+    },
+    readStream: (stream) => tracked(() => readStream({ client, mirror, file, names, timeouts }, stream)),
+    close() {
+      // What is under way has its own timeouts, and is answered first.
+      closing ??= Promise.allSettled([...inFlight]).then(release);
+      return closing;
+    },
+  };
+}
+
+async function opened(mirror: Mirror, { open, catchUp }: Timeouts, servers: string): Promise<void> {
+  const begun = performance.now();
+  for (;;) {
+    const passed = performance.now() - begun;
+    const status = mirror.status();
+    if (status.state === 'stopped') throw new StoreOpenError(status.reason);
+    const why = status.state === 'away' ? whyNotOpened(servers, status.reason) : undefined;
+    if (why?.isFinal === true || (why !== undefined && passed > open)) throw new StoreOpenError(why.sentence);
+    if (status.state === 'live' || (status.state === 'filling' && passed > catchUp)) return;
+    await mirror.live(50).catch(() => undefined);
+  }
+}
