@@ -1,15 +1,19 @@
 import { latestOf } from '../../domain/claimed-time.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { asCorrected } from '../decisions/words.ts';
 import type { Past, RowsAt } from '../engine/view.ts';
 import { rowOf } from '../plain.ts';
-import type { InForce } from './row.ts';
-import { decisionsInForce, groupOf } from './view.ts';
+import { remembering } from '../records/remembering.ts';
+import { titleOf } from '../title-of.ts';
+import { type InForce, inForceOf } from './row.ts';
+import { decisionsInForce, groupOf, type InForceRow, keyOf } from './view.ts';
 
 type Place = { readonly order: string; readonly key: string };
 type Return = 'nominal' | 'contingency';
 
 export type InForceItem = InForce & {
+  readonly thingTitle: string | null;
   /** For which of the two returns it is the latest in force on this thing; empty: a later one covers it. */
   readonly governs: readonly Return[];
 };
@@ -25,11 +29,12 @@ const covers = ({ applicability }: InForce, kind: Return): boolean =>
 
 /** What is in force at `now`, by thing; of each the latest first. */
 export function readDecisionsInForce(
-  past: Past,
+  whole: Past,
   now: Instant,
   asked: { readonly concerning?: Reference | undefined },
   page: { readonly limit: number; readonly after?: Place },
 ): { readonly items: readonly InForceItem[]; readonly next: Place | null } {
+  const past = remembering(whole);
   const rows = past.rows(decisionsInForce.name);
   const time = toMilliseconds(now);
   const group = asked.concerning === undefined ? undefined : groupOf(asked.concerning);
@@ -45,13 +50,24 @@ export function readDecisionsInForce(
       if (group !== undefined && !order.startsWith(group)) return { items, next: null };
       if (items.length === page.limit) return { items, next: place ?? null };
       place = { order, key };
-      const row = rowOf<InForce>(value);
+      const row = rowOf<InForceRow>(value);
       if (!holds(row, time)) continue;
-      items.push({ ...row, governs: returns.filter((kind) => governs(row, key, kind)) });
+      items.push({
+        ...inWords(row, past),
+        thingTitle: row.thing === null ? null : titleOf(past, row.thing),
+        governs: returns.filter((kind) => governs(row, key, kind)),
+      });
     }
     if (found.next === null) return { items, next: null };
   }
   return { items, next: place ?? null };
+}
+
+/** As it was recorded; what was corrected is read again in the words as last corrected. */
+function inWords({ corrected, ...row }: InForceRow, past: Past): InForce {
+  const state = corrected ? asCorrected(row.decision, past) : null;
+  if (state === null) return row;
+  return inForceOf(state, null).find((shown) => keyOf(shown) === keyOf(row)) ?? row;
 }
 
 /** The keys of the rows that govern a thing, looked up once for each thing of a page. */

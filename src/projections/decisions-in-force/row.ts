@@ -1,11 +1,13 @@
 import type { Deviation } from '../../domain/act.ts';
 import type { Applicability } from '../../domain/applicability.ts';
-import type { Author, Authority } from '../../domain/author.ts';
+import type { Authority } from '../../domain/author.ts';
 import type { ClaimedTime } from '../../domain/claimed-time.ts';
 import { applicabilityOf, expiryOf, openReviews } from '../../domain/decision/in-force.ts';
-import type { Decision } from '../../domain/decision/state.ts';
+import type { AuthorityAct, Decision, Dissent } from '../../domain/decision/state.ts';
 import { partOf, type Reference } from '../../domain/reference.ts';
 import { type Said, saidAs } from '../../domain/said.ts';
+import { firstLine } from '../../domain/text.ts';
+import type { CarriedOut } from '../decisions/carried-out.ts';
 import type { Plain } from '../plain.ts';
 
 /** What holds for one thing: the choice of a decision, an item of its program, or a default after a lapse. */
@@ -35,26 +37,27 @@ export type InForce = Plain<{
   readonly revisit: string | null;
   readonly expires: ClaimedTime | null;
   readonly basis: number | null;
+  readonly onObservationsAlone: boolean;
   readonly deviations: readonly Deviation[];
   /** What changed it since: reaffirmations, and supersessions of other items of it. */
-  readonly amendedBy: readonly {
-    readonly sequence: number;
-    readonly by: Author;
+  readonly amendedBy: readonly (Said & {
     readonly amendment: 'reaffirmed' | 'superseded-in-part';
     readonly decision: Reference | null;
-  }[];
+    readonly deviations: readonly Deviation[];
+  })[];
   /** Why it is in doubt; empty: it stands. */
-  readonly inDoubt: readonly {
-    readonly why: 'review-called';
-    readonly sequence: number;
-    readonly by: Author;
-    readonly reason: string | null;
-  }[];
+  readonly inDoubt: readonly (Said & { readonly why: 'review-called'; readonly reason: string | null })[];
+  /** Until the dissenter withdraws one it stands and shows, whatever was answered; null: nothing was. */
+  readonly dissents: readonly (Said & {
+    readonly id: string;
+    readonly text: string;
+    readonly answer: NonNullable<Dissent['answered']>['answer'] | null;
+  })[];
 }>;
 
 /** Everything of a decision that is in force, but for what the clock says; nothing where it is carried out. */
-export function inForceOf(state: Decision, carriedOut: boolean): readonly InForce[] {
-  if (carriedOut) return [];
+export function inForceOf(state: Decision, carriedOut: CarriedOut | null): readonly InForce[] {
+  if (carriedOut !== null) return [];
   if (state.status === 'taken') return chosen(state);
   return state.status === 'lapsed' && state.lapsed?.kind === 'default-in-force' ? defaulted(state) : [];
 }
@@ -70,27 +73,39 @@ const shared = (state: Decision) => ({
   question: state.question,
   authority: state.terms.authority.value,
   amendedBy: amendments(state),
-  inDoubt: openReviews(state).map(({ sequence, by, reason }) => ({
+  inDoubt: openReviews(state).map((review) => ({
     why: 'review-called' as const,
-    sequence,
-    by,
-    reason,
+    reason: review.reason,
+    ...saidAs(review),
   })),
+  dissents: state.dissents
+    .filter(({ withdrawn }) => withdrawn === null)
+    .map((dissent) => ({
+      id: dissent.id,
+      text: firstLine(dissent.text),
+      answer: dissent.answered?.answer ?? null,
+      ...saidAs(dissent),
+    })),
 });
+
+const optionIn = ({ options }: Decision, wanted: string | null): InForce['option'] => {
+  const option = options.find(({ id }) => id === wanted);
+  return option === undefined ? null : { id: option.id, title: option.title, text: option.text };
+};
 
 function chosen(state: Decision): readonly InForce[] {
   const { taken, decision } = state;
   if (taken === null) return [];
-  const option = state.options.find(({ id }) => id === taken.option);
   const common = {
     ...shared(state),
     since: saidAs(taken),
-    option: option === undefined ? null : { id: option.id, title: option.title, text: option.text },
+    option: optionIn(state, taken.option),
     default: null,
     conditions: taken.conditions,
     revisit: taken.revisit,
     expires: expiryOf(state),
     basis: taken.basis,
+    onObservationsAlone: taken.onObservationsAlone,
     deviations: taken.deviations,
   };
   if (taken.program.length === 0) {
@@ -118,23 +133,25 @@ function defaulted(state: Decision): readonly InForce[] {
     item: null,
     ...shared(state),
     since: saidAs(lapsed),
-    option: null,
+    option: optionIn(state, terms.default.value?.option ?? null),
     default: terms.default.value,
     conditions: [],
     revisit: null,
     expires: null,
     basis: null,
+    onObservationsAlone: false,
     deviations: lapsed.deviations,
   }));
 }
 
+const amended = (
+  amendment: InForce['amendedBy'][number]['amendment'],
+  decision: Reference | null,
+  act: AuthorityAct,
+): InForce['amendedBy'][number] => ({ amendment, decision, ...saidAs(act), deviations: act.deviations });
+
 const amendments = ({ reaffirmations, supersessions }: Decision) =>
   [
-    ...reaffirmations.map(({ sequence, by }) => ({ sequence, by, amendment: 'reaffirmed' as const, decision: null })),
-    ...supersessions.map(({ sequence, by, supersededBy }) => ({
-      sequence,
-      by,
-      amendment: 'superseded-in-part' as const,
-      decision: supersededBy,
-    })),
+    ...reaffirmations.map((act) => amended('reaffirmed', null, act)),
+    ...supersessions.map((act) => amended('superseded-in-part', act.supersededBy, act)),
   ].sort((left, right) => left.sequence - right.sequence);

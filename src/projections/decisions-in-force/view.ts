@@ -1,10 +1,15 @@
 import type { DecisionState } from '../../domain/decision/state.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
-import { allOrderedHasEnded, foldOrdered } from '../decisions/ordered.ts';
+import { carriedOutBy, foldOrdered } from '../decisions/carried-out.ts';
+import { foldCorrected, wasCorrected } from '../decisions/words.ts';
 import type { Rows, StreamStates, View } from '../engine/view.ts';
+import type { Plain } from '../plain.ts';
 import { occurredAt, sortableSequence, sortableTime } from '../standing/begun.ts';
 import { type InForce, inForceOf } from './row.ts';
+
+/** `corrected`: something on its record was, and the row has the words as they were recorded. */
+export type InForceRow = Plain<InForce & { readonly corrected: boolean }>;
 
 /**
  * What was decided and holds, by the thing that it is about: of each the latest first, by when it was taken. Until it
@@ -15,7 +20,10 @@ export const decisionsInForce: View = {
   version: 1,
   reads: new Set(['decision', 'activity']),
   fold: (change, rows, states) => {
-    if (change.category === 'decision') refresh(change.thing, rows, states);
+    if (change.category === 'decision') {
+      foldCorrected(change, rows);
+      refresh(change.thing, rows, states);
+    }
     if (change.category === 'activity') {
       for (const decision of foldOrdered(change, rows)) refresh(decision, rows, states);
     }
@@ -24,6 +32,10 @@ export const decisionsInForce: View = {
 
 /** All that is about one thing comes under this in the list. */
 export const groupOf = (thing: Reference | null): string => `${thing ?? '~'}|`;
+
+const prefixOf = (decision: Reference): string => `in-force/${decision}/`;
+export const keyOf = ({ decision, item, thing }: InForce): string =>
+  `${prefixOf(decision)}${item?.reference ?? thing ?? ''}`;
 
 const descending = (sortable: string): string => String(9_999_999_999_999_999n - BigInt(sortable)).padStart(16, '0');
 
@@ -38,13 +50,13 @@ const orderOf = ({ thing, since }: InForce, place: number): string =>
 function refresh(decision: Reference, rows: Rows, states: StreamStates): void {
   const stream = streamOf(decision);
   const state: DecisionState = stream === undefined ? null : states.get('decision', stream);
-  const prefix = `in-force/${decision}/`;
-  const gone = new Set(rows.withPrefix(prefix).map(({ key }) => key));
+  const gone = new Set(rows.withPrefix(prefixOf(decision)).map(({ key }) => key));
   if (state !== null) {
-    const carriedOut = state.completed !== null || allOrderedHasEnded(decision, rows);
-    for (const [place, row] of inForceOf(state, carriedOut).entries()) {
-      const key = `${prefix}${row.item?.reference ?? row.thing ?? ''}`;
-      rows.put(key, row, orderOf(row, place));
+    const corrected = wasCorrected(decision, rows);
+    for (const [place, inForce] of inForceOf(state, carriedOutBy(state, rows)).entries()) {
+      const key = keyOf(inForce);
+      const row: InForceRow = { ...inForce, corrected };
+      rows.put(key, row, orderOf(inForce, place));
       gone.delete(key);
     }
   }

@@ -8,11 +8,13 @@ export type Awaited = {
   readonly title: string | null;
   /** `open`, `planned`, `unanswered` … */
   readonly state: string;
-  /** Nothing more is to be expected of it: closed, ended, answered, taken. */
+  /** Nothing more is to be expected of it: closed, ended or cancelled, answered or declined, taken or lapsed. */
   readonly settled: boolean;
 };
 
-const recorded = (title: string | null): Omit<Awaited, 'reference'> => ({ title, state: 'on-record', settled: true });
+/** What has no states of its own is there, or was struck through. */
+const recorded = (title: string | undefined): Omit<Awaited, 'reference'> =>
+  title === undefined ? { title: null, state: 'voided', settled: false } : { title, state: 'on-record', settled: true };
 
 /** As it stands at the entry that is being folded. */
 export function awaitedAs(reference: Reference, states: StreamStates): Awaited {
@@ -21,7 +23,7 @@ export function awaitedAs(reference: Reference, states: StreamStates): Awaited {
 
 function standingOf(reference: Reference, states: StreamStates): Omit<Awaited, 'reference'> {
   const parsed = parseReference(reference);
-  if (parsed === undefined || parsed.kind === 'entry') return recorded(null);
+  if (parsed === undefined || parsed.kind === 'entry') return { title: null, state: 'on-record', settled: true };
   const stream = streamFor(parsed.kind, parsed.id);
   switch (parsed.kind) {
     case 'anomaly': {
@@ -30,7 +32,11 @@ function standingOf(reference: Reference, states: StreamStates): Omit<Awaited, '
     }
     case 'activity': {
       const state = states.get('activity', stream);
-      return { title: state?.title ?? null, state: state?.status ?? 'unknown', settled: state?.status === 'ended' };
+      return {
+        title: state?.title ?? null,
+        state: state?.status ?? 'unknown',
+        settled: state !== null && state.status !== 'planned',
+      };
     }
     case 'information-request': {
       const state = states.get('informationrequest', stream);
@@ -44,16 +50,15 @@ function standingOf(reference: Reference, states: StreamStates): Omit<Awaited, '
     }
     case 'assessment': {
       const state = states.get('assessment', stream);
-      return state?.retracted == null
-        ? recorded(state?.title ?? null)
-        : { title: state.title, state: 'retracted', settled: false };
+      if (state?.retracted != null) return { title: state.title, state: 'retracted', settled: false };
+      return { title: state?.title ?? null, state: 'on-record', settled: true };
     }
     case 'observation':
-      return recorded(states.get('observation', stream)?.facts.title ?? null);
+      return recorded(states.get('observation', stream)?.facts.title);
     case 'vehicle':
-      return recorded(states.get('vehicle', stream)?.name ?? null);
+      return recorded(states.get('vehicle', stream)?.name);
     case 'crew-member':
-      return recorded(states.get('crewmember', stream)?.name ?? null);
+      return recorded(states.get('crewmember', stream)?.name);
   }
 }
 

@@ -1,25 +1,27 @@
-import { earliestOf } from '../../domain/claimed-time.ts';
 import { expiryOf, openReviews } from '../../domain/decision/in-force.ts';
 import type { Decision } from '../../domain/decision/state.ts';
-import { endsAt, occurredAt, sortableSequence, sortableTime } from '../standing/begun.ts';
+import { begunAt, endsAt, occurredAt, sortableSequence, sortableTime } from '../standing/begun.ts';
 
 /**
- * The place of a row in the list, which also holds the times that the clock is held against when it is read, so that
- * a page is answered without looking into its rows: class, when it is due, when it was opened, from when its default
- * is in force, when it expires.
+ * The place of a row in the list, which also holds all that the clock is held against when it is read, so that a page
+ * is answered without looking into its rows.
  */
-export interface Times {
+export interface Place {
   /** `expiring`: taken, and waiting only once it has expired. `waiting`: open, or under review. */
   readonly list: 'expiring' | 'waiting';
-  /** In milliseconds since 1970, like the others; null: never. */
-  readonly due: number | null;
+  /** By what it is sorted, in milliseconds since 1970 like the other times; null: by nothing, so at the end. */
+  readonly at: number | null;
+  readonly opened: number;
+  readonly neededBy: number | null;
   readonly defaultFrom: number | null;
   readonly expires: number | null;
+  /** Something on its record was corrected, and the row has the words as they were recorded. */
+  readonly corrected: boolean;
 }
 
-const listOf = { '0': 'expiring', '1': 'waiting' } as const;
+const numberOf = { expiring: '0', waiting: '1' } as const;
 /** Before everything that waits, and after what expires. */
-export const waitingFrom = { order: '1', key: '' } as const;
+export const waitingFrom = { order: numberOf.waiting, key: '' } as const;
 
 const none = 'none'.padStart(16, '~');
 const time = (milliseconds: number | null): string => (milliseconds === null ? none : sortableTime(milliseconds));
@@ -27,34 +29,42 @@ const read = (text: string | undefined): number | null =>
   text === undefined || text === none ? null : Number(text) - 1e15;
 
 /** Undefined where it doesn't wait for anybody, and won't by itself. */
-export function orderOf(state: Decision, carriedOut: boolean): string | undefined {
+export function placeOf(state: Decision, isOver: boolean, corrected: boolean): Place | undefined {
+  const opened = state.opened.sequence;
   if (state.status === 'open') {
-    const value = state.terms.default.value?.from ?? null;
-    const earliest = value === null ? null : earliestOf(value);
-    const defaultFrom = earliest !== null && Number.isFinite(earliest) ? earliest : null;
-    return text('1', endsAt(state.terms.neededBy.value), state, defaultFrom, null);
+    const neededBy = endsAt(state.terms.neededBy.value);
+    const from = begunAt(state.terms.default.value?.from ?? null, Number.POSITIVE_INFINITY);
+    const defaultFrom = Number.isFinite(from) ? from : null;
+    return { list: 'waiting', at: neededBy, opened, neededBy, defaultFrom, expires: null, corrected };
   }
-  if (state.status !== 'taken' || carriedOut) return undefined;
+  if (state.status !== 'taken' || isOver) return undefined;
   const expires = endsAt(expiryOf(state));
   const [review] = openReviews(state);
-  if (review !== undefined) return text('1', occurredAt(review), state, null, expires);
-  return expires === null ? undefined : text('0', expires, state, null, expires);
+  const taken = { opened, neededBy: null, defaultFrom: null, expires, corrected };
+  if (review !== undefined) return { list: 'waiting', at: occurredAt(review), ...taken };
+  return expires === null ? undefined : { list: 'expiring', at: expires, ...taken };
 }
 
-const text = (
-  list: keyof typeof listOf,
-  due: number | null,
-  { opened }: Decision,
-  defaultFrom: number | null,
-  expires: number | null,
-): string => `${list}-${time(due)}-${sortableSequence(opened.sequence)}-${time(defaultFrom)}-${time(expires)}`;
+export const orderOf = ({ list, at, opened, neededBy, defaultFrom, expires, corrected }: Place): string =>
+  [
+    numberOf[list],
+    time(at),
+    sortableSequence(opened),
+    time(neededBy),
+    time(defaultFrom),
+    time(expires),
+    corrected ? 'corrected' : 'recorded',
+  ].join('-');
 
-export function timesIn(order: string): Times {
-  const [list, due, , defaultFrom, expires] = order.split('-');
+export function placeIn(order: string): Place {
+  const [list, at, opened, neededBy, defaultFrom, expires, words] = order.split('-');
   return {
-    list: listOf[list as keyof typeof listOf],
-    due: read(due),
+    list: list === numberOf.expiring ? 'expiring' : 'waiting',
+    at: read(at),
+    opened: Number(opened),
+    neededBy: read(neededBy),
     defaultFrom: read(defaultFrom),
     expires: read(expires),
+    corrected: words === 'corrected',
   };
 }

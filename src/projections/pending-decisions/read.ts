@@ -1,11 +1,26 @@
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
+import { asCorrected } from '../decisions/words.ts';
 import type { Past } from '../engine/view.ts';
-import { timesIn, waitingFrom } from './order.ts';
+import { rowOf } from '../plain.ts';
+import { placeIn, waitingFrom } from './order.ts';
+import { type PendingDecision, pendingDecision } from './row.ts';
 import { pendingDecisions } from './view.ts';
 
 type Place = { readonly order: string; readonly key: string };
+type Found = Place & { readonly value: string };
 
-/** Rows as JSON text: a `PendingDecision` with what the clock says of it. */
+/** What the clock says of one that waits. */
+export interface Clock {
+  /** Open, and the latest instant of its needed-by has passed. */
+  readonly overdue: boolean;
+  /** Until needed-by; less than nothing where it is overdue, null where no needed-by is stated or it was taken. */
+  readonly secondsLeft: number | null;
+  /** Open, and the time has come from which its default holds if nobody decides. */
+  readonly defaultInForce: boolean;
+  readonly expired: boolean;
+}
+
+/** Rows as JSON text: what the clock says, and a `PendingDecision`. */
 export interface PendingPage {
   readonly texts: readonly string[];
   readonly next: Place | null;
@@ -16,34 +31,44 @@ export interface PendingPage {
  * called), and at last what nobody has said a needed-by for.
  */
 export function readPendingDecisions(past: Past, now: Instant, page: { limit: number; after?: Place }): PendingPage {
-  const rows = past.rows(pendingDecisions.name);
   const time = toMilliseconds(now);
-  const texts: string[] = [];
-  let after = page.after;
-  if (after === undefined || timesIn(after.order).list === 'expiring') {
-    const expiring = rows.pageText(page.limit, after);
-    for (const { key, order, value } of expiring.items) {
-      const { list, expires } = timesIn(order);
-      // They are sorted by it: what follows expires later still.
-      if (list !== 'expiring' || expires === null || expires >= time) break;
-      texts.push(withClock(value, order, time));
-      after = { order, key };
-    }
-    if (texts.length === page.limit) return { texts, next: after ?? null };
-    after = waitingFrom;
-  }
-  const waiting = rows.pageText(page.limit - texts.length, after);
-  for (const { order, value } of waiting.items) texts.push(withClock(value, order, time));
-  return { texts, next: waiting.next };
+  const found = pendingAfter(past, time, page.limit + 1, page.after);
+  const shown = found.slice(0, page.limit);
+  const last = found.length > shown.length ? shown.at(-1) : undefined;
+  return {
+    texts: shown.map((row) => withClock(textOf(row, past), row.order, time)),
+    next: last === undefined ? null : { order: last.order, key: last.key },
+  };
 }
 
-/** The row's text is taken over as it is: reading and writing it again would cost more than all the rest. */
+/** At most `most` of them, across the border between the two lists. */
+function pendingAfter(past: Past, time: number, most: number, after: Place | undefined): readonly Found[] {
+  const rows = past.rows(pendingDecisions.name);
+  if (after !== undefined && placeIn(after.order).list === 'waiting') return [...rows.pageText(most, after).items];
+  const found: Found[] = [];
+  for (const row of rows.pageText(most, after).items) {
+    const { list, expires } = placeIn(row.order);
+    // They are sorted by it: what follows expires later still.
+    if (list !== 'expiring' || expires === null || expires >= time) break;
+    found.push(row);
+  }
+  if (found.length < most) found.push(...rows.pageText(most - found.length, waitingFrom).items);
+  return found;
+}
+
+/** As it was recorded a row's text is taken over as it is: reading and writing it again would cost more than the rest. */
+function textOf({ value, order }: Found, past: Past): string {
+  if (!placeIn(order).corrected) return value;
+  const row = rowOf<PendingDecision>(JSON.parse(value));
+  const state = asCorrected(row.decision, past);
+  return state === null ? value : JSON.stringify(pendingDecision(state, row.awaits, row.requests));
+}
+
 function withClock(text: string, order: string, now: number): string {
-  const { list, due, defaultFrom, expires } = timesIn(order);
-  const isDue = list === 'waiting' && due !== null && due < now;
-  const clock = {
-    overdue: isDue,
-    secondsLeft: list === 'expiring' || due === null ? null : Math.floor((due - now) / 1000),
+  const { neededBy, defaultFrom, expires } = placeIn(order);
+  const clock: Clock = {
+    overdue: neededBy !== null && neededBy < now,
+    secondsLeft: neededBy === null ? null : Math.floor((neededBy - now) / 1000),
     defaultInForce: defaultFrom !== null && defaultFrom <= now,
     expired: expires !== null && expires < now,
   };

@@ -1,26 +1,39 @@
-import type { Decision, DecisionState } from '../../domain/decision/state.ts';
+import type { DecisionState } from '../../domain/decision/state.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
-import { allOrderedHasEnded, foldOrdered } from '../decisions/ordered.ts';
+import { carriedOutBy, foldOrdered } from '../decisions/carried-out.ts';
+import { foldCorrected, wasCorrected } from '../decisions/words.ts';
+import { inForceOf } from '../decisions-in-force/row.ts';
 import type { Rows, StreamStates, View } from '../engine/view.ts';
 import { awaitedAs, awaiting, foldAwaits } from './awaited.ts';
 import { foldRequests, openRequestsAbout } from './open-requests.ts';
-import { orderOf } from './order.ts';
+import { orderOf, placeOf } from './order.ts';
 import { pendingDecision } from './row.ts';
 
 /**
  * What waits for a decision: open ones, and those taken that are under review or will expire, until they are
- * reaffirmed, superseded, rescinded or carried out.
+ * reaffirmed, superseded (all items of a program, perhaps one by one), rescinded or carried out.
  */
 export const pendingDecisions: View = {
   name: 'pending-decisions',
   version: 1,
-  reads: new Set(['decision', 'informationrequest', 'activity', 'anomaly', 'assessment']),
+  // What is awaited may be a thing of any kind.
+  reads: new Set([
+    'decision',
+    'informationrequest',
+    'activity',
+    'anomaly',
+    'assessment',
+    'observation',
+    'vehicle',
+    'crewmember',
+  ]),
   fold: (change, rows, states) => {
     const touched = new Set<Reference>(awaiting(change.thing, rows));
     switch (change.category) {
       case 'decision':
         foldAwaits(change.thing, awaitedIn(change.before), awaitedIn(change.after), rows);
+        foldCorrected(change, rows);
         touched.add(change.thing);
         break;
       case 'informationrequest':
@@ -39,14 +52,12 @@ const awaitedIn = (state: DecisionState): readonly Reference[] => state?.terms.a
 function refresh(decision: Reference, rows: Rows, states: StreamStates): void {
   const stream = streamOf(decision);
   const state = stream === undefined ? null : states.get('decision', stream);
-  const order = state === null ? undefined : orderOf(state, isCarriedOut(state, rows));
-  if (state === null || order === undefined) {
+  const isOver = state !== null && inForceOf(state, carriedOutBy(state, rows)).length === 0;
+  const place = state === null ? undefined : placeOf(state, isOver, wasCorrected(decision, rows));
+  if (state === null || place === undefined) {
     rows.remove(decision);
     return;
   }
   const awaits = awaitedIn(state).map((reference) => awaitedAs(reference, states));
-  rows.put(decision, pendingDecision(state, awaits, openRequestsAbout(decision, rows)), order);
+  rows.put(decision, pendingDecision(state, awaits, openRequestsAbout(decision, rows)), orderOf(place));
 }
-
-const isCarriedOut = ({ decision, completed }: Decision, rows: Rows): boolean =>
-  completed !== null || allOrderedHasEnded(decision, rows);
