@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from './api/app.ts';
@@ -9,6 +9,7 @@ import { type Serving, serve } from './api/operation/serve.ts';
 import { viewsOfEngine } from './api/views-of-engine.ts';
 import { createCommandHandler } from './commands/command-handler.ts';
 import { openLog } from './commands/open-log.ts';
+import { createSystemRandom } from './commands/system-random.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createProjectionEngine, viewsFileName } from './projections/engine/engine.ts';
 import { views } from './projections/views.ts';
@@ -24,7 +25,7 @@ class StartError extends Error {
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const now = () => Date.now();
-const random = (size: number) => randomBytes(size);
+const random = createSystemRandom();
 
 const openStore = ({ store, data }: Config): EventStore =>
   store.kind === 'memory' ? openMemoryStore() : openSqliteStore({ folder: data });
