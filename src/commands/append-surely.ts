@@ -9,8 +9,11 @@ import {
 } from '../store/event-store.ts';
 import type { Sleep } from './clock-and-random.ts';
 
-/** Milliseconds before each repetition: together longer than a cluster takes to find a new leader. */
-export const repetitionDelays: readonly number[] = [25, 50, 100, 200, 400, 800, 1600];
+/**
+ * Milliseconds before each repetition: together longer than a cluster takes to find a new leader, and none so long that
+ * it adds much to that.
+ */
+export const repetitionDelays: readonly number[] = [25, 50, 100, ...Array.from({ length: 15 }, () => 200)];
 
 /**
  * Appends, and finds out what became of it. Where the store is not there or doesn't say, the identical append is

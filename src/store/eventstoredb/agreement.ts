@@ -17,41 +17,52 @@ interface Asked {
 
 /**
  * The last event of the mirror is in the store, where it was and as it was. Where the mirror is empty: the store answers.
+ * Any node may say so, also while none leads; what it lacks is asked of the leader, for it may only be behind.
  * @throws CorruptLogError, and what the client throws
  */
-export async function assertEndIsThere({ client, names, file, milliseconds }: Asked & { readonly file: MirrorFile }) {
-  const [last] = file.log.readAt([file.log.head().sequence]);
+export async function assertEndIsThere(asked: Asked & { readonly file: MirrorFile }): Promise<void> {
+  const [last] = asked.file.log.readAt([asked.file.log.head().sequence]);
+  const difference = await differenceAt(asked, last, false);
+  if (difference === undefined || last === undefined) return;
+  const confirmed = await differenceAt(asked, last, true);
+  if (confirmed === undefined) return;
+  const { sequence, stream, revision } = last;
+  throw new CorruptLogError(
+    `The mirror ends with #${sequence}, revision ${revision} of ${stream}, which ${confirmed}. If the server is right, ` +
+      'delete the mirror: it is made again from there.',
+  );
+}
+
+/** How what a node has in the place of an event is not that event; undefined where it is. */
+async function differenceAt(
+  { client, names, file, milliseconds }: Asked & { readonly file: MirrorFile },
+  last: StoredEvent | undefined,
+  requiresLeader: boolean,
+): Promise<string | undefined> {
   const read = client.readStream(names.of(last?.stream ?? logStream), {
     fromRevision: last === undefined ? START : BigInt(last.revision),
     maxCount: 1,
-    requiresLeader: true,
+    requiresLeader,
   });
   const found = await readEvents(read, milliseconds).catch((error: unknown) => {
     if (isNotThere(error) || isDeleted(error)) return [];
     throw error;
   });
-  if (last === undefined) return;
+  if (last === undefined) return undefined;
   const event = found[0]?.event;
   if (event === undefined || Number(event.revision) !== last.revision) {
-    throw differs(last, 'is not in EventStoreDB: its log was put back to an older state, deleted, or is another one');
+    return 'is not in EventStoreDB: its log was put back to an older state, deleted, or is another one';
   }
   const { id, type, data, metadata } = toEvent(event);
   if (id !== last.id || type !== last.type || data !== last.data || metadata !== last.metadata) {
-    throw differs(last, 'is another one in EventStoreDB: the mirror is of another log');
+    return 'is another one in EventStoreDB: the mirror is of another log';
   }
-  if (!isSame(event.position, file.position())) {
-    throw differs(last, 'is elsewhere in EventStoreDB: the mirror is of another server');
-  }
+  if (!isSame(event.position, file.position())) return 'is elsewhere in EventStoreDB: the mirror is of another server';
+  return undefined;
 }
 
 const isSame = (one: Position | undefined, other: Position | undefined) =>
   one === undefined || (one.commit === other?.commit && one.prepare === other?.prepare);
-
-const differs = ({ sequence, stream, revision }: StoredEvent, how: string) =>
-  new CorruptLogError(
-    `The mirror ends with #${sequence}, revision ${revision} of ${stream}, which ${how}. If the server is right, ` +
-      'delete the mirror: it is made again from there.',
-  );
 
 /**
  * The server is not told to forget entries of a stream: its metadata sets no $maxCount, $maxAge or $tb (which is also how

@@ -7,7 +7,7 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { LimitExceededError, noStream, OutcomeUnknownError, StoreUnavailableError } from '../event-store.ts';
-import { isDeleted, isRefusal, leavesClientUseless, reasonOf } from './client-error.ts';
+import { isDeleted, isNobodyFound, isRefusal, leavesClientUseless, reasonOf } from './client-error.ts';
 import { slots } from './slots.ts';
 import { within } from './within.ts';
 
@@ -36,7 +36,8 @@ export function createAppender(connect: () => EventStoreDBClient, milliseconds: 
   let client = connect();
   const { take } = slots(unanswered);
 
-  function renew(): void {
+  function renew(used: EventStoreDBClient): void {
+    if (used !== client) return;
     client.dispose().catch(() => undefined);
     client = connect();
   }
@@ -49,12 +50,13 @@ export function createAppender(connect: () => EventStoreDBClient, milliseconds: 
       client.dispose().catch(() => undefined);
       throw new StoreUnavailableError(`EventStoreDB has not answered ${unanswered} appends.`);
     }
-    const appended = client.appendToStream(name, events, {
+    const used = client;
+    const appended = used.appendToStream(name, events, {
       expectedRevision: expectedRevision === noStream ? NO_STREAM : BigInt(expectedRevision),
       // A node that doesn't lead says so at once; otherwise it passes the append on, and says nothing if nobody leads.
       requiresLeader: true,
     });
-    appended.then(release, release);
+    appended.catch((error: unknown) => leavesClientUseless(error) && renew(used)).finally(release);
     return within(milliseconds, appended);
   }
 
@@ -73,7 +75,8 @@ export function createAppender(connect: () => EventStoreDBClient, milliseconds: 
       if (isRefusal(error)) {
         throw new StoreUnavailableError('EventStoreDB refuses to append with these credentials.', { cause: error });
       }
-      if (leavesClientUseless(error)) renew();
+      if (isNobodyFound(error))
+        throw new StoreUnavailableError('No node of EventStoreDB says who leads.', { cause: error });
       throw new OutcomeUnknownError(`Whether EventStoreDB took an append is not known: ${reasonOf(error)}.`, {
         cause: error,
       });

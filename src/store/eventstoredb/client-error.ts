@@ -12,7 +12,7 @@ export class NoAnswerError extends Error {
 }
 
 // Codes of gRPC (grpc.io/docs/guides/status-codes). A failure may come as the client's own error or as gRPC's.
-const code = { cancelled: 1, permissionDenied: 7, aborted: 10, unavailable: 14, unauthenticated: 16 } as const;
+const code = { permissionDenied: 7, aborted: 10, unauthenticated: 16 } as const;
 
 const codeOf = (error: unknown): number | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined;
@@ -30,15 +30,15 @@ export const isNotThere = (error: unknown): boolean => error instanceof StreamNo
 
 export const isDeleted = (error: unknown): boolean => error instanceof StreamDeletedError;
 
+/** Nobody of the cluster could be asked who leads: nothing was sent. */
+export const isNobodyFound = (error: unknown): boolean => messageOf(error).startsWith('Failed to discover');
+
 /**
- * What the client fails with before it knows what the server can do. It keeps that answer, unless it takes it for a lost
- * connection: after any other it never appends again.
+ * What the client fails with before it knows what the server can do. It keeps that failure, and unless it takes it for a
+ * lost connection gives it as the outcome of every append from then on, so that it has to be made anew.
  */
-export const leavesClientUseless = (error: unknown): boolean => {
-  const found = codeOf(error);
-  if (found === undefined || (error instanceof Error && isCommandError(error))) return false;
-  return found !== code.unavailable && found !== code.cancelled;
-};
+export const leavesClientUseless = (error: unknown): boolean =>
+  error instanceof Error && !(error instanceof NoAnswerError) && !isCommandError(error);
 
 /** Why, in words that go after a colon. Some errors of the client have no message. */
 export function reasonOf(error: unknown): string {
