@@ -1,18 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { StreamName } from '../../domain/stream.ts';
 import { type CheckedAppend, checkedAppend } from '../checked-append.ts';
 import { type EventStore, type StoredEvent, StoreUnavailableError } from '../event-store.ts';
-import { commitQueue } from './commit-queue.ts';
+import { batchQueue } from './batch-queue.ts';
 import type { KeptLog } from './local-log.ts';
 import { logWriter } from './log-writer.ts';
-import { messageOf } from './sqlite-error.ts';
+import { streamReader } from './stream-reader.ts';
 
 /**
- * The log in an open database, of which this is the one writer. Appends that wait at the same time share a commit; the
- * log's listeners are told after the commit, before any of its appends resolves.
+ * The log in an open database, of which this is the one writer. Appends that wait at the same time share a commit, and
+ * reads a read transaction; the log's listeners are told after the commit, before any of its appends resolves.
  * @param release called once, when all is closed
  */
 export function sqliteEventStore(database: DatabaseSync, log: KeptLog, release: () => void): EventStore {
-  const queue = commitQueue<CheckedAppend, readonly StoredEvent[]>(logWriter(database, log));
+  const appends = batchQueue<CheckedAppend, readonly StoredEvent[]>(logWriter(database, log));
+  const reads = batchQueue<StreamName, readonly StoredEvent[]>(streamReader(database, log));
 
   function assertOpen(): void {
     if (!database.isOpen) throw new StoreUnavailableError('The store is closed.');
@@ -23,20 +25,16 @@ export function sqliteEventStore(database: DatabaseSync, log: KeptLog, release: 
     async append(stream, expectedRevision, events) {
       const append = checkedAppend(stream, expectedRevision, events);
       assertOpen();
-      return queue.add(append);
+      return appends.add(append);
     },
     async readStream(stream) {
       assertOpen();
-      try {
-        return log.readStream(stream);
-      } catch (error) {
-        if (!(error instanceof Error && 'errcode' in error)) throw error;
-        throw new StoreUnavailableError(`The log can't be read: ${messageOf(error)}.`, { cause: error });
-      }
+      return reads.add(stream);
     },
     async close() {
       if (!database.isOpen) return;
-      queue.flush();
+      reads.flush();
+      appends.flush();
       database.close();
       release();
     },

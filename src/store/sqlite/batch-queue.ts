@@ -1,20 +1,20 @@
-export interface CommitQueue<Item, Outcome> {
-  /** Resolves after the commit that the item is part of. */
+export interface BatchQueue<Item, Outcome> {
+  /** Resolves after the batch that the item is part of. */
   add(item: Item): Promise<Outcome>;
-  /** Commits what is waiting, now. */
+  /** Does what is waiting, now. */
   flush(): void;
 }
 
-// So that one commit doesn't keep all other work of the process waiting.
-const itemsPerCommit = 512;
+// So that one batch doesn't keep all other work of the process waiting.
+const itemsPerBatch = 512;
 
 /**
- * Group commit: what arrives while the process is at other work shares the next commit.
- * @param commit outcomes in the order of the items; if it throws, that is the outcome of all of them
+ * What arrives while the process is at other work is done together, as soon as it is at leisure: a group commit.
+ * @param work outcomes in the order of the items; if it throws, that is the outcome of all of them
  */
-export function commitQueue<Item, Outcome>(
-  commit: (items: readonly Item[]) => readonly (Outcome | Error)[],
-): CommitQueue<Item, Outcome> {
+export function batchQueue<Item, Outcome>(
+  work: (items: readonly Item[]) => readonly (Outcome | Error)[],
+): BatchQueue<Item, Outcome> {
   interface Waiting {
     readonly item: Item;
     readonly settle: (outcome: Outcome | Error) => void;
@@ -27,14 +27,14 @@ export function commitQueue<Item, Outcome>(
     isScheduled = true;
     setImmediate(() => {
       isScheduled = false;
-      commitSome();
+      workSome();
       schedule();
     });
   }
 
-  function commitSome(): void {
-    const batch = waiting.slice(0, itemsPerCommit);
-    waiting = waiting.slice(itemsPerCommit);
+  function workSome(): void {
+    const batch = waiting.slice(0, itemsPerBatch);
+    waiting = waiting.slice(itemsPerBatch);
     if (batch.length === 0) return;
     const outcomes = outcomesOf(batch);
     for (const [index, { settle }] of batch.entries()) settle(outcomes[index] as Outcome | Error);
@@ -42,7 +42,7 @@ export function commitQueue<Item, Outcome>(
 
   function outcomesOf(batch: readonly Waiting[]): readonly (Outcome | Error)[] {
     try {
-      return commit(batch.map(({ item }) => item));
+      return work(batch.map(({ item }) => item));
     } catch (error) {
       return batch.map(() => error as Error);
     }
@@ -56,7 +56,7 @@ export function commitQueue<Item, Outcome>(
         schedule();
       }),
     flush() {
-      while (waiting.length > 0) commitSome();
+      while (waiting.length > 0) workSome();
     },
   };
 }
