@@ -13,7 +13,7 @@ import { claimedTimes, idOf } from './assessed.ts';
 import type { Happening } from './history.ts';
 
 /** Something that somebody tries to enter; what its decider refuses doesn't happen. */
-type Attempt = {
+export type Attempt = {
   readonly stream: string;
   readonly occurredAt: ClaimedTime | null;
   readonly by: Author;
@@ -227,16 +227,19 @@ const beginnings: readonly Attempt[] = [
   ),
 ];
 
-/** What really happened of as many attempts: each kept to the rules of its own stream. */
-export const missions = (attempts: number): fc.Arbitrary<readonly Happening[]> =>
+export const missionAttempts = (attempts: number): fc.Arbitrary<readonly Attempt[]> =>
   fc
     .tuple(
       fc.shuffledSubarray([...beginnings], { minLength: 8 }),
       fc.array(attempt, { minLength: Math.floor(attempts / 2), maxLength: attempts, size: 'max' }),
     )
-    .map(([first, rest]) => happeningsOf([...first, ...rest]));
+    .map(([first, rest]) => [...first, ...rest]);
 
-function happeningsOf(attempts: readonly Attempt[]): readonly Happening[] {
+export const missions = (attempts: number): fc.Arbitrary<readonly Happening[]> =>
+  missionAttempts(attempts).map(happeningsOf);
+
+/** What really happened of as many attempts: each kept to the rules of its own stream. */
+export function happeningsOf(attempts: readonly Attempt[]): readonly Happening[] {
   const log: Entry[] = [];
   for (const each of attempts) {
     const made = eventsOf(each, log);
@@ -277,7 +280,7 @@ function eventsOf(each: Attempt, log: readonly Entry[]): Made | undefined {
   const result = aggregateOf(category).decide(each.command, history, {
     commandId: id,
     recordedAt: recordedAt(log.length + 1),
-    act: { by, ...(occurredAt === null ? {} : { occurredAt }) },
+    act: { by, basis: 1, ...(occurredAt === null ? {} : { occurredAt }) },
     deriveId: () => id,
     origin: () => undefined,
   });
