@@ -1,0 +1,18 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** Starts `http-floor.ts`; `stop` ends it. */
+export async function startFloor(): Promise<{ readonly url: URL; stop(): Promise<void> }> {
+  const script = fileURLToPath(new URL('./http-floor.ts', import.meta.url));
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  const [address] = (await once(child.stdout, 'data')) as [Buffer];
+  return {
+    url: new URL(address.toString().trim()),
+    stop: async () => {
+      child.kill();
+      await ended;
+    },
+  };
+}
