@@ -54,7 +54,7 @@ export interface ProjectionEngine {
 
 const defaultBatch = 1000;
 // Of a rebuild: what is buffered in memory grows with this.
-const postingsPerCommit = 400_000;
+const postingsPerCommit = 200_000;
 const retryAfter = 1000;
 
 export function createProjectionEngine(options: EngineOptions): ProjectionEngine {

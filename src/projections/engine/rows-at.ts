@@ -6,7 +6,7 @@ import type { Page, RowsAt } from './view.ts';
 import type { ViewRows } from './view-rows.ts';
 import type { ViewTables } from './view-tables.ts';
 
-const cachedText = 4_000_000;
+const cachedText = 1_500_000;
 
 /** Reads the rows of one view as they were at any sequence up to its position. */
 export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: number) => RowsAt {

@@ -1,7 +1,6 @@
 import { boundedCache } from './bounded-cache.ts';
 import { keyFilter } from './key-filter.ts';
 import { type FramedList, type Listed, openListing } from './listing.ts';
-import { plainJson } from './plain-json.ts';
 import { prefixKeys } from './prefix-keys.ts';
 import { rowValue, type Version } from './version.ts';
 import type { Json, Rows } from './view.ts';
@@ -24,20 +23,20 @@ export interface ViewRows {
 }
 
 interface Staged {
-  /** Undefined: removed. */
-  readonly value: Json | undefined;
+  /** Null: removed. */
+  readonly text: string | null;
   readonly listed: string | null;
 }
 
-// In UTF-16 units of text; values take a few times that.
-const cachedText = 4_000_000;
-const flushEvery = 50_000;
+// In UTF-16 units of text, for each of two generations.
+const cachedText = 1_500_000;
+const flushEvery = 20_000;
 
 export function openViewRows(tables: ViewTables): ViewRows {
   const listing = openListing(tables);
   const cached = boundedCache<string, Version | null>(cachedText, (version) => 100 + (version?.text.length ?? 0));
-  /** What `current` doesn't have yet; null where the row was removed. */
-  const unwritten = new Map<string, Version | null>();
+  /** What `current` doesn't have yet: the number of the row's version; null where the row was removed. */
+  const unwritten = new Map<string, number | null>();
   const staged = new Map<string, Staged>();
   const last = tables.last();
   let lastId = last.id;
@@ -53,31 +52,30 @@ export function openViewRows(tables: ViewTables): ViewRows {
   });
 
   function current(key: string): Version | undefined {
-    const held = unwritten.get(key) ?? cached.get(key);
+    const held = cached.get(key);
     if (held !== undefined) return held ?? undefined;
-    if (unwritten.has(key) || filter?.mayHave(key) === false) return undefined;
-    const found = tables.current(key);
+    if (filter?.mayHave(key) === false) return undefined;
+    const id = unwritten.get(key);
+    const found = id === undefined ? tables.current(key) : id === null ? undefined : tables.version(id);
     cached.set(key, found ?? null);
     return found;
   }
 
   function flushCurrent(): void {
     // In the order of the table, so that each page is written once.
-    for (const key of [...unwritten.keys()].sort()) tables.setCurrent(key, unwritten.get(key)?.id ?? null);
+    for (const key of [...unwritten.keys()].sort()) tables.setCurrent(key, unwritten.get(key) ?? null);
     unwritten.clear();
   }
 
-  function commitRow(sequence: number, key: string, { value, listed }: Staged): void {
+  function commitRow(sequence: number, key: string, { text, listed }: Staged): void {
     const before = current(key);
-    if (value === undefined && before === undefined) return;
-    const text = value === undefined ? null : JSON.stringify(value);
+    if (text === null && before === undefined) return;
     if (before !== undefined && before.text === text && before.listed === listed) return;
     lastId += 1;
     changedAt = sequence;
     tables.insertVersion(lastId, sequence, key, listed, text);
-    const after =
-      value === undefined || text === null ? null : { id: lastId, key, order: listed ?? '', listed, text, value };
-    unwritten.set(key, after);
+    const after = text === null ? null : { id: lastId, key, order: listed ?? '', listed, text };
+    unwritten.set(key, after?.id ?? null);
     cached.set(key, after);
     if (before === undefined) {
       prefixes.add(key);
@@ -90,18 +88,18 @@ export function openViewRows(tables: ViewTables): ViewRows {
     rows: {
       get(key) {
         const change = staged.get(key);
-        if (change !== undefined) return change.value;
+        if (change !== undefined) return change.text === null ? undefined : (JSON.parse(change.text) as Json);
         const version = current(key);
         return version === undefined ? undefined : rowValue(version);
       },
       put(key, value, order) {
         staged.set(wellFormed(key), {
-          value: plainJson(value),
+          text: textOf(value),
           listed: order === undefined ? null : wellFormed(order),
         });
       },
       remove(key) {
-        staged.set(key, { value: undefined, listed: null });
+        staged.set(key, { text: null, listed: null });
       },
       withPrefix(prefix) {
         const found = new Map<string, Json>();
@@ -109,8 +107,8 @@ export function openViewRows(tables: ViewTables): ViewRows {
           const version = staged.has(key) ? undefined : current(key);
           if (version !== undefined) found.set(key, rowValue(version));
         }
-        for (const [key, { value }] of staged) {
-          if (value !== undefined && key.startsWith(prefix)) found.set(key, value);
+        for (const [key, { text }] of staged) {
+          if (text !== null && key.startsWith(prefix)) found.set(key, JSON.parse(text) as Json);
         }
         return Array.from(found, ([key, value]) => ({ key, value })).sort(byKey);
       },
@@ -141,6 +139,16 @@ const byKey = (left: { readonly key: string }, right: { readonly key: string }):
 
 const listedOf = (version: Version | null | undefined): Listed | undefined =>
   version?.listed == null ? undefined : { id: version.id, order: version.listed, key: version.key };
+
+/**
+ * Only the text of a row is kept, and its value read from that, so that what a fold sees doesn't depend on whether the
+ * row was read back from the disk: members that are undefined would be there or not.
+ */
+function textOf(value: Json): string {
+  const text: string | undefined = JSON.stringify(value);
+  if (text === undefined) throw new TypeError(`not JSON: ${typeof value}`);
+  return text;
+}
 
 // A lone surrogate has no UTF-8: the text would come back as another.
 function wellFormed(text: string): string {

@@ -26,12 +26,18 @@ export interface ViewsFile {
 
 // Of the file's tables; a file of another format is thrown away.
 const format = 1;
-const indexName = '#index';
+export const indexName = '#index';
 
 const settings = (pragmas: readonly string[]) => pragmas.map((pragma) => `PRAGMA ${pragma};`).join('\n');
 const common = ['temp_store = MEMORY', 'cache_size = -65536'];
 // A crash while rebuilding leaves a file that is thrown away, so nothing needs to be safe before the end.
-const rebuilding = settings([...common, 'journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE']);
+const rebuilding = settings([
+  'page_size = 16384',
+  ...common,
+  'journal_mode = OFF',
+  'synchronous = OFF',
+  'locking_mode = EXCLUSIVE',
+]);
 // What a power failure takes of the last commits is folded again from the log.
 const running = settings([...common, 'locking_mode = NORMAL', 'journal_mode = WAL', 'synchronous = NORMAL']);
 
@@ -65,8 +71,7 @@ function takeUp(file: string, log: LocalLog, views: readonly View[]): ViewsFile 
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file);
-    const [complete] = one(prepareRows(database, 'PRAGMA user_version')) ?? [];
-    if (complete === format && agrees(database, log)) {
+    if (isComplete(database) && agrees(database, log)) {
       database.exec(running);
       replaceViews(database, views);
       return openTables(database, log, views, false);
@@ -79,6 +84,12 @@ function takeUp(file: string, log: LocalLog, views: readonly View[]): ViewsFile 
   }
   database?.close();
   return undefined;
+}
+
+/** It was made to its end, in the format that is known here. */
+export function isComplete(database: DatabaseSync): boolean {
+  const [complete] = one(prepareRows(database, 'PRAGMA user_version')) ?? [];
+  return complete === format;
 }
 
 /** SQLite notices that the end is missing only when it gets there. */
