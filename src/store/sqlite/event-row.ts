@@ -28,7 +28,7 @@ export const toStoredEvent = ({ sequence, stream, revision, id, type, data, meta
 /** An id as the 16 bytes that it is, in the order in which it is written (RFC 9562, section 4). */
 export const uuidToBytes = (id: Uuid): Uint8Array => Buffer.from(id.replaceAll('-', ''), 'hex');
 
-function bytesToUuid(bytes: Uint8Array): Uuid {
+export function bytesToUuid(bytes: Uint8Array): Uuid {
   const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Uuid;
 }

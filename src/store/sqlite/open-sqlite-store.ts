@@ -7,6 +7,7 @@ import { type KeptLog, keepLocalLog } from './local-log.ts';
 import { openLogFile } from './open-log-file.ts';
 import { logFormat } from './schema.ts';
 import { sqliteEventStore } from './sqlite-event-store.ts';
+import { writeLogFile } from './write-log-file.ts';
 
 /** The file of the log in its data folder. A storage format: it may not change. */
 export const logFileName = 'log.sqlite';
@@ -29,6 +30,11 @@ export function openSqliteStore({ folder }: { readonly folder: string }): EventS
 
 export interface OpenLog {
   readonly log: LocalLog;
+  /**
+   * Writes the same log to a new file, which is on disk when this resolves, and one file until it is opened for writing.
+   * @param onProgress told of SQLite's pages
+   */
+  writeTo(file: string, onProgress?: (pages: { readonly done: number; readonly total: number }) => void): Promise<void>;
   close(): void;
 }
 
@@ -42,7 +48,11 @@ export function openSqliteLog(file: string): OpenLog {
   // A transaction reads one state of the file, from its first read on.
   database.exec('BEGIN');
   const log = keepSound(database, file);
-  return { log, close: () => database.close() };
+  return {
+    log,
+    writeTo: (copy, onProgress) => writeLogFile(database, copy, onProgress),
+    close: () => database.close(),
+  };
 }
 
 function keepSound(database: DatabaseSync, file: string): KeptLog {
