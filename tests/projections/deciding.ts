@@ -8,7 +8,7 @@ import { type Attempt, happeningsOf, people, vehicles } from './mission.ts';
 // Three decisions, what is ordered by them and asked about them; by their authority, so that little is refused.
 
 const numbers = [1, 2, 3] as const;
-export const decisionOf = (number: number) => referenceTo('decision', idOf(100 + number));
+const decisionOf = (number: number) => referenceTo('decision', idOf(100 + number));
 const activityOf = (number: number) => referenceTo('activity', idOf(300 + number));
 const requestOf = (number: number) => referenceTo('information-request', idOf(400 + number));
 const number = fc.constantFrom(...numbers);
