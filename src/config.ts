@@ -27,12 +27,17 @@ const instant = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const store = z.string().transform((text, context) => {
-  if (text === 'sqlite:') return { kind: 'sqlite' } as const;
-  if (text === 'memory:') return { kind: 'memory' } as const;
+// What comes after the scheme is the operator's, and is told to nobody: it may hold a password.
+const eventStoreDb = /^esdb(?:\+discover)?:\/\//;
+
+const store = z.string().transform((text, context): Config['store'] => {
+  if (text === 'sqlite:') return { kind: 'sqlite' };
+  if (text === 'memory:') return { kind: 'memory' };
+  if (eventStoreDb.test(text)) return { kind: 'eventstoredb', connectionString: text };
   context.addIssue({
     code: 'custom',
-    message: 'is neither sqlite: (in the data folder) nor memory: (for trying things out)',
+    message:
+      'is neither sqlite: (in the data folder) nor esdb://… or esdb+discover://… (an EventStoreDB) nor memory: (for trying things out)',
   });
   return z.NEVER;
 });
@@ -67,7 +72,9 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly data: string;
-  readonly store: { readonly kind: 'sqlite' | 'memory' };
+  readonly store:
+    | { readonly kind: 'sqlite' | 'memory' }
+    | { readonly kind: 'eventstoredb'; readonly connectionString: string };
   readonly log: { readonly name: string; readonly clock: LogClock; readonly beginning?: Instant };
   readonly allowedHosts: readonly string[];
   readonly logLevel: string;

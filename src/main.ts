@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createApp } from './api/app.ts';
 import type { Dependencies } from './api/dependencies.ts';
 import { isLoopback, ownNames } from './api/http/own-names.ts';
@@ -27,8 +27,25 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const now = () => Date.now();
 const random = createSystemRandom();
 
-const openStore = ({ store, data }: Config): EventStore =>
-  store.kind === 'memory' ? openMemoryStore() : openSqliteStore({ folder: data });
+async function openStore({ store, data, log }: Config, logger: Logger): Promise<EventStore> {
+  switch (store.kind) {
+    case 'memory':
+      return openMemoryStore();
+    case 'sqlite':
+      return openSqliteStore({ folder: data });
+    case 'eventstoredb': {
+      // Loading its client takes longer than all the rest, and only who uses it should wait for it.
+      const { openEventStoreDbStore } = await import('./store/eventstoredb/open-eventstoredb-store.ts');
+      return openEventStoreDbStore({
+        connectionString: store.connectionString,
+        logName: log.name,
+        folder: data,
+        onStatus: (status) =>
+          logger[status.state === 'stopped' ? 'error' : 'warn'](status, 'the mirror of EventStoreDB'),
+      });
+    }
+  }
+}
 
 const viewsFile = ({ store, data }: Config): string =>
   store.kind === 'memory' ? ':memory:' : join(data, viewsFileName);
@@ -65,7 +82,7 @@ async function start(config: Config): Promise<void> {
   const destination = pino.destination({ fd: 2, sync: false });
   const logger = pino({ level: config.logLevel, base: null }, destination);
   const metrics = createMetrics();
-  const store = timedAppends(openStore(config), (outcome, seconds) =>
+  const store = timedAppends(await openStore(config, logger), (outcome, seconds) =>
     metrics.appendSeconds.observe({ outcome }, seconds),
   );
   await openLog(store, configured, { now, random });

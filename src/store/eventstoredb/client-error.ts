@@ -40,10 +40,20 @@ export const isNobodyFound = (error: unknown): boolean => messageOf(error).start
 export const leavesClientUseless = (error: unknown): boolean =>
   error instanceof Error && !(error instanceof NoAnswerError) && !isCommandError(error);
 
-/** Why, in words that go after a colon. Some errors of the client have no message. */
+/** Whether an error is one that only the client, or gRPC under it, can have made. */
+export const isOfTheClient = (error: unknown): boolean =>
+  error instanceof Error &&
+  (isCommandError(error) || isNobodyFound(error) || (codeOf(error) !== undefined && 'details' in error));
+
+/** Why, in words that go after a colon, without what gRPC puts around them. Some errors have no message at all. */
 export function reasonOf(error: unknown): string {
-  const message = messageOf(error);
-  if (message !== '') return message.replace(/\.$/, '');
+  const message = messageOf(error)
+    .replace(/^\d+ [A-Z_]+: /, '')
+    .replace(/^.*Last error: (?:Error: )?/s, '')
+    .replace(/Resolution note:.*$/s, '')
+    .trim()
+    .replace(/\.$/, '');
+  if (message !== '') return message;
   const type = error instanceof Error && 'type' in error ? String(error.type) : 'no reason given';
   return type.replaceAll('-', ' ');
 }

@@ -9,6 +9,7 @@ import { connect, serversOf } from './connect.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { type MirrorFile, mirrorFileName, openMirrorFile } from './mirror-file.ts';
 import type { MirrorStatus } from './mirror-status.ts';
+import { outliveClient } from './outlive-client.ts';
 import { readStream } from './read-stream.ts';
 import { storedNames } from './stored-names.ts';
 import { defaultTimeouts, type Timeouts } from './timeouts.ts';
@@ -60,12 +61,14 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
       if (!isOpening) options.onStatus?.(status);
     },
   });
+  const leaveClient = outliveClient();
   const running = mirror.run();
 
   async function release(): Promise<void> {
     mirror.close();
     await running;
     await Promise.all([client.dispose(), appender.dispose()]);
+    leaveClient();
     file.close();
     unlock();
   }

@@ -6,23 +6,26 @@ export function whyNotOpened(
   servers: string,
   reason: string,
 ): { readonly sentence: string; readonly isFinal: boolean } {
-  for (const [pattern, sentence, isFinal] of known) {
-    if (pattern.test(reason)) return { sentence: `${sentence.replace('{}', servers)} (${reason}).`, isFinal };
+  for (const [pattern, sentence] of forGood) {
+    if (pattern.test(reason)) return { sentence: sentence(servers, reason), isFinal: true };
   }
   return { sentence: `EventStoreDB at ${servers} can't be reached: ${reason}.`, isFinal: false };
 }
 
-// As gRPC and OpenSSL say it; what they say goes into the sentence too.
-const known: readonly (readonly [RegExp, string, boolean])[] = [
-  [/access ?denied|unauthenticated|permission/i, 'EventStoreDB at {} refuses these credentials', true],
+// As gRPC and OpenSSL say it.
+const forGood: readonly (readonly [RegExp, (servers: string, reason: string) => string])[] = [
+  [
+    /access ?denied|unauthenticated|permission/i,
+    (servers) =>
+      `EventStoreDB at ${servers} refuses these credentials: the log is read from $all, and must be readable.`,
+  ],
   [
     /wrong version number|packet length too long|EPROTO/i,
-    'EventStoreDB at {} does not speak TLS: tls=false says so',
-    true,
+    (servers) => `EventStoreDB at ${servers} does not speak TLS: tls=false in the connection string says so.`,
   ],
   [
     /certificate|self.signed|altname|ERR_TLS|ssl/i,
-    'The TLS certificate of EventStoreDB at {} is not trusted: tlsCAFile names who signed it',
-    true,
+    (servers, reason) =>
+      `The TLS certificate of EventStoreDB at ${servers} is not trusted (${reason}): tlsCAFile names who signed it.`,
   ],
 ];
