@@ -40,9 +40,9 @@ export interface ServerProcess {
   signal(signal: NodeJS.Signals): void;
 }
 
-/** A server as `npm start` starts it, ready. */
-export async function startProcess(settings: Settings): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [main], {
+/** A server as `npm start` starts it, ready; of other sources where they are named. */
+export async function startProcess(settings: Settings, program: string = main): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [program], {
     env: environment({ HOLDPOINT_LOG_LEVEL: 'error', ...settings }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
