@@ -57,10 +57,11 @@ export async function follow(options: Follow): Promise<never> {
   subscription.on('caughtUp', () => quiet.after(subscription.readableLength));
   try {
     for await (const { event } of subscription) {
-      // Before it is known what it is: a link whose target is gone.
+      quiet.begin();
+      // Undefined for a link whose target is gone.
       const taken = event === undefined ? undefined : take(event);
       if (taken !== undefined) await taken;
-      quiet.counted();
+      quiet.taken();
     }
     throw new Error('EventStoreDB ended the subscription');
   } finally {
@@ -75,30 +76,45 @@ export async function follow(options: Follow): Promise<never> {
 /** When all is taken that was there: as the server says; where it doesn't say, when nothing has come for a while. */
 function quietly(milliseconds: number, settle: () => void) {
   let timer: NodeJS.Timeout | undefined;
-  let toCount = Number.POSITIVE_INFINITY;
+  let toTake = Number.POSITIVE_INFINITY;
+  let isTaking = false;
   let isSettled = false;
-  const end = () => clearTimeout(timer);
-  function settleOnce(): void {
-    end();
-    if (isSettled) return;
-    isSettled = true;
-    // What has been read is taken within this turn.
-    setImmediate(settle);
+
+  function settleSoon(): void {
+    // What has been read already begins to be taken within this turn.
+    setImmediate(() => {
+      if (isSettled || isTaking) return;
+      isSettled = true;
+      clearTimeout(timer);
+      settle();
+    });
   }
+
   return {
-    end,
     start() {
-      if (!isSettled) timer = setTimeout(settleOnce, milliseconds);
+      timer = setTimeout(() => {
+        toTake = 0;
+        settleSoon();
+      }, milliseconds);
     },
+    /** So many more are to be taken. */
     after(count: number) {
-      toCount = count;
-      if (toCount <= 0) settleOnce();
+      toTake = count;
+      if (toTake <= 0) settleSoon();
     },
-    counted() {
+    begin() {
+      isTaking = true;
+    },
+    taken() {
+      isTaking = false;
       if (isSettled) return;
       timer?.refresh();
-      toCount -= 1;
-      if (toCount <= 0) settleOnce();
+      toTake -= 1;
+      if (toTake <= 0) settleSoon();
+    },
+    end() {
+      isSettled = true;
+      clearTimeout(timer);
     },
   };
 }

@@ -64,10 +64,18 @@ export const idsAt = (peer: Peer): string[] =>
 export const idsOf = (events: readonly (EventToAppend | StoredEvent)[]): string[] => events.map(({ id }) => id);
 
 /** An event as somebody writes it who knows the server, but not Holdpoint. */
-export const foreign = (given: { readonly id: string; readonly metadata: string; readonly type?: string }) => ({
-  type: 'T',
+export const foreign = ({
+  id,
+  metadata,
+  type = 'T',
+}: {
+  readonly id: string;
+  readonly metadata: string;
+  readonly type?: string;
+}) => ({
+  id,
+  type,
   contentType: 'application/json',
   data: Buffer.from('{}'),
-  ...given,
-  metadata: Buffer.from(given.metadata),
+  metadata: Buffer.from(metadata),
 });

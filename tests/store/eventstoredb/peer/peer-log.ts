@@ -30,8 +30,7 @@ export interface PeerLog {
   append(stream: string, expected: bigint, events: readonly Proposed[]): Appended;
   /** What a read of the stream gives; undefined where it gives that there is none, 'deleted' where it was deleted for good. */
   read(stream: string): readonly PeerEvent[] | 'deleted' | undefined;
-  /** Forgets the events of a stream before a revision, as its metadata says. */
-  cutOff(stream: string, before: bigint): void;
+  setMetadata(stream: string, metadata: object): void;
   /** Deletes for good. */
   bury(stream: string): void;
   /** Goes back to how it was when it had so many events. */
@@ -43,7 +42,6 @@ export interface PeerLog {
 
 export function peerLog(): PeerLog {
   const all: PeerEvent[] = [];
-  const cuts = new Map<string, bigint>();
   const listeners = new Set<(event: PeerEvent) => void>();
   const eventsOf = (stream: string) => all.filter((event) => event.stream === stream);
   const isBuried = (stream: string) => all.some((event) => event.stream === stream && event.type === tombstone);
@@ -77,14 +75,13 @@ export function peerLog(): PeerLog {
     },
     read(stream) {
       if (isBuried(stream)) return 'deleted';
-      const held = eventsOf(stream).filter(({ revision }) => revision >= (cuts.get(stream) ?? 0n));
+      const held = eventsOf(stream);
       return held.length === 0 ? undefined : held;
     },
-    cutOff(stream, before) {
-      cuts.set(stream, before);
-      const metadata = Buffer.from(JSON.stringify({ $tb: Number(before) }));
-      const revision = BigInt(eventsOf(`$$${stream}`).length);
-      tell([add(`$$${stream}`, revision, { ...serverEvent, type: '$metadata', data: metadata })]);
+    setMetadata(stream, metadata) {
+      const of = `$$${stream}`;
+      const data = Buffer.from(JSON.stringify(metadata));
+      tell([add(of, BigInt(eventsOf(of).length), { ...serverEvent, type: '$metadata', data })]);
     },
     bury(stream) {
       tell([add(stream, tombstoneRevision, { ...serverEvent, type: tombstone })]);

@@ -64,6 +64,8 @@ export interface Peer {
   drop(why: 'slow' | 'unavailable'): void;
   /** Leaves these events out of all subscriptions. */
   leaveOut(which: (event: PeerEvent) => boolean): void;
+  /** From now on a subscription is never told that it has caught up. */
+  stall(): void;
   /** Cuts all connections. */
   cut(): void;
   /** Nothing passes in either direction, until it is told to go on. */
@@ -85,6 +87,7 @@ export async function startPeer(): Promise<Peer> {
   let isLeftOut = (_event: PeerEvent): boolean => false;
   let isDenied = false;
   let isHeld = false;
+  let isStalled = false;
   let server: Server | undefined;
   const sockets = new Set<Socket>();
   let door: TcpServer | undefined;
@@ -107,7 +110,7 @@ export async function startPeer(): Promise<Peer> {
     };
     call.write(confirmation());
     for (const event of log.all) send(event);
-    call.write(caughtUp());
+    if (!isStalled) call.write(caughtUp());
     const end = log.listen(send);
     call.once('close', () => {
       end();
@@ -273,6 +276,9 @@ export async function startPeer(): Promise<Peer> {
     },
     leaveOut(which) {
       isLeftOut = which;
+    },
+    stall() {
+      isStalled = true;
     },
     cut,
     hold() {

@@ -1,0 +1,322 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { appendSurely } from '../../../src/commands/append-surely.ts';
+import { noStream, StoreOpenError, StoreUnavailableError } from '../../../src/store/event-store.ts';
+import { mirrorFileName } from '../../../src/store/eventstoredb/mirror-file.ts';
+import type { EventStoreDbStore } from '../../../src/store/eventstoredb/open-eventstoredb-store.ts';
+import { anomaly, begin, someEvent, someEvents, stored } from '../some-events.ts';
+import { atPeer, foreign, idsAt, idsOf, isLive, logName, stoppedFor, timeouts, until } from './at-peer.ts';
+import type { Peer } from './peer/start-peer.ts';
+
+const { peer: newPeer, open, newFolder } = atPeer();
+const recordedNow = JSON.stringify({ recordedAt: new Date(begin).toISOString() });
+
+/** Nothing is appended any more, and what is there can still be read. */
+async function expectStopped(store: EventStoreDbStore, peer: Peer, sentence: string): Promise<void> {
+  await until(() => store.status().state === 'stopped');
+  expect(stoppedFor(store.status())).toEqual(sentence);
+  const before = [...peer.log.all];
+  const refused = new StoreUnavailableError(sentence);
+  await expect(store.append(anomaly('z'), noStream, someEvents(1))).rejects.toThrow(refused);
+  await expect(store.readStream(anomaly('z'))).rejects.toThrow(refused);
+  expect(peer.log.all).toEqual(before);
+  expect(store.log.read(0, 10)).toHaveLength(store.log.head().sequence);
+}
+
+describe('the mirror', () => {
+  it.each(['slow', 'unavailable'] as const)(
+    'goes on where it was when it is dropped (%s) while others append',
+    async (why) => {
+      const peer = await newPeer();
+      const [store, other] = [await open(peer), await open(peer)];
+      for (let revision = noStream; revision < 39; revision += 1) {
+        if (revision % 10 === 0) peer.drop(why);
+        await appendSurely(other, anomaly('a'), revision, someEvents(1), sleep);
+      }
+      await until(() => store.log.head().sequence === 40);
+      expect(store.log.read(0, 100)).toEqual(other.log.read(0, 100));
+      expect(idsOf(store.log.read(0, 100))).toEqual(idsAt(peer));
+    },
+  );
+
+  it('that is dropped for being slow begins again at once, and nobody is told', async () => {
+    const peer = await newPeer();
+    const told: unknown[] = [];
+    const store = await open(peer, { onStatus: (status) => told.push(status) });
+    await store.append(anomaly('a'), noStream, someEvents(1));
+    const { begun } = peer.subscriptions;
+    peer.drop('slow');
+    await store.append(anomaly('a'), 0, someEvents(1));
+    expect(peer.subscriptions.begun).toEqual(begun + 1);
+    expect([told, store.status()]).toEqual([[], { state: 'live' }]);
+  });
+
+  it('leaves no subscription open on the server', async () => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    expect(peer.subscriptions.open).toEqual(1);
+    await store.close();
+    await until(() => peer.subscriptions.open === 0);
+  });
+
+  it('that was deleted is made again, and is the same', async () => {
+    const peer = await newPeer();
+    const folder = newFolder();
+    const store = await open(peer, { folder });
+    for (const name of ['a', 'b', 'c']) await store.append(anomaly(name), noStream, someEvents(3));
+    const log = store.log.read(0, 100);
+    await store.close();
+    rmSync(join(folder, mirrorFileName));
+    const again = await open(peer, { folder });
+    expect(again.log.read(0, 100)).toEqual(log);
+  });
+
+  it('is filled while the process runs where that takes long, and nothing is appended before it is', async () => {
+    const peer = await newPeer();
+    const other = await open(peer);
+    await other.append(anomaly('a'), noStream, someEvents(3));
+    peer.stall();
+    const store = await open(peer, { timeouts: { ...timeouts, read: 5_000, catchUp: 100 } });
+    expect(store.status()).toEqual({ state: 'filling' });
+    const events = someEvents(1);
+    await expect(store.append(anomaly('b'), noStream, events)).rejects.toThrow(
+      new StoreUnavailableError('The mirror is still being filled: it is at #3.'),
+    );
+    expect(idsAt(peer)).toHaveLength(3);
+  });
+
+  it('of another log is refused', async () => {
+    const peer = await newPeer();
+    const folder = newFolder();
+    await (await open(peer, { folder })).close();
+    await expect(open(peer, { folder, logName: 'gemini' })).rejects.toThrow(
+      new StoreOpenError(
+        `The mirror ${join(folder, mirrorFileName)} is of the log ${logName}, but gemini is configured: give each log a data folder of its own.`,
+      ),
+    );
+  });
+
+  it('of a log of the same name on another server is refused', async () => {
+    const [peer, otherPeer] = [await newPeer(), await newPeer()];
+    const folder = newFolder();
+    const [store, other] = [await open(peer, { folder }), await open(otherPeer)];
+    await store.append(anomaly('a'), noStream, someEvents(2));
+    await other.append(anomaly('a'), noStream, someEvents(2));
+    await store.close();
+    await expect(open(otherPeer, { folder })).rejects.toThrow(
+      new StoreOpenError(
+        'The mirror ends with #2, revision 1 of anomaly-a, which is another one in EventStoreDB: the mirror is of another log. If the server is right, delete the mirror: it is made again from there.',
+      ),
+    );
+  });
+
+  it("of a copy of the log on another server is refused, for its positions are not that server's", async () => {
+    const [peer, otherPeer] = [await newPeer(), await newPeer()];
+    const folder = newFolder();
+    const [store, other] = [await open(peer, { folder }), await open(otherPeer)];
+    const events = someEvents(2);
+    await store.append(anomaly('a'), noStream, events);
+    otherPeer.log.append('somebody-else', -1n, [foreign({ id: someEvent().id, metadata: '{}' })]);
+    await other.append(anomaly('a'), noStream, events);
+    await store.close();
+    await expect(open(otherPeer, { folder })).rejects.toThrow(
+      /is elsewhere in EventStoreDB: the mirror is of another server/,
+    );
+  });
+
+  const ahead =
+    'The mirror ends with #3, revision 2 of anomaly-a, which is not in EventStoreDB: its log was put back to an older state, deleted, or is another one. If the server is right, delete the mirror: it is made again from there.';
+
+  it('that is ahead of a restored store is refused', async () => {
+    const peer = await newPeer();
+    const folder = newFolder();
+    const store = await open(peer, { folder });
+    await store.append(anomaly('a'), noStream, someEvents(3));
+    await store.close();
+    peer.log.goBackTo(2);
+    await expect(open(peer, { folder })).rejects.toThrow(new StoreOpenError(ahead));
+  });
+
+  it('stops when the store is restored to an older state while it is away', async () => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    await store.append(anomaly('a'), noStream, someEvents(3));
+    await peer.stop();
+    peer.log.goBackTo(2);
+    await peer.start();
+    await expectStopped(store, peer, ahead);
+  });
+
+  it('stops at a gap in a stream', async () => {
+    const peer = await newPeer();
+    const [store, other] = [await open(peer), await open(peer)];
+    const events = someEvents(3);
+    await other.append(anomaly('a'), noStream, events.slice(0, 1));
+    await until(() => store.log.head().sequence === 1);
+    peer.leaveOut(({ id }) => id === events[1]?.id);
+    peer.log.append(
+      `${logName}.anomaly-a`,
+      0n,
+      events.slice(1).map((event) => foreign(event)),
+    );
+    await expectStopped(
+      store,
+      peer,
+      'EventStoreDB gave revision 2 of anomaly-a where 1 comes next: entries are missing in between.',
+    );
+    expect(idsOf(store.log.read(0, 10))).toEqual(idsOf(events.slice(0, 1)));
+  });
+
+  it('counts an event of a type that nobody knows', async () => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    const { id } = someEvent();
+    peer.log.append(`${logName}.anomaly-a`, -1n, [foreign({ id, metadata: recordedNow, type: 'FromTheFuture' })]);
+    await until(() => store.log.head().sequence === 1);
+    const event = { id, type: 'FromTheFuture', data: '{}', metadata: recordedNow };
+    const expected = stored([event], { stream: anomaly('a'), revision: 0, sequence: 1 });
+    expect(await store.readStream(anomaly('a'))).toEqual(expected);
+  });
+
+  it('counts nothing of other logs, though their names begin alike', async () => {
+    const peer = await newPeer();
+    const [store, other, third] = [
+      await open(peer),
+      await open(peer, { logName: `${logName}2` }),
+      await open(peer, { logName: 'apo' }),
+    ];
+    await other.append(anomaly('a'), noStream, someEvents(2));
+    await third.append(anomaly('a'), noStream, someEvents(2));
+    const expected = stored(someEvents(1), { stream: anomaly('a'), revision: 0, sequence: 1 });
+    expect(await store.append(anomaly('a'), noStream, expected)).toEqual(expected);
+  });
+
+  it('stops at what was not written by Holdpoint', async () => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    peer.log.append(`${logName}.anomaly-a`, -1n, [foreign({ id: someEvent().id, metadata: '{"by":"hand"}' })]);
+    await expectStopped(
+      store,
+      peer,
+      'Revision 0 of anomaly-a in EventStoreDB was not written by Holdpoint: it has no recordedAt.',
+    );
+  });
+
+  it('stops when a stream is deleted for good', async () => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    await store.append(anomaly('a'), noStream, someEvents(2));
+    peer.log.bury(`${logName}.anomaly-a`);
+    await expectStopped(store, peer, 'The stream anomaly-a was deleted in EventStoreDB.');
+  });
+
+  it('stops when the server is told to forget entries, and goes on when that was undone', async () => {
+    const peer = await newPeer();
+    const folder = newFolder();
+    const store = await open(peer, { folder });
+    await store.append(anomaly('a'), noStream, someEvents(2));
+    peer.log.setMetadata(`${logName}.anomaly-a`, { $tb: 1 });
+    const sentence =
+      "EventStoreDB was told to forget entries of anomaly-a ($tb): take that out of the stream's metadata.";
+    await expectStopped(store, peer, sentence);
+    await store.close();
+    await expect(open(peer, { folder })).rejects.toThrow(new StoreOpenError(sentence));
+    peer.log.setMetadata(`${logName}.anomaly-a`, {});
+    const again = await open(peer, { folder });
+    await again.append(anomaly('a'), 1, someEvents(1));
+    expect(idsOf(again.log.read(0, 10))).toEqual(idsAt(peer));
+  });
+
+  it('stops when a stream has lost entries that it holds', async () => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    await store.append(anomaly('a'), noStream, someEvents(2));
+    peer.log.goBackTo(1);
+    const sentence = "EventStoreDB doesn't have all entries of anomaly-a any more: they were deleted or cut off.";
+    await expect(store.readStream(anomaly('a'))).rejects.toThrow(new StoreUnavailableError(sentence));
+    expect(stoppedFor(store.status())).toEqual(sentence);
+  });
+
+  it('stops when a stream has another entry where it holds one', async () => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    await store.append(anomaly('a'), noStream, someEvents(2));
+    peer.log.replace(1, foreign({ id: someEvent().id, metadata: recordedNow }));
+    const sentence = 'EventStoreDB has other entries in anomaly-a than the mirror.';
+    await expect(store.readStream(anomaly('a'))).rejects.toThrow(new StoreUnavailableError(sentence));
+    expect(stoppedFor(store.status())).toEqual(sentence);
+  });
+});
+
+describe('a server', () => {
+  it('that goes away while the process runs leaves what is there readable, and takes appends again by itself', async () => {
+    const peer = await newPeer();
+    const told: string[] = [];
+    const store = await open(peer, { onStatus: ({ state }) => told.push(state) });
+    const [first, second] = [someEvents(2), someEvents(1)];
+    await store.append(anomaly('a'), noStream, first);
+    await peer.stop();
+    await until(() => store.status().state === 'away');
+    expect(idsOf(store.log.read(0, 10))).toEqual(idsOf(first));
+    await sleep(timeouts.patience);
+    await expect(store.readStream(anomaly('a'))).rejects.toBeInstanceOf(StoreUnavailableError);
+    await expect(store.append(anomaly('a'), 1, second)).rejects.toBeInstanceOf(StoreUnavailableError);
+    await peer.start();
+    await until(isLive(store));
+    await store.append(anomaly('a'), 1, second);
+    expect(idsOf(store.log.read(0, 10))).toEqual(idsOf([...first, ...second]));
+    expect(told).toEqual(['away', 'live']);
+  });
+
+  it('that answers nothing for a moment costs a read that moment, and no more', async () => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    const events = await store.append(anomaly('a'), noStream, someEvents(2));
+    peer.hold();
+    const read = store.readStream(anomaly('a'));
+    await sleep(300);
+    peer.goOn();
+    expect(await read).toEqual(events);
+  });
+
+  it('that is not there is named in one sentence', async () => {
+    const peer = await newPeer();
+    await peer.stop();
+    await expect(open(peer)).rejects.toThrow(
+      /^EventStoreDB at 127\.0\.0\.1:\d+ can't be reached: connect ECONNREFUSED 127\.0\.0\.1:\d+\.$/,
+    );
+  });
+
+  it('that refuses these credentials is named in one sentence', async () => {
+    const peer = await newPeer();
+    peer.deny();
+    await expect(open(peer)).rejects.toThrow(
+      /^EventStoreDB at 127\.0\.0\.1:\d+ refuses these credentials: the log is read from \$all, and must be readable\.$/,
+    );
+  });
+
+  it('that does not speak TLS is named in one sentence', async () => {
+    const peer = await newPeer();
+    const connectionString = peer.connectionString.replace('tls=false', 'tls=true').replace('127.0.0.1', 'localhost');
+    await expect(open(peer, { connectionString })).rejects.toThrow(
+      /^EventStoreDB at localhost:\d+ does not speak TLS: tls=false in the connection string says so\.$/,
+    );
+  });
+
+  it.each([
+    ['http://127.0.0.1:2113', 'A connection string of EventStoreDB begins with esdb:// or esdb+discover://.'],
+    [
+      'esdb://admin:secret@127.0.0.1:here',
+      'The connection string of EventStoreDB is not valid at its character 31: port number is expected there.',
+    ],
+    [
+      'esdb://127.0.0.1:2113?tlsCAFile=/nowhere/ca.crt',
+      "The connection string of EventStoreDB can't be used: Failed to load certificate file. File was not found.",
+    ],
+  ])('is not looked for where the connection string is %s', async (connectionString, sentence) => {
+    const peer = await newPeer();
+    await expect(open(peer, { connectionString })).rejects.toThrow(new StoreOpenError(sentence));
+  });
+});
