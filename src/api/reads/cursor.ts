@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import type { Json } from '../../projections/engine/view.ts';
 import { problem } from '../problems/problem.ts';
@@ -15,10 +15,11 @@ type Place = z.infer<typeof place>;
 
 /** What a cursor is good for: the path and its filters, but not how many are asked for, nor which moment. */
 const digestOf = (path: string, filters: Readonly<Record<string, unknown>>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([path, Object.entries(filters).sort(([left], [right]) => (left < right ? -1 : 1))]))
-    .digest('base64url')
-    .slice(0, 12);
+  hash(
+    'sha256',
+    JSON.stringify([path, Object.entries(filters).sort(([left], [right]) => (left < right ? -1 : 1))]),
+    'base64url',
+  ).slice(0, 12);
 
 export const encodeCursor = (
   path: string,

@@ -5,6 +5,7 @@ const place = z.object({ order: z.string(), key: z.string() });
 
 /** Where a page of a board's rows ended; nothing where it is the first page. */
 export function afterPlace(after: unknown): { readonly after?: z.infer<typeof place> } {
+  if (after === undefined) return {};
   const parsed = place.safeParse(after);
   return parsed.success ? { after: parsed.data } : {};
 }

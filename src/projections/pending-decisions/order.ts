@@ -1,5 +1,6 @@
 import { expiryOf, openReviews } from '../../domain/decision/in-force.ts';
 import type { Decision } from '../../domain/decision/state.ts';
+import { memoized } from '../../domain/memoized.ts';
 import { begunAt, endsAt, occurredAt, sortableSequence, sortableTime } from '../standing/begun.ts';
 
 /**
@@ -56,7 +57,8 @@ export const orderOf = ({ list, at, opened, neededBy, defaultFrom, expires, corr
     corrected ? 'corrected' : 'recorded',
   ].join('-');
 
-export function placeIn(order: string): Place {
+/** Remembered, because every page takes the same orders apart again. */
+export const placeIn = memoized((order: string): Place => {
   const [list, at, opened, neededBy, defaultFrom, expires, words] = order.split('-');
   return {
     list: list === numberOf.expiring ? 'expiring' : 'waiting',
@@ -67,4 +69,4 @@ export function placeIn(order: string): Place {
     expires: read(expires),
     corrected: words === 'corrected',
   };
-}
+});
