@@ -72,6 +72,18 @@ module.exports = {
       from: { pathNot: '^(tests|scenarios|bench)/' },
       to: { path: '^src/main\\.ts$' },
     },
+    only(
+      'log-tool',
+      '^src/log-tool/',
+      '^src/(log-tool/|store/|commands/|projections/|domain/|config\\.ts$)',
+      'The tool for logs is a composition root of its own: it opens stores and makes views, and knows no HTTP.',
+    ),
+    {
+      name: 'nothing-imports-the-log-tool',
+      severity: 'error',
+      from: { pathNot: '^(src/log-tool|tests)/' },
+      to: { path: '^src/log-tool/' },
+    },
     {
       name: 'sources-know-no-tests',
       severity: 'error',

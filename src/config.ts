@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Instant, parseInstant } from './domain/id.ts';
 import { type LogClock, logClock, logName } from './domain/log/log-opened.ts';
+import { parseStoreUrl, type StoreUrl } from './store/store-url.ts';
 
 const port = z
   .string()
@@ -27,13 +28,10 @@ const instant = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-// What comes after the scheme is the operator's, and is told to nobody: it may hold a password.
-const eventStoreDb = /^esdb(?:\+discover)?:\/\//;
-
-const store = z.string().transform((text, context): Config['store'] => {
-  if (text === 'sqlite:') return { kind: 'sqlite' };
-  if (text === 'memory:') return { kind: 'memory' };
-  if (eventStoreDb.test(text)) return { kind: 'eventstoredb', connectionString: text };
+const store = z.string().transform((text, context): StoreUrl => {
+  const url = parseStoreUrl(text);
+  // Where a log in SQLite is, the data folder says.
+  if (url !== undefined && !(url.kind === 'sqlite' && url.folder !== undefined)) return url;
   context.addIssue({
     code: 'custom',
     message:
@@ -72,9 +70,7 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly data: string;
-  readonly store:
-    | { readonly kind: 'sqlite' | 'memory' }
-    | { readonly kind: 'eventstoredb'; readonly connectionString: string };
+  readonly store: StoreUrl;
   readonly log: { readonly name: string; readonly clock: LogClock; readonly beginning?: Instant };
   readonly allowedHosts: readonly string[];
   readonly logLevel: string;

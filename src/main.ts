@@ -13,9 +13,9 @@ import { createSystemRandom } from './commands/system-random.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createProjectionEngine, viewsFileName } from './projections/engine/engine.ts';
 import { views } from './projections/views.ts';
-import { type EventStore, StoreOpenError } from './store/event-store.ts';
-import { openMemoryStore } from './store/memory/open-memory-store.ts';
-import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
+import { refuseUnfinishedCopy } from './store/copy-mark.ts';
+import { StoreOpenError } from './store/event-store.ts';
+import { type OpenedStore, openByUrl } from './store/open-by-url.ts';
 import { timedAppends } from './store/timed-appends.ts';
 
 /** What keeps it from starting, in one sentence for who started it. */
@@ -27,25 +27,12 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const now = () => Date.now();
 const random = createSystemRandom();
 
-async function openStore({ store, data, log }: Config, logger: Logger): Promise<EventStore> {
-  switch (store.kind) {
-    case 'memory':
-      return openMemoryStore();
-    case 'sqlite':
-      return openSqliteStore({ folder: data });
-    case 'eventstoredb': {
-      // Loading its client takes longer than all the rest, and only who uses it should wait for it.
-      const { openEventStoreDbStore } = await import('./store/eventstoredb/open-eventstoredb-store.ts');
-      return openEventStoreDbStore({
-        connectionString: store.connectionString,
-        logName: log.name,
-        folder: data,
-        onStatus: (status) =>
-          logger[status.state === 'stopped' ? 'error' : 'warn'](status, 'the mirror of EventStoreDB'),
-      });
-    }
-  }
-}
+const openStore = ({ store, data, log }: Config, logger: Logger): Promise<OpenedStore> =>
+  openByUrl(store, {
+    folder: data,
+    logName: log.name,
+    onStatus: (status) => logger[status.state === 'stopped' ? 'error' : 'warn'](status, 'the mirror of EventStoreDB'),
+  });
 
 const viewsFile = ({ store, data }: Config): string =>
   store.kind === 'memory' ? ':memory:' : join(data, viewsFileName);
@@ -83,10 +70,12 @@ async function start(config: Config): Promise<void> {
   const destination = pino.destination({ fd: 2, sync: false, minLength: 4096, periodicFlush: 100 });
   const logger = pino({ level: config.logLevel, base: null }, destination);
   const metrics = createMetrics();
-  const store = timedAppends(await openStore(config, logger), (outcome, seconds) =>
-    metrics.appendSeconds.observe({ outcome }, seconds),
-  );
+  const opened = await openStore(config, logger);
+  const store = timedAppends(opened.store, (outcome, seconds) => metrics.appendSeconds.observe({ outcome }, seconds));
+  await refuseUnfinishedCopy(opened.copyMark);
   await openLog(store, configured, { now, random });
+  // Once more: where the log's first entry came from a copy that has only just begun, its mark is there too.
+  await refuseUnfinishedCopy(opened.copyMark);
 
   const { log } = store;
   const engine = createProjectionEngine({ log, views, file: viewsFile(config) });
@@ -117,7 +106,7 @@ async function start(config: Config): Promise<void> {
     logger.info({ signal }, 'stopping');
     await serving.stop(waits.stop);
     engine.close();
-    await store.close();
+    await opened.close();
     logger.info('stopped');
     destination.flushSync();
     process.exit(0);

@@ -1,0 +1,51 @@
+import { refuseUnfinishedCopy } from '../../store/copy-mark.ts';
+import { openByUrl } from '../../store/open-by-url.ts';
+import { openSqliteLog } from '../../store/sqlite/open-sqlite-store.ts';
+import type { StoreUrl } from '../../store/store-url.ts';
+import { logFileAt, refuseUnfinishedCopyIn } from '../log-file.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { ToolError } from '../tool-error.ts';
+import type { Source } from './copy-log.ts';
+
+export interface Origin {
+  /** The source as it is now. It is only read. */
+  open(): Promise<Source>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param logName of a log on a server, which may hold several
+ * @param mirror the folder for what is read from a server; undefined: one that is gone afterwards
+ * @throws ToolError, StoreOpenError
+ */
+export async function openOrigin(url: StoreUrl, logName: string, mirror: string | undefined): Promise<Origin> {
+  switch (url.kind) {
+    case 'memory':
+      throw new ToolError('There is nothing in memory: that store ends with its process.');
+    case 'sqlite': {
+      const folder = url.folder ?? '';
+      const file = logFileAt(folder);
+      await refuseUnfinishedCopyIn(folder);
+      return { open: async () => openSqliteLog(file), close: async () => {} };
+    }
+    case 'eventstoredb': {
+      const folder = mirror ?? temporaryFolder();
+      // However long it takes: what isn't in the mirror isn't in the source.
+      const timeouts = { catchUp: Number.POSITIVE_INFINITY };
+      const { store, copyMark, close } = await openByUrl(url, { folder, logName, timeouts });
+      try {
+        await refuseUnfinishedCopy(copyMark);
+      } catch (error) {
+        await close();
+        throw error;
+      }
+      return { open: async () => ({ log: headOf(store.log), close: () => {} }), close };
+    }
+  }
+}
+
+/** As it is now: it may go on while it is read. */
+function headOf(log: Source['log']): Source['log'] {
+  const head = log.head();
+  return { ...log, head: () => head };
+}

@@ -1,0 +1,28 @@
+import { ConfigError, readConfig } from '../config.ts';
+import { createConsole } from './console.ts';
+import { readRequest } from './request.ts';
+import { run, sentenceOf } from './run.ts';
+import { UsageError } from './tool-error.ts';
+
+const { stdout, stderr } = process;
+// So that what must be gone when the process ends is gone.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
+const console = createConsole({
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+  canRewrite: stderr.isTTY === true,
+  now: () => performance.now(),
+});
+
+try {
+  const { data, log } = readConfig(process.env);
+  const request = readRequest(process.argv.slice(2), { folder: data, logName: log.name });
+  process.exitCode = (await run(request, console)) ? 0 : 1;
+} catch (error) {
+  console.endProgress();
+  const isMisuse = error instanceof UsageError || error instanceof ConfigError;
+  const sentence = isMisuse ? error.message : sentenceOf(error);
+  stderr.write(`${sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  process.exitCode = isMisuse ? 2 : 1;
+}
