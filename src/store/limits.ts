@@ -8,7 +8,7 @@ export const maxAppendEvents = 100;
  * What an event counts for in its append: data and metadata in UTF-8, and its type in UTF-16, as EventStoreDB counts it,
  * which by default takes no more than `maxAppendBytes` of that.
  */
-export const bytesInAppend = ({ type, data, metadata }: EventToAppend): number =>
+const bytesInAppend = ({ type, data, metadata }: EventToAppend): number =>
   Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length;
 
 /**

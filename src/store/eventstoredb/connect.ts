@@ -1,16 +1,14 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { StoreOpenError } from '../event-store.ts';
-
-/** How a connection string begins. Whatever else it says is the operator's and the client's. */
-export const schemes: readonly string[] = ['esdb://', 'esdb+discover://'];
+import { parseStoreUrl } from '../store-url.ts';
 
 /**
  * A client that connects when it is used.
  * @throws StoreOpenError where the connection string is none, or names certificates that can't be read
  */
 export function connect(connectionString: string): EventStoreDBClient {
-  if (!schemes.some((scheme) => connectionString.startsWith(scheme))) {
-    throw new StoreOpenError(`A connection string of EventStoreDB begins with ${schemes.join(' or ')}.`);
+  if (parseStoreUrl(connectionString)?.kind !== 'eventstoredb') {
+    throw new StoreOpenError('A connection string of EventStoreDB begins with esdb:// or esdb+discover://.');
   }
   try {
     return EventStoreDBClient.connectionString(connectionString);

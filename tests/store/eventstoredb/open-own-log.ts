@@ -5,7 +5,7 @@ import type { Open } from '../check.ts';
 let made = 0;
 
 /** A name that no other log on the server has, in this run or another. */
-export function newLogName(): string {
+function newLogName(): string {
   made += 1;
   return `t${process.pid.toString(36)}x${Date.now().toString(36)}x${made}`;
 }
