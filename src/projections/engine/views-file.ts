@@ -38,11 +38,11 @@ const rebuilding = settings([
   'synchronous = OFF',
   'locking_mode = EXCLUSIVE',
 ]);
-// What a power failure takes of the last commits is folded again from the log. Nobody else reads the file, so no lock is
-// taken and left for every read; with larger checkpoints, which wait for the disk, there are fewer of them.
+// What a power failure takes of the last commits is folded again from the log. Only checkpoints wait for the disk: larger
+// ones are fewer.
 const running = settings([
   ...common,
-  'locking_mode = EXCLUSIVE',
+  'locking_mode = NORMAL',
   'journal_mode = WAL',
   'synchronous = NORMAL',
   'wal_autocheckpoint = 4000',
