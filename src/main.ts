@@ -87,6 +87,7 @@ async function start(config: Config): Promise<void> {
     {
       handle: createCommandHandler({ store, logClock: configured.clock, now, random, patience: waits.read }),
       log,
+      ...(opened.status === undefined ? {} : { mirror: opened.status }),
       views: viewsOfLog,
       logName: configured.name,
       logClock: configured.clock,

@@ -10,6 +10,8 @@ import type { Views } from './views.ts';
 export interface Dependencies {
   readonly handle: (request: CommandRequest) => Promise<Result<Accepted, CommandFailure>>;
   readonly log: LocalLog;
+  /** How the log stands to the store of record, where it is a mirror of it. */
+  readonly mirror?: () => { readonly state: 'filling' | 'live' | 'away' | 'stopped'; readonly reason?: string };
   readonly views: Views;
   readonly logName: string;
   readonly logClock: LogClock;

@@ -20,6 +20,8 @@ export interface OpenOptions {
 export interface OpenedStore {
   readonly store: EventStore;
   readonly copyMark: CopyMark;
+  /** Of the mirror, where there is one. */
+  readonly status?: () => MirrorStatus;
   close(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export async function openByUrl(url: StoreUrl, options: OpenOptions): Promise<Op
       const { connectionString } = url;
       const store = await openEventStoreDbStore({ ...options, connectionString });
       const mark = serverCopyMark(connectionString, options.logName);
-      return opened(store, mark, () => mark.close());
+      return { ...opened(store, mark, () => mark.close()), status: store.status };
     }
   }
 }

@@ -5,14 +5,20 @@ import { readQuery } from '../http/query.ts';
 import { sendJson } from '../http/send.ts';
 import { noParameters } from '../reads/parameters.ts';
 
-/** Ready is a process that has its log, and whose views have read all of it. */
-function readiness({ log, views }: Dependencies) {
+/**
+ * Ready is a process that has its log, and whose views have read all of it. A store that is away for now takes nothing
+ * from that, for reads go on.
+ */
+function readiness({ log, mirror, views }: Dependencies) {
   const head = headOf(log);
   const status = views.status();
   const behind = status.some((view) => view.stopped !== null || view.sequence < (head.sequence ?? 0));
+  const copied = mirror?.();
+  const isCopied = copied === undefined || copied.state === 'live' || copied.state === 'away';
   return {
-    ready: views.ready() && views.fault() === null && head.fault === null && !behind,
+    ready: views.ready() && views.fault() === null && head.fault === null && isCopied && !behind,
     log: head,
+    ...(copied === undefined ? {} : { mirror: copied }),
     views: { ready: views.ready(), fault: views.fault(), sequence: views.sequence(), each: status },
   };
 }
