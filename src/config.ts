@@ -90,13 +90,17 @@ export class ConfigError extends Error {
 }
 
 const prefix = 'HOLDPOINT_';
+/** What the tests and benches are told, of whose environment the servers that they start have a copy. */
+const testPrefix = 'HOLDPOINT_TEST_';
 
 /**
  * What the environment says. A name that begins so but isn't known is refused: a setting misspelt is one not made.
  * @throws ConfigError
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const own = Object.entries(environment).filter(([name, value]) => name.startsWith(prefix) && value !== undefined);
+  const own = Object.entries(environment).filter(
+    ([name, value]) => name.startsWith(prefix) && !name.startsWith(testPrefix) && value !== undefined,
+  );
   const unknown = own.filter(([name]) => !Object.hasOwn(settings.shape, name));
   const parsed = settings.safeParse(Object.fromEntries(own));
   const invalid = parsed.success
