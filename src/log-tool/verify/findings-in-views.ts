@@ -6,7 +6,7 @@ import { views } from '../../projections/views.ts';
 import type { LocalLog } from '../../store/event-store.ts';
 import { openStoredRows } from '../../store/sqlite/stored-rows.ts';
 import type { Console } from '../console.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../temporary-folder.ts';
 import { messageOf } from '../tool-error.ts';
 import type { Finding } from './finding.ts';
 
@@ -20,8 +20,9 @@ export async function* findingsInViews(
   console: Console,
 ): AsyncGenerator<Finding> {
   const rows = openStoredRows(file);
+  const folder = temporaryFolder();
   try {
-    const rebuilt = join(temporaryFolder(), viewsFileName);
+    const rebuilt = join(folder, viewsFileName);
     try {
       yield* rebuild(rows.log, rebuilt, console);
     } catch (error) {
@@ -35,12 +36,18 @@ export async function* findingsInViews(
       for (const why of skipped) console.say(`Not compared: ${why}`);
       yield* differences;
     } catch (error) {
-      yield { sequence: undefined, what: `The views in ${kept} can't be read: ${messageOf(error)}.` };
+      if (isBusy(error)) console.say('Not compared: a server is running, which has views.db to itself.');
+      else yield { sequence: undefined, what: `The views in ${kept} can't be read: ${messageOf(error)}.` };
     }
   } finally {
     rows.close();
+    removeTemporaryFolder(folder);
   }
 }
+
+// SQLITE_BUSY (sqlite.org/rescode.html).
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
 
 async function* rebuild(log: LocalLog, file: string, console: Console): AsyncGenerator<Finding> {
   const onProgress = ({ sequence, head }: { readonly sequence: number; readonly head: number }) =>
@@ -48,10 +55,10 @@ async function* rebuild(log: LocalLog, file: string, console: Console): AsyncGen
   const engine = createProjectionEngine({ log, views, file, onProgress });
   try {
     await engine.start();
-    for (const { view, stopped } of engine.status()) {
+    for (const { stopped } of engine.status()) {
       if (stopped !== undefined) {
         const { sequence, reason } = stopped;
-        yield { sequence, what: `stops the view ${view}: ${reason.replace(/\.$/, '')}.` };
+        yield { sequence, what: `can't be folded. ${reason.replace(/\.$/, '')}.` };
       }
     }
   } finally {

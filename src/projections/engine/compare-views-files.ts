@@ -20,10 +20,9 @@ export interface Compared {
 
 /**
  * Compares what a file of views holds with one that was made anew from the same log, as far as both go: every version of
- * every row, the rows that are there now, the lists, and the index of concerns. Both are only read; a server may be writing
- * to the first.
+ * every row, the rows that are there now, the lists, and the index of concerns. Both are only read.
  * @param eventAt the id of the log's event at a sequence
- * @throws what SQLite throws
+ * @throws what SQLite throws: SQLITE_BUSY while a server runs, which has its file to itself
  */
 export function compareViewsFiles(
   kept: string,
@@ -114,7 +113,7 @@ function differenceOfVersions([kept, rebuilt]: Sides, own: Progress, anew: Progr
     rowsOf(database, `SELECT id, since, key, listed, value FROM version_${number} WHERE since <= ? ORDER BY id`, upTo);
   for (const [left, right] of inStep(versions(kept, own.number), versions(rebuilt, anew.number))) {
     if (isSameRow(left, right)) continue;
-    const [, since, key] = left ?? right ?? [];
+    const [, since, key] = firstOf(left, right, [1]);
     return { sequence: Number(since), what: `makes another version of the row ${key}` };
   }
   return undefined;
@@ -160,14 +159,14 @@ function* itemsOf(rows: RowsAt): Generator<Row> {
 function differenceOfIndexes([kept, rebuilt]: Sides, upTo: number) {
   for (const [left, right] of inStep(postingsOf(kept, upTo), postingsOf(rebuilt, upTo))) {
     if (isSameRow(left, right)) continue;
-    const [term, sequence] = left ?? right ?? [];
+    const [term, sequence] = firstOf(left, right, [0, 1]);
     return { sequence: Number(sequence), what: `does not concern ${term} as it should` };
   }
   const things = (database: DatabaseSync) =>
     rowsOf(database, 'SELECT since, kind, reference FROM thing WHERE since <= ? ORDER BY since', upTo);
   for (const [left, right] of inStep(things(kept), things(rebuilt))) {
     if (isSameRow(left, right)) continue;
-    const [since, , reference] = left ?? right ?? [];
+    const [since, , reference] = firstOf(left, right, [0]);
     return { sequence: Number(since), what: `does not begin ${reference} as it should` };
   }
   return undefined;
@@ -201,6 +200,13 @@ function* inStep(one: Iterable<Row>, other: Iterable<Row>): Generator<readonly [
     if (a.done === true && b.done === true) return;
     yield [a.done === true ? undefined : a.value, b.done === true ? undefined : b.value];
   }
+}
+
+/** Of two that differ the one that comes first by these columns: the other file lacks it, or has it otherwise. */
+function firstOf(left: Row | undefined, right: Row | undefined, columns: readonly number[]): Row {
+  if (left === undefined || right === undefined) return left ?? right ?? [];
+  const column = columns.find((each) => left[each] !== right[each]);
+  return column === undefined || (left[column] ?? '') < (right[column] ?? '') ? left : right;
 }
 
 const isSameRow = (left: Row | undefined, right: Row | undefined): boolean =>
