@@ -19,11 +19,21 @@ export class UnknownEventError extends Error {
   override readonly name = 'UnknownEventError';
 }
 
-/** As stored, whatever the type: for showing, never for folding. */
+/**
+ * As stored, whatever the type: for showing, never for folding.
+ * @throws UnknownEventError for what isn't JSON
+ */
 export function readEntry(stored: Stored): Entry {
-  const { facts } = JSON.parse(stored.data) as { readonly facts: unknown };
-  const metadata = JSON.parse(stored.metadata) as Metadata;
   const { id, type, stream, revision, sequence } = stored;
+  const parse = (text: string): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      throw new UnknownEventError(`#${sequence} is not what an entry is stored as`, { cause: error });
+    }
+  };
+  const { facts } = parse(stored.data) as { readonly facts: unknown };
+  const metadata = parse(stored.metadata) as Metadata;
   return { id, type, stream, revision, sequence, facts, metadata };
 }
 

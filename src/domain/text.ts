@@ -4,6 +4,10 @@ import * as z from 'zod';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/;
 const lineBreak = /[\r\n]/;
+// What makes a text look like another one: overrides of its direction; and what Unicode reserves for no character.
+const deceiving = /[\u202D\u202E]|\p{Noncharacter_Code_Point}/u;
+// Something that can be seen: spaces, format characters (U+200B) and combining marks alone are blank.
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** A lone surrogate has no UTF-8, so it could not be stored and read back as the same bytes. */
 export const hasLoneSurrogate = (value: string): boolean => !value.isWellFormed();
@@ -15,7 +19,8 @@ const wellFormed = (maximum: number) =>
     .max(maximum, `has more than ${maximum} characters`)
     .refine((value) => !hasLoneSurrogate(value), 'holds a lone surrogate, which has no UTF-8')
     .refine((value) => !control.test(value), 'holds a control character')
-    .refine((value) => value === '' || value.trim() !== '', 'must not be blank');
+    .refine((value) => !deceiving.test(value), 'holds a character that overrides direction, or that is none')
+    .refine((value) => value === '' || hasLoneSurrogate(value) || visible.test(value), 'must not be blank');
 
 /** A text of several lines, 16,384 UTF-16 units at most: half a dozen pages. */
 export const text = wellFormed(16_384);

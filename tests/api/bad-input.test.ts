@@ -30,7 +30,7 @@ async function refusal(response: Response) {
   expect(type).toBe(`/problems/${String(code)}`);
   expect(status).toBe(response.status);
   const places = (errors as Record<string, string>[]).map((fault) => fault.pointer ?? fault.parameter ?? fault.header);
-  return [response.status, code, places];
+  return [response.status, code, places] as const;
 }
 
 describe('a body with invalid content is refused, with a pointer for each fault', () => {
@@ -78,6 +78,17 @@ describe('a body with invalid content is refused, with a pointer for each fault'
     const body = `{"by":{"agency":"NASA"},"reason":"x","changes":${changes}}`;
     const response = await server.post('/v1/entries/2/correction', body);
     expect(await refusal(response)).toEqual([422, 'invalid-content', ['/changes/0/was', '/changes/0/is/__proto__']]);
+  });
+
+  it('a list of many thousand, at once and with a bounded answer', async () => {
+    const vehicles = Array.from({ length: 40_000 }, (_, index) => `vehicle/v${index % 30_000}`);
+    const [status, code, pointers] = await refusal(await server.post('/v1/evas', { by, vehicles }));
+    expect([status, code, pointers?.length]).toEqual([422, 'invalid-content', 100]);
+  });
+
+  it('what is inside a term that may be stated or disputed', async () => {
+    const decision = { by, question: 'Which way?', scope: ['vehicle/soyuz-ms-22', 'nowhere'] };
+    expect(await refusal(await server.post('/v1/decisions', decision))).toEqual([422, 'invalid-content', ['/scope/1']]);
   });
 
   it('a duplicate', async () => {
@@ -151,6 +162,12 @@ describe('a request from elsewhere is refused', () => {
       expect([status, body.code]).toEqual([421, 'foreign-host']);
     },
   );
+
+  it('two Hosts, whichever comes first', async () => {
+    const request = 'GET /v1/log HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n';
+    const { status, body } = await rawRequest(server.port, request);
+    expect([status, body.code]).toEqual([400, 'invalid-header']);
+  });
 
   it('no Host', async () => {
     const { status, body } = await rawRequest(server.port, 'GET /v1/log HTTP/1.1\r\nConnection: close\r\n\r\n');
@@ -260,6 +277,13 @@ describe('a malformed request is refused', () => {
       'not-acceptable',
       ['Accept'],
     ]);
+  });
+
+  it('live events after an end that the log does not have', async () => {
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const response = await server.get('/v1/events?after=99999999', { Accept: accept });
+      expect(await refusal(response)).toEqual([422, 'beyond-head', []]);
+    }
   });
 
   it('what is no HTTP at all, headers that are too large, and an expectation', async () => {

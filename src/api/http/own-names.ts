@@ -29,6 +29,7 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function requireOwnNames(names: ReadonlySet<string>) {
   return (request: Request, _response: Response, next: NextFunction): void => {
+    refuseTwofold(request);
     const name = nameIn(request.headers.host ?? '');
     if (name === undefined || !names.has(name)) {
       throw problem('foreign-host', 'This server does not answer under that name.', {
@@ -38,6 +39,17 @@ export function requireOwnNames(names: ReadonlySet<string>) {
     if (!reading.has(request.method)) refuseForeignPages(request, names);
     next();
   };
+}
+
+// Of two, Node takes the first and a proxy in front perhaps the other one (RFC 9112, 3.2 and RFC 9110, 5.3).
+const single = ['host', 'content-type', 'idempotency-key', 'if-match', 'recorded-at', 'origin'] as const;
+
+function refuseTwofold({ headersDistinct }: Request): void {
+  const twofold = single.filter((header) => (headersDistinct[header]?.length ?? 0) > 1);
+  if (twofold.length === 0) return;
+  throw problem('invalid-header', 'A header that may come once comes twice.', {
+    errors: twofold.map((header) => ({ header, detail: 'comes twice' })),
+  });
 }
 
 function refuseForeignPages(request: Request, names: ReadonlySet<string>): void {

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import * as z from 'zod';
+import { waitForSequence } from '../../commands/wait-for-sequence.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { readQuery } from '../http/query.ts';
@@ -33,6 +34,15 @@ function lastEventId(request: Request): number | undefined {
   });
 }
 
+/** Whoever has more than this log holds has it of another one: going on from there would leave entries out in silence. */
+async function untilLogReaches(sequence: number, { log, waits }: Dependencies): Promise<void> {
+  if (await waitForSequence(log, sequence, waits.read)) return;
+  const head = log.head().sequence;
+  throw problem('beyond-head', `The log ends at #${head}, so nobody can have #${sequence} of it.`, {
+    facts: { sequence, head },
+  });
+}
+
 /** Every entry of the log, in order: as it is recorded (Server-Sent Events), or in pages (JSON). */
 export const eventsEndpoint = (dependencies: Dependencies): Endpoint => ({
   method: 'get',
@@ -41,8 +51,11 @@ export const eventsEndpoint = (dependencies: Dependencies): Endpoint => ({
   handle: async (request, response) => {
     const { after = 0, limit = defaultLimit } = readQuery(request, eventsParameters);
     if (request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream') {
-      await streamEvents(request, response, lastEventId(request) ?? after, dependencies);
+      const from = lastEventId(request) ?? after;
+      await untilLogReaches(from, dependencies);
+      await streamEvents(request, response, from, dependencies);
     } else {
+      await untilLogReaches(after, dependencies);
       page(response, after, limit, dependencies);
     }
   },

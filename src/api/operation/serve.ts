@@ -10,7 +10,8 @@ export interface Serving {
 
 /** What node's parser could not make a request of is answered like every other error. */
 function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  // While an earlier request on the connection waits for its answer, whatever is written would be taken for that.
+  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
     socket.destroy();
     return;
   }
@@ -20,6 +21,9 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
     `HTTP/1.1 ${found.status} Refused\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }
+
+/** Node's documentation of `clientError` names this property, and no other way to know. */
+const isAnswering = (socket: Socket & { readonly _httpMessage?: unknown }): boolean => socket._httpMessage != null;
 
 function problemOf(code: string | undefined): ProblemError {
   if (code === 'HPE_HEADER_OVERFLOW') return problem('headers-too-large', 'The headers are too large.');

@@ -37,7 +37,7 @@ function expected(error: unknown): ProblemError | undefined {
     );
   }
   if (error instanceof UnknownEventError) {
-    return problem('view-stopped', 'An entry here is of a type or version that this Holdpoint does not know.', {
+    return problem('view-stopped', 'An entry here is not one that this Holdpoint can read.', {
       headers: { 'Retry-After': '60' },
     });
   }

@@ -39,9 +39,10 @@ export const claimedProgram = z
   .array(claimedItem)
   .max(100)
   .superRefine((items, context) => {
+    const seen = new Set<string>();
     for (const [index, { id }] of items.entries()) {
-      if (items.findIndex((other) => other.id === id) === index) continue;
-      context.addIssue({ code: 'custom', path: [index, 'id'], message: 'is named twice', input: id });
+      if (seen.has(id)) context.addIssue({ code: 'custom', path: [index, 'id'], message: 'is named twice', input: id });
+      seen.add(id);
     }
   });
 

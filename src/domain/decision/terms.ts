@@ -31,7 +31,8 @@ const polledForum = z.strictObject({ forum: line, members: z.array(polledMember)
 
 const polledForums = z
   .array(polledForum)
-  .max(20)
+  // Comparing names costs the square of their number, so too many are refused before.
+  .max(20, { abort: true })
   .superRefine((forums, context) => {
     for (const [index, { forum }] of forums.entries()) {
       if (forums.findIndex((other) => sameText(other.forum, forum)) === index) continue;

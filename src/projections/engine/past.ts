@@ -1,10 +1,17 @@
 import type { States } from '../../domain/aggregate.ts';
-import { readEntry } from '../../domain/stored.ts';
-import type { LocalLog } from '../../store/event-store.ts';
+import { readEntry, UnknownEventError } from '../../domain/stored.ts';
+import type { StreamName } from '../../domain/stream.ts';
+import { CorruptLogError, type LocalLog } from '../../store/event-store.ts';
 import { concerning } from './concerning.ts';
 import { foldAt } from './stream-fold.ts';
 import type { Past } from './view.ts';
 import type { ViewsFile } from './views-file.ts';
+
+/** A fold that fails met an entry that isn't what its type says; a file that fails has a code, or says so itself. */
+const unreadable = (stream: StreamName, fault: Error): Error =>
+  fault instanceof CorruptLogError || 'code' in fault
+    ? fault
+    : new UnknownEventError(`${stream} holds what can't be folded: ${fault.message}`, { cause: fault });
 
 /** Everything as it was at a sequence that the views have reached. */
 export function pastAt({ views, index }: ViewsFile, log: LocalLog, sequence: number): Past {
@@ -17,7 +24,7 @@ export function pastAt({ views, index }: ViewsFile, log: LocalLog, sequence: num
     },
     state<Kind extends keyof States>(category: Kind, stream: Parameters<Past['state']>[1]) {
       const folded = foldAt(log, category, stream, sequence);
-      if ('fault' in folded) throw folded.fault;
+      if ('fault' in folded) throw unreadable(stream, folded.fault);
       return folded.state as States[Kind];
     },
     entries: (stream) => log.readStream(stream, sequence).map(readEntry),
