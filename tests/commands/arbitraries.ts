@@ -124,6 +124,6 @@ const routes = commandRoutes.map((route) => ({
 }));
 
 /** Any command of the API. */
-export const anyAttempt: fc.Arbitrary<Attempt> = fc.oneof(...routes);
+const anyAttempt: fc.Arbitrary<Attempt> = fc.oneof(...routes);
 export const anyAttempts = (maxLength: number): fc.Arbitrary<readonly Attempt[]> =>
   fc.array(anyAttempt, { minLength: 5, maxLength, size: 'max' });

@@ -9,7 +9,7 @@ import type { Happening } from './history.ts';
 
 export const idOf = (number: number): Uuid => `0185e0a0-0000-7000-8000-${String(number).padStart(12, '0')}` as Uuid;
 export const assessmentOf = (number: number): Reference => referenceTo('assessment', idOf(number));
-export const assessmentStream = (number: number): string => `assessment-${idOf(number)}`;
+const assessmentStream = (number: number): string => `assessment-${idOf(number)}`;
 
 export const soyuz = referenceTo('vehicle', 'soyuz-ms-22');
 export const leak = referenceTo('anomaly', idOf(900_001));
@@ -33,7 +33,7 @@ export const fitness = (
   ({ on: 'fitness', vehicle: soyuz, return: kind, fitness, limits: [], atMost: null, ...held, ...more }) as Effect;
 
 /** The facts of an assessment, with nothing but what is given. */
-export const facts = (given: Partial<AssessmentFacts> = {}): AssessmentFacts => ({
+const facts = (given: Partial<AssessmentFacts> = {}): AssessmentFacts => ({
   about: [soyuz],
   title: null,
   text: null,

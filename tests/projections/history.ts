@@ -9,7 +9,7 @@ import { logOf, withEngine } from './rebuild-equality.ts';
 /** What happened, in order: the stream, the event, and what its envelope should say. */
 export type Happening = readonly [stream: string, event: Given, metadata?: Partial<Metadata>];
 
-export const firstRecordedAt = '2022-12-15T01:00:00.000Z' as Instant;
+const firstRecordedAt = '2022-12-15T01:00:00.000Z' as Instant;
 
 /** A log of it: #1 is the first, and each is recorded a minute after the one before unless it says when. */
 export function logFrom(happenings: readonly Happening[]): LocalLog {

@@ -7,7 +7,7 @@ import { parseInstant, sequence } from '../../domain/id.ts';
 const exactUuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 const instant = z.string().refine((text) => parseInstant(text) === text, 'not an instant with three decimals');
 /** 16 bytes in base64url. */
-export const salt = z.string().regex(/^[\w-]{22}$/, 'not a salt');
+const salt = z.string().regex(/^[\w-]{22}$/, 'not a salt');
 
 /** The metadata of every event, as it is stored: all keys are there. */
 export const storedMetadata = z.strictObject({

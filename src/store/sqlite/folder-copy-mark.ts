@@ -4,7 +4,7 @@ import type { CopyMark } from '../copy-mark.ts';
 import { syncFile, syncFolder } from '../durable-file.ts';
 
 /** A storage format: it may not change. */
-export const copyMarkFileName = 'copying';
+const copyMarkFileName = 'copying';
 
 const forPeople =
   'A copy of a log into this folder has begun and is not complete. Run the same copy again: it goes on where it was.\n';

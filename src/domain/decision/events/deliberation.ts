@@ -6,15 +6,15 @@ import { slug, uuid } from '../../id.ts';
 import { reference } from '../../reference.ts';
 import { line, text } from '../../text.ts';
 
-export const optionAdded = defineEvent('OptionAdded', z.strictObject({ id: slug, title: line, text }), {
+const optionAdded = defineEvent('OptionAdded', z.strictObject({ id: slug, title: line, text }), {
   correctable: { shown: ['/title', '/text'] },
 });
 
-export const optionRejected = defineEvent('OptionRejected', z.strictObject({ option: slug, ...grounds }), {
+const optionRejected = defineEvent('OptionRejected', z.strictObject({ option: slug, ...grounds }), {
   correctable: { shown: ['/reason'] },
 });
 
-export const evidenceCited = defineEvent(
+const evidenceCited = defineEvent(
   'EvidenceCited',
   z.strictObject({ evidence: z.array(reference()).min(1), text: text.nullable() }),
   { correctable: { shown: ['/text'] } },
@@ -37,7 +37,7 @@ export const pollAnswer = z.enum(['go', 'no-go', 'go-with-conditions', 'abstain'
 export type Answer = z.infer<typeof pollAnswer>;
 
 /** Whose answer it is; null: the author's, or that of the authority that they act for. */
-export const pollAnswered = defineEvent(
+const pollAnswered = defineEvent(
   'PollAnswered',
   z.strictObject({
     forum: line,
@@ -67,7 +67,7 @@ const concurrenceRecorded = defineEvent(
 );
 
 /** Against an option, or against where the decision is going altogether. */
-export const dissentFiled = defineEvent(
+const dissentFiled = defineEvent(
   'DissentFiled',
   z.strictObject({ id: uuid, text, option: slug.nullable(), because: grounds.because }),
   { correctable: { shown: ['/text'] } },
@@ -75,13 +75,13 @@ export const dissentFiled = defineEvent(
 
 export const dissentAnswer = z.enum(['addressed', 'overruled', 'not-stated']);
 
-export const dissentAnswered = defineEvent(
+const dissentAnswered = defineEvent(
   'DissentAnswered',
   z.strictObject({ dissent: uuid, answer: dissentAnswer, text: text.nullable(), because: grounds.because }),
   { correctable: { shown: ['/text'] } },
 );
 
-export const dissentWithdrawn = defineEvent('DissentWithdrawn', z.strictObject({ dissent: uuid, ...grounds }), {
+const dissentWithdrawn = defineEvent('DissentWithdrawn', z.strictObject({ dissent: uuid, ...grounds }), {
   correctable: { shown: ['/reason'] },
 });
 

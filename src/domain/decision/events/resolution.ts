@@ -8,7 +8,7 @@ import { text } from '../../text.ts';
 import { programItem } from '../program.ts';
 
 /** What a decision that is taken says, beside its basis, which is in the envelope. */
-export const takenFacts = z.strictObject({
+const takenFacts = z.strictObject({
   option: slug,
   ...grounds,
   acknowledges: z.array(sequence),
@@ -36,7 +36,7 @@ const decisionLapsed = defineEvent(
   { correctable: { shown: ['/reason'] } },
 );
 
-export const reviewCalled = defineEvent('ReviewCalled', z.strictObject(grounds), {
+const reviewCalled = defineEvent('ReviewCalled', z.strictObject(grounds), {
   correctable: { shown: ['/reason'] },
 });
 

@@ -28,7 +28,7 @@ const changeOf = <const Name extends TermName, Said extends z.ZodType>(term: Nam
   z.strictObject({ term: z.literal(term), is: said.nullable() });
 
 /** Only what changes is in it; null: withdrawn. */
-export const termsChanged = defineEvent(
+const termsChanged = defineEvent(
   'TermsChanged',
   z.strictObject({
     changes: z
