@@ -11,7 +11,6 @@ import { confidence } from './confidence.ts';
 /** What a finding rests on. */
 const findingBasis = kindOf(['measurement', 'analysis', 'expert-judgement', 'assumption']);
 const standing = z.enum(['suspected', 'unlikely', 'likely', 'confirmed', 'not-confirmed', 'ruled-out']);
-type Standing = z.infer<typeof standing>;
 
 const cites = z.array(reference());
 const anomalies = distinct(z.array(reference('anomaly')).min(2));
