@@ -23,9 +23,8 @@ export type Answer =
  */
 export type AttemptAppend = (name: string, expectedRevision: number, events: EventData[]) => Promise<Answer>;
 
-// The client writes all appends to one stream, whose buffer holds 16: where one more must wait for room while the
-// connection is cut, the client rejects a promise that nobody holds, which ends the process.
-const unanswered = 15;
+// A server does more of them at once than this many gain from. What it never answers must end somewhere, too.
+const unanswered = 64;
 
 /**
  * Appends through a client that does nothing else. The client keeps its appends in flight in one place for the whole
