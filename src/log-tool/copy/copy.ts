@@ -24,11 +24,12 @@ const appendsPerCommit = 500;
 export async function copy({ from, to, logName, mirror }: CopyRequest, console: Console): Promise<void> {
   if (isSame(from, to)) throw new ToolError('The source and the target are the same.');
   if (to.kind === 'memory') throw new ToolError('A copy in memory would be gone with the process that made it.');
-  const isMirrorTwice = from.kind === 'eventstoredb' && to.kind === 'eventstoredb';
+  // Where both are on servers, the source has the folder that was named.
+  const ownMirror = () => (from.kind === 'eventstoredb' ? undefined : mirror) ?? temporaryFolder();
   const origin = await openOrigin(from, logName, mirror);
   try {
     const target = await openByUrl(to, {
-      folder: (isMirrorTwice ? undefined : mirror) ?? temporaryFolder(),
+      folder: to.kind === 'eventstoredb' ? ownMirror() : (to.folder ?? ''),
       logName: await nameOf(origin),
       timeouts: { catchUp: Number.POSITIVE_INFINITY },
     });
