@@ -12,6 +12,20 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** Uses the folder that is given, or one that is gone afterwards. */
+export async function withFolder<Value>(
+  given: string | undefined,
+  use: (folder: string) => Promise<Value>,
+): Promise<Value> {
+  if (given !== undefined) return use(given);
+  const folder = temporaryFolder();
+  try {
+    return await use(folder);
+  } finally {
+    removeTemporaryFolder(folder);
+  }
+}
+
 export function removeTemporaryFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   folders.delete(folder);

@@ -3,7 +3,7 @@ import { readEntry } from '../../domain/stored.ts';
 import { openByUrl } from '../../store/open-by-url.ts';
 import type { StoreUrl } from '../../store/store-url.ts';
 import type { Console } from '../console.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { withFolder } from '../temporary-folder.ts';
 import { ToolError } from '../tool-error.ts';
 import { copyLog, type Source } from './copy-log.ts';
 import { type Origin, openOrigin } from './open-origin.ts';
@@ -24,29 +24,33 @@ const appendsPerCommit = 500;
 export async function copy({ from, to, logName, mirror }: CopyRequest, console: Console): Promise<void> {
   if (isSame(from, to)) throw new ToolError('The source and the target are the same.');
   if (to.kind === 'memory') throw new ToolError('A copy in memory would be gone with the process that made it.');
-  // Where both are on servers, the source has the folder that was named.
-  const ownMirror = () => (from.kind === 'eventstoredb' ? undefined : mirror) ?? temporaryFolder();
-  const origin = await openOrigin(from, logName, mirror);
-  try {
-    const target = await openByUrl(to, {
-      folder: to.kind === 'eventstoredb' ? ownMirror() : (to.folder ?? ''),
-      logName: await nameOf(origin),
-      timeouts: { catchUp: Number.POSITIVE_INFINITY },
-    });
+  const isFromServer = from.kind === 'eventstoredb';
+  await withFolder(isFromServer ? mirror : '', async (folder) => {
+    const origin = await openOrigin(from, logName, folder);
     try {
-      const { store, copyMark } = target;
-      const order = { appendsPerCommit: to.kind === 'sqlite' ? appendsPerCommit : 1 };
-      const { from: held, head } = await copyLog(origin.open, { store, copyMark, ...order }, console);
-      console.say(
-        held === head
-          ? `The target held all of it: #1 to #${head}, byte by byte.`
-          : `Complete: #${held + 1} to #${head} were copied, and #1 to #${head} are the same in both, byte by byte.`,
-      );
+      // Where both are on servers, the source has the folder that was named.
+      const named = to.kind === 'eventstoredb' ? (isFromServer ? undefined : mirror) : (to.folder ?? '');
+      await withFolder(named, (own) => copyTo(to, own, origin, console));
     } finally {
-      await target.close();
+      await origin.close();
     }
+  });
+}
+
+async function copyTo(to: StoreUrl, folder: string, origin: Origin, console: Console): Promise<void> {
+  const timeouts = { catchUp: Number.POSITIVE_INFINITY };
+  const target = await openByUrl(to, { folder, logName: await nameOf(origin), timeouts });
+  try {
+    const { store, copyMark } = target;
+    const order = { appendsPerCommit: to.kind === 'sqlite' ? appendsPerCommit : 1 };
+    const { from: held, head } = await copyLog(origin.open, { store, copyMark, ...order }, console);
+    console.say(
+      held === head
+        ? `The target held all of it: #1 to #${head}, byte by byte.`
+        : `Complete: #${held + 1} to #${head} were copied, and #1 to #${head} are the same in both, byte by byte.`,
+    );
   } finally {
-    await origin.close();
+    await target.close();
   }
 }
 

@@ -3,7 +3,6 @@ import { openByUrl } from '../../store/open-by-url.ts';
 import { openSqliteLog } from '../../store/sqlite/open-sqlite-store.ts';
 import type { StoreUrl } from '../../store/store-url.ts';
 import { logFileAt, refuseUnfinishedCopyIn } from '../log-file.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 import { ToolError } from '../tool-error.ts';
 import type { Source } from './copy-log.ts';
 
@@ -15,21 +14,20 @@ export interface Origin {
 
 /**
  * @param logName of a log on a server, which may hold several
- * @param mirror the folder for what is read from a server; undefined: one that is gone afterwards
+ * @param folder for the mirror of a log on a server
  * @throws ToolError, StoreOpenError
  */
-export async function openOrigin(url: StoreUrl, logName: string, mirror: string | undefined): Promise<Origin> {
+export async function openOrigin(url: StoreUrl, logName: string, folder: string): Promise<Origin> {
   switch (url.kind) {
     case 'memory':
       throw new ToolError('There is nothing in memory: that store ends with its process.');
     case 'sqlite': {
-      const folder = url.folder ?? '';
-      const file = logFileAt(folder);
-      await refuseUnfinishedCopyIn(folder);
+      const own = url.folder ?? '';
+      const file = logFileAt(own);
+      await refuseUnfinishedCopyIn(own);
       return { open: async () => openSqliteLog(file), close: async () => {} };
     }
     case 'eventstoredb': {
-      const folder = mirror ?? temporaryFolder();
       // However long it takes: what isn't in the mirror isn't in the source.
       const timeouts = { catchUp: Number.POSITIVE_INFINITY };
       const { store, copyMark, close } = await openByUrl(url, { folder, logName, timeouts });

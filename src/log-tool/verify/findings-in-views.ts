@@ -36,7 +36,7 @@ export async function* findingsInViews(
       for (const why of skipped) console.say(`Not compared: ${why}`);
       yield* differences;
     } catch (error) {
-      if (isBusy(error)) console.say('Not compared: a server is running, which has views.db to itself.');
+      if (isBusy(error)) console.say('Not compared: a server is making views.db anew, and has it to itself.');
       else yield { sequence: undefined, what: `The views in ${kept} can't be read: ${messageOf(error)}.` };
     }
   } finally {

@@ -22,7 +22,7 @@ export interface Compared {
  * Compares what a file of views holds with one that was made anew from the same log, as far as both go: every version of
  * every row, the rows that are there now, the lists, and the index of concerns. Both are only read.
  * @param eventAt the id of the log's event at a sequence
- * @throws what SQLite throws: SQLITE_BUSY while a server runs, which has its file to itself
+ * @throws what SQLite throws: SQLITE_BUSY while a server makes its file anew and has it to itself
  */
 export function compareViewsFiles(
   kept: string,
