@@ -43,7 +43,7 @@ describe('the record of Soyuz MS-22', () => {
 
   it('adds nothing when it is loaded again: the same entries, byte for byte', async () => {
     const log = async () => {
-      const events = await Promise.all([0, 100, 200].map((after) => readAt(`/events?after=${after}&limit=100`)));
+      const events = await Promise.all([0, 100].map((after) => readAt(`/events?after=${after}&limit=100`)));
       return JSON.stringify([await readAt('/log'), ...events]);
     };
     const before = await log();
