@@ -88,7 +88,7 @@ function actOn(command: ActOnOne, state: Decision, context: Context): Proposed {
     case 'MakeRecommendation':
       return recommend(command, state, context);
     case 'AnswerPoll':
-      return answerThePoll(command);
+      return answerThePoll(command, context);
     case 'RecordConcurrence':
       return concur(command, state);
     case 'FileDissent':

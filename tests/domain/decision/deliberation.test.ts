@@ -114,6 +114,7 @@ describe('a poll answer', () => {
           conditions: ['Seat liners fit'],
           text: 'With reserve.',
         }),
+        { act: { by: montalbano } },
       )
       .thenEvents([
         {
@@ -128,6 +129,18 @@ describe('a poll answer', () => {
           },
         },
       ]);
+  });
+
+  it('is given by the member, or by who acts for them, and by nobody else', () => {
+    const ofMontalbano = sent(answerPoll, { forum: 'MMT', member: montalbano, answer: 'go' });
+    const by = { name: 'A stranger', agency: 'NASA' };
+    const facts = { forum: 'MMT', member: montalbano, answer: 'go', conditions: [], text: null, because: [] };
+    givenDecision([opened()])
+      .when(ofMontalbano, { act: { by } })
+      .thenRejected({ code: 'not-the-member', pointer: '/member', facts: { member: montalbano, by } });
+    givenDecision([opened()])
+      .when(ofMontalbano, { act: { by, onBehalfOf: { role: 'ISS program manager', agency: 'NASA' } } })
+      .thenEvents([{ type: 'PollAnswered', facts }]);
   });
 
   it('names conditions where it has some, and only there', () => {
