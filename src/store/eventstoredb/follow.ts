@@ -13,7 +13,7 @@ export interface Follow {
   readonly names: StoredNames;
   /** Of the last event that is there already; undefined: from the beginning. The store's positions are exclusive here. */
   readonly after: Position | undefined;
-  /** How long the store may take to begin, and to be taken for quiet, in milliseconds. */
+  /** How long the store may take to begin, in milliseconds. */
   readonly milliseconds: number;
   /** Ends it. */
   readonly signal: AbortSignal;
@@ -25,6 +25,8 @@ export interface Follow {
 
 // Enough to keep the server sending while a batch is written.
 const buffered = 512;
+/** Milliseconds without an event after which a server that doesn't say so (those before 23.10) is taken to have sent all. */
+const quietFor = 10_000;
 
 /**
  * Reads the log from the store, and goes on as it grows. Where it is comes from the events that were taken, never from
@@ -48,7 +50,7 @@ export async function follow(options: Follow): Promise<never> {
     () => subscription.destroy(new NoAnswerError(`EventStoreDB did not begin a subscription in ${milliseconds} ms.`)),
     milliseconds,
   );
-  const quiet = quietly(milliseconds, options.caughtUp);
+  const quiet = quietly(options.caughtUp);
   subscription.on('confirmation', () => {
     clearTimeout(answer);
     quiet.start();
@@ -74,7 +76,7 @@ export async function follow(options: Follow): Promise<never> {
 }
 
 /** When all is taken that was there: as the server says; where it doesn't say, when nothing has come for a while. */
-function quietly(milliseconds: number, settle: () => void) {
+function quietly(settle: () => void) {
   let timer: NodeJS.Timeout | undefined;
   let toTake = Number.POSITIVE_INFINITY;
   let isTaking = false;
@@ -95,7 +97,7 @@ function quietly(milliseconds: number, settle: () => void) {
       timer = setTimeout(() => {
         toTake = 0;
         settleSoon();
-      }, milliseconds);
+      }, quietFor);
     },
     /** So many more are to be taken. */
     after(count: number) {

@@ -1,4 +1,3 @@
-import type { EventStoreDbOptions } from '../../../src/store/eventstoredb/open-eventstoredb-store.ts';
 import { openEventStoreDbStore } from '../../../src/store/eventstoredb/open-eventstoredb-store.ts';
 import type { Open } from '../check.ts';
 
@@ -10,11 +9,19 @@ function newLogName(): string {
   return `t${process.pid.toString(36)}x${Date.now().toString(36)}x${made}`;
 }
 
+// What is checked is what the store does, not how fast it is on a machine that has other work.
+const timeouts = { append: 20_000, read: 20_000, patience: 20_000, open: 20_000, catchUp: 20_000 };
+
 /** Opens a log of its own on a server for each check, with a mirror that outlives its being closed. */
 export const openOwnLog =
-  (connectionString: () => string, newFolder: () => string, options: Partial<EventStoreDbOptions> = {}): Open =>
+  (connectionString: () => string, newFolder: () => string): Open =>
   async () => {
-    const own = { connectionString: connectionString(), folder: newFolder(), logName: newLogName(), ...options };
+    const own = {
+      timeouts,
+      connectionString: connectionString(),
+      folder: newFolder(),
+      logName: newLogName(),
+    };
     let store = await openEventStoreDbStore(own);
     return {
       store,
