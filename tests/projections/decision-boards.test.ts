@@ -18,9 +18,9 @@ const views = [pendingDecisions, decisionsInForce];
 function waiting(past: Past, now: Instant, limit: number): readonly string[] {
   const found: string[] = [];
   for (let page: Parameters<typeof readPendingDecisions>[2] = { limit }; ; ) {
-    const { json, next } = readPendingDecisions(past, now, page);
-    for (const item of json) {
-      const row = JSON.parse(Buffer.from(item).toString()) as PendingDecision & Clock;
+    const { texts, next } = readPendingDecisions(past, now, page);
+    for (const text of texts) {
+      const row = JSON.parse(text) as PendingDecision & Clock;
       const { decision, status, expired, overdue, reviews, requests, awaits } = row;
       const taken = `${expired ? 'expired' : 'taken'}${reviews.length > 0 ? ' under review' : ''}`;
       const why = status === 'taken' ? taken : overdue ? 'overdue' : 'open';

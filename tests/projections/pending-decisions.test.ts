@@ -98,8 +98,8 @@ const asked = one(`informationrequest-${idOf(3)}`, 'InformationRequested', {
 const provided = one(`informationrequest-${idOf(3)}`, 'InformationProvided', { text: '30 degrees.', cites: [] });
 
 function page(past: Past, at: Instant = now, limit = 200, after?: { order: string; key: string }) {
-  const { json, next } = readPendingDecisions(past, at, { limit, ...(after !== undefined && { after }) });
-  return { items: json.map((item) => JSON.parse(Buffer.from(item).toString()) as Pending), next };
+  const { texts, next } = readPendingDecisions(past, at, { limit, ...(after !== undefined && { after }) });
+  return { items: texts.map((text) => JSON.parse(text) as Pending), next };
 }
 
 const look = <Value>(

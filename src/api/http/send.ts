@@ -5,17 +5,12 @@ const longText = 16_384;
 
 /** Express's own `json` would add a charset, which `application/json` doesn't have, and perhaps an ETag. */
 export function sendJson(response: Response, status: number, body: unknown, mediaType = 'application/json'): void {
-  const json = JSON.stringify(body);
+  sendJsonText(response, status, JSON.stringify(body), mediaType);
+}
+
+export function sendJsonText(response: Response, status: number, json: string, mediaType = 'application/json'): void {
   // A short text leaves in one write with its head; a long one is turned into bytes once rather than measured first.
-  send(response, status, mediaType, json.length < longText ? json : Buffer.from(json));
-}
-
-/** What is JSON in UTF-8 already. */
-export function sendJsonBytes(response: Response, status: number, json: Buffer): void {
-  send(response, status, 'application/json', json);
-}
-
-function send(response: Response, status: number, mediaType: string, body: string | Buffer): void {
+  const body = json.length < longText ? json : Buffer.from(json);
   response.writeHead(status, { 'Content-Type': mediaType, 'Content-Length': Buffer.byteLength(body) });
   response.end(body);
 }

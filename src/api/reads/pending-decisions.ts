@@ -6,7 +6,7 @@ export const pendingDecisionsRead = readList({
   path: '/pending-decisions',
   summary: 'What waits for a decision: what has expired first, then by needed-by',
   read: ({ past, now }, { limit, after }) => {
-    const { json, next } = readPendingDecisions(past, now, { limit, ...afterPlace(after) });
-    return { items: { json }, next };
+    const { texts, next } = readPendingDecisions(past, now, { limit, ...afterPlace(after) });
+    return { items: { texts }, next };
   },
 });

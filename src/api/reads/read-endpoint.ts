@@ -5,12 +5,12 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { fillPath, readPath } from '../http/path.ts';
 import { readQuery } from '../http/query.ts';
-import { sendJson, sendJsonBytes } from '../http/send.ts';
+import { sendJson, sendJsonText } from '../http/send.ts';
 import { problem } from '../problems/problem.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type Moment, momentOf, untilViewsReach } from './moment.ts';
 import { defaultLimit, momentParameters, pageParameters } from './parameters.ts';
-import type { Read } from './read.ts';
+import type { PageRead, Read } from './read.ts';
 
 const shared = { ...momentParameters.shape, ...pageParameters.shape };
 
@@ -57,9 +57,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });
       if (cursor !== null) linkNext(request, response, cursor);
       response.setHeader('Log-Sequence', String(sequence));
-      const head = { sequence, now, next: cursor };
-      if ('json' in items) sendJsonBytes(response, 200, withItems(head, items.json));
-      else sendJson(response, 200, { ...head, items });
+      sendJsonText(response, 200, pageText({ sequence, now, next: cursor }, items));
     },
   };
 
@@ -82,13 +80,9 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
   }
 }
 
-const comma = Buffer.from(',');
-const end = Buffer.from(']}');
-
-/** `{…head, items}` of items that are JSON in UTF-8 already. */
-function withItems(head: object, items: readonly Uint8Array[]): Buffer {
-  const begin = Buffer.from(`${JSON.stringify(head).slice(0, -1)},"items":[`);
-  return Buffer.concat([begin, ...items.flatMap((item, index) => (index === 0 ? [item] : [comma, item])), end]);
+function pageText(head: object, items: PageRead['items']): string {
+  const texts = 'texts' in items ? items.texts : items.map((item) => JSON.stringify(item));
+  return `${JSON.stringify(head).slice(0, -1)},"items":[${texts.join(',')}]}`;
 }
 
 /** RFC 8288. */

@@ -22,8 +22,8 @@ export interface PageAsked {
 }
 
 export interface PageRead {
-  /** What is JSON in UTF-8 already is passed on as it is, without being parsed and written again. */
-  readonly items: readonly unknown[] | { readonly json: readonly Uint8Array[] };
+  /** What is JSON already is passed on as it is, without being parsed and written again. */
+  readonly items: readonly unknown[] | { readonly texts: readonly string[] };
   /** Where to go on; null at the end. Whatever JSON suits the list: callers see it as an opaque cursor. */
   readonly next: Json;
 }

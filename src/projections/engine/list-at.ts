@@ -1,13 +1,9 @@
 import { changeWidth, type FramedList } from './listing.ts';
-import type { Place } from './version.ts';
+import type { Version } from './version.ts';
 import type { ViewTables } from './view-tables.ts';
 
 /** The list as it was at a sequence: the frame before it and the changes since are read, and each version when asked for. */
-export function listAt<Item extends Place>(
-  tables: ViewTables,
-  version: (id: number) => Item,
-  sequence: number,
-): FramedList<Item> {
+export function listAt(tables: ViewTables, version: (id: number) => Version, sequence: number): FramedList<Version> {
   const { since, ids } = tables.frameAt(sequence);
   const gaps = new Map<number, number>();
   const gone = new Set<number>();

@@ -1,7 +1,7 @@
 import { boundedCache } from './bounded-cache.ts';
 import { listAt } from './list-at.ts';
 import { itemsAfter } from './listing.ts';
-import { type Place, rowValue, type Version, type VersionBytes } from './version.ts';
+import { type Place, rowValue, type Version } from './version.ts';
 import type { Page, RowsAt } from './view.ts';
 import type { ViewRows } from './view-rows.ts';
 import type { ViewTables } from './view-tables.ts';
@@ -12,7 +12,6 @@ const cachedText = 1_500_000;
 export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: number) => RowsAt {
   // Versions never change, so what was read and parsed once is right for ever.
   const cached = boundedCache<number, Version>(cachedText, ({ text }) => 100 + text.length);
-  const cachedBytes = boundedCache<number, VersionBytes>(cachedText, ({ json }) => 100 + json.length);
 
   function version(id: number): Version {
     const known = cached.get(id);
@@ -27,12 +26,9 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
     return read;
   }
 
-  function versionBytes(id: number): VersionBytes {
-    const known = cachedBytes.get(id);
-    if (known !== undefined) return known;
-    const read = tables.versionBytes(id);
-    cachedBytes.set(id, read);
-    return read;
+  function listed(sequence: number, limit: number, after: Place | undefined): readonly Version[] {
+    if (held.changedAt > sequence) return itemsAfter(listAt(tables, version, sequence), limit, after);
+    return itemsAfter(held.list, limit, after).map(({ id }) => version(id));
   }
 
   function find(sequence: number, key: string): Version | undefined {
@@ -41,22 +37,18 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
     return found === undefined ? undefined : keep(found);
   }
 
-  /** Reads pages whose items `load` finds by the numbers of their versions. */
-  const pages =
-    <Item extends Place, Value>(load: (id: number) => Item, read: (item: Item) => Value) =>
-    (sequence: number, limit: number, after: Place | undefined): Page<Value> => {
-      // One more than asked for says whether it goes on.
-      const found =
-        held.changedAt > sequence
-          ? itemsAfter(listAt(tables, load, sequence), limit + 1, after)
-          : itemsAfter(held.list, limit + 1, after).map(({ id }) => load(id));
-      const items = found.slice(0, limit).map((item) => ({ key: item.key, order: item.order, value: read(item) }));
-      const last = items.at(-1);
-      return { items, next: found.length > limit && last !== undefined ? { order: last.order, key: last.key } : null };
-    };
-  const page = pages(version, rowValue);
-  const pageText = pages(version, ({ text }) => text);
-  const pageBytes = pages(versionBytes, ({ json }) => json);
+  function page<Value>(
+    sequence: number,
+    limit: number,
+    after: Place | undefined,
+    read: (version: Version) => Value,
+  ): Page<Value> {
+    // One more than asked for says whether it goes on.
+    const found = listed(sequence, limit + 1, after);
+    const items = found.slice(0, limit).map((item) => ({ key: item.key, order: item.order, value: read(item) }));
+    const last = items.at(-1);
+    return { items, next: found.length > limit && last !== undefined ? { order: last.order, key: last.key } : null };
+  }
 
   return (sequence) => ({
     sequence,
@@ -71,8 +63,7 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
         return found === undefined ? [] : [{ key, value: rowValue(found) }];
       });
     },
-    page: (limit, after) => page(sequence, limit, after),
-    pageText: (limit, after) => pageText(sequence, limit, after),
-    pageBytes: (limit, after) => pageBytes(sequence, limit, after),
+    page: (limit, after) => page(sequence, limit, after, rowValue),
+    pageText: (limit, after) => page(sequence, limit, after, ({ text }) => text),
   });
 }

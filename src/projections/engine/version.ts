@@ -11,11 +11,6 @@ export interface Version extends Place {
   value?: Json;
 }
 
-/** A version that is there, with its JSON in UTF-8, for passing it on. */
-export interface VersionBytes extends Place {
-  readonly json: Uint8Array;
-}
-
 /** Where a row stands in the list. */
 export interface Place {
   readonly order: string;

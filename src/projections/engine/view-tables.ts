@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { DamagedViewsError } from './damaged-views-error.ts';
 import { many, one, prepareRows, type Row } from './sqlite-rows.ts';
-import type { Version, VersionBytes } from './version.ts';
+import type { Version } from './version.ts';
 
 /**
  * The tables of one view. Versions are only added, so a version's number grows with the sequence since which it holds;
@@ -11,7 +11,6 @@ import type { Version, VersionBytes } from './version.ts';
 export interface ViewTables {
   insertVersion(id: number, since: number, key: string, listed: string | null, text: string | null): void;
   version(id: number): Version;
-  versionBytes(id: number): VersionBytes;
   /** The number of the last version, and since when it holds. */
   last(): { readonly id: number; readonly since: number };
   current(key: string): Version | undefined;
@@ -48,7 +47,6 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
   const columns = 'v.id, v.key, v.listed, v.value';
   const insertVersion = prepare('INSERT INTO version_$ VALUES (?, ?, ?, ?, ?)');
   const selectVersion = prepare(`SELECT ${columns} FROM version_$ v WHERE v.id = ?`);
-  const selectVersionBytes = prepare('SELECT key, listed, CAST(value AS BLOB) FROM version_$ WHERE id = ?');
   const selectLast = prepare('SELECT id, since FROM version_$ ORDER BY id DESC LIMIT 1');
   const selectCurrent = prepare(
     `SELECT ${columns} FROM current_$ c CROSS JOIN version_$ v ON v.id = c.version WHERE c.key = ?`,
@@ -66,21 +64,15 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
   const insertChanges = prepare('INSERT INTO change_$ VALUES (?, ?)');
   const selectChanges = prepare('SELECT changes FROM change_$ WHERE since > ? AND since <= ? ORDER BY since');
 
-  const noVersion = (id: number) => new DamagedViewsError(`the views' file has no version ${id} of the view ${number}`);
-
   return {
     insertVersion(id, since, key, listed, text) {
       insertVersion.run(id, since, key, listed, text);
     },
     version(id) {
       const found = toVersion(one(selectVersion, id));
-      if (found === undefined) throw noVersion(id);
+      if (found === undefined)
+        throw new DamagedViewsError(`the views' file has no version ${id} of the view ${number}`);
       return found;
-    },
-    versionBytes(id) {
-      const [key, listed, json] = one(selectVersionBytes, id) ?? [];
-      if (!(json instanceof Uint8Array)) throw noVersion(id);
-      return { key: String(key), order: typeof listed === 'string' ? listed : '', json };
     },
     last() {
       const [id = 0, since = 0] = one(selectLast) ?? [];

@@ -68,10 +68,8 @@ export interface RowsAt {
   withPrefix(prefix: string): readonly { readonly key: string; readonly value: Json }[];
   /** The listed rows after a place, `limit` at most. */
   page(limit: number, after?: { readonly order: string; readonly key: string }): Page;
-  /** The same with each row's JSON as text. */
+  /** The same with each row's JSON as text, which is quicker where a row is passed on as it is. */
   pageText(limit: number, after?: { readonly order: string; readonly key: string }): Page<string>;
-  /** The same in UTF-8, as it is kept: quicker still where a row is passed on as it is. */
-  pageBytes(limit: number, after?: { readonly order: string; readonly key: string }): Page<Uint8Array>;
 }
 
 /** Everything that a reader of views may ask for, all at one sequence. */

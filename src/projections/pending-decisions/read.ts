@@ -7,7 +7,7 @@ import { type PendingDecision, pendingDecision } from './row.ts';
 import { pendingDecisions } from './view.ts';
 
 type Place = { readonly order: string; readonly key: string };
-type Found = Place & { readonly value: Uint8Array };
+type Found = Place & { readonly value: string };
 
 /** What the clock says of one that waits. */
 export interface Clock {
@@ -20,9 +20,9 @@ export interface Clock {
   readonly expired: boolean;
 }
 
-/** Rows as JSON in UTF-8: what the clock says, and a `PendingDecision`. */
+/** Rows as JSON text: what the clock says, and a `PendingDecision`. */
 export interface PendingPage {
-  readonly json: readonly Uint8Array[];
+  readonly texts: readonly string[];
   readonly next: Place | null;
 }
 
@@ -36,7 +36,7 @@ export function readPendingDecisions(past: Past, now: Instant, page: { limit: nu
   const shown = found.slice(0, page.limit);
   const last = found.length > shown.length ? shown.at(-1) : undefined;
   return {
-    json: shown.map((row) => withClock(jsonOf(row, past), row.order, time)),
+    texts: shown.map((row) => withClock(textOf(row, past), row.order, time)),
     next: last === undefined ? null : { order: last.order, key: last.key },
   };
 }
@@ -44,27 +44,27 @@ export function readPendingDecisions(past: Past, now: Instant, page: { limit: nu
 /** At most `most` of them, across the border between the two lists. */
 function pendingAfter(past: Past, time: number, most: number, after: Place | undefined): readonly Found[] {
   const rows = past.rows(pendingDecisions.name);
-  if (after !== undefined && placeIn(after.order).list === 'waiting') return [...rows.pageBytes(most, after).items];
+  if (after !== undefined && placeIn(after.order).list === 'waiting') return [...rows.pageText(most, after).items];
   const found: Found[] = [];
-  for (const row of rows.pageBytes(most, after).items) {
+  for (const row of rows.pageText(most, after).items) {
     const { list, expires } = placeIn(row.order);
     // They are sorted by it: what follows expires later still.
     if (list !== 'expiring' || expires === null || expires >= time) break;
     found.push(row);
   }
-  if (found.length < most) found.push(...rows.pageBytes(most - found.length, waitingFrom).items);
+  if (found.length < most) found.push(...rows.pageText(most - found.length, waitingFrom).items);
   return found;
 }
 
-/** As it was recorded a row is taken over as it is: reading and writing it again would cost more than the rest. */
-function jsonOf({ value, order }: Found, past: Past): Uint8Array {
+/** As it was recorded a row's text is taken over as it is: reading and writing it again would cost more than the rest. */
+function textOf({ value, order }: Found, past: Past): string {
   if (!placeIn(order).corrected) return value;
-  const row = rowOf<PendingDecision>(JSON.parse(Buffer.from(value).toString()));
+  const row = rowOf<PendingDecision>(JSON.parse(value));
   const state = asCorrected(row.decision, past);
-  return state === null ? value : Buffer.from(JSON.stringify(pendingDecision(state, row.awaits, row.requests)));
+  return state === null ? value : JSON.stringify(pendingDecision(state, row.awaits, row.requests));
 }
 
-function withClock(json: Uint8Array, order: string, now: number): Uint8Array {
+function withClock(text: string, order: string, now: number): string {
   const { neededBy, defaultFrom, expires } = placeIn(order);
   const clock: Clock = {
     overdue: neededBy !== null && neededBy < now,
@@ -72,5 +72,5 @@ function withClock(json: Uint8Array, order: string, now: number): Uint8Array {
     defaultInForce: defaultFrom !== null && defaultFrom <= now,
     expired: expires !== null && expires < now,
   };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(clock).slice(0, -1)},`), json.subarray(1)]);
+  return `${JSON.stringify(clock).slice(0, -1)},${text.slice(1)}`;
 }
