@@ -133,7 +133,7 @@ describe('a claimed time', () => {
   it('leaves open what its precision leaves open, and the more precise lies within', () => {
     fc.assert(
       fc.property(
-        fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+        fc.date({ min: new Date('0001-01-01'), max: new Date('9998-12-31'), noInvalidDate: true }),
         (date) => {
           const instant = date.toISOString();
           const widening = [
