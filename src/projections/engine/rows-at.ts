@@ -44,7 +44,7 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
     read: (version: Version) => Value,
   ): Page<Value> {
     // One more than asked for says whether it goes on.
-    const found = listed(sequence, limit + 1, after);
+    const found = tables.together(() => listed(sequence, limit + 1, after));
     const items = found.slice(0, limit).map((item) => ({ key: item.key, order: item.order, value: read(item) }));
     const last = items.at(-1);
     return { items, next: found.length > limit && last !== undefined ? { order: last.order, key: last.key } : null };

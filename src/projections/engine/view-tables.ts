@@ -24,6 +24,8 @@ export interface ViewTables {
   frameAt(sequence: number): { readonly since: number; readonly ids: Uint32Array };
   insertChanges(since: number, changes: Uint32Array): void;
   changes(after: number, upTo: number): readonly Uint32Array[];
+  /** Many reads at once: SQLite takes and leaves its locks one time for all of them. */
+  together<Value>(read: () => Value): Value;
 }
 
 export const createViewTables = (number: number): string => `
@@ -108,6 +110,15 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
       insertChanges.run(since, bytesOf(changes));
     },
     changes: (after, upTo) => many(selectChanges, after, upTo).map(([changes]) => numbersOf(changes)),
+    together(read) {
+      if (database.isTransaction) return read();
+      database.exec('BEGIN');
+      try {
+        return read();
+      } finally {
+        if (database.isTransaction) database.exec('COMMIT');
+      }
+    },
   };
 }
 
