@@ -2,7 +2,7 @@ import { latestOf } from '../domain/claimed-time.ts';
 import { type Instant, toMilliseconds } from '../domain/id.ts';
 import type { InformationRequest } from '../domain/information-request/evolve.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { Change, Past, Rows, RowsAt, View } from './engine/view.ts';
+import type { Change, Past, Place, Rows, RowsAt, View } from './engine/view.ts';
 import { type Plain, rowOf } from './plain.ts';
 import { remembering } from './records/remembering.ts';
 import { endsAt, sortableSequence, sortableTime } from './standing/begun.ts';
@@ -57,8 +57,6 @@ interface RequestItem extends Omit<RequestRow, 'about'> {
   /** Unanswered, and the latest instant at which it was due has passed. */
   readonly overdue: boolean;
 }
-
-type Place = { readonly order: string; readonly key: string };
 
 export function readInformationRequests(
   whole: Past,

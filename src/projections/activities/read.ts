@@ -3,7 +3,7 @@ import { latestOf } from '../../domain/claimed-time.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
-import type { Past, RowsAt } from '../engine/view.ts';
+import type { Past, Place, RowsAt } from '../engine/view.ts';
 import { heldAt } from '../held-at.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
@@ -41,7 +41,6 @@ export interface ActivityItem extends Omit<ActivityRow, 'vehicles' | 'people' | 
   readonly overdue: boolean;
 }
 
-type Place = { readonly order: string; readonly key: string };
 interface ActivitiesPage {
   readonly items: readonly ActivityItem[];
   readonly next: Place | null;

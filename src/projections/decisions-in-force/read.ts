@@ -2,14 +2,13 @@ import { latestOf } from '../../domain/claimed-time.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { asCorrected } from '../decisions/words.ts';
-import type { Past, RowsAt } from '../engine/view.ts';
+import type { Past, Place, RowsAt } from '../engine/view.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
 import { titleOf } from '../title-of.ts';
 import { type InForce, inForceOf } from './row.ts';
 import { decisionsInForce, groupOf, type InForceRow, keyOf } from './view.ts';
 
-type Place = { readonly order: string; readonly key: string };
 type Return = 'nominal' | 'contingency';
 
 export type InForceItem = InForce & {

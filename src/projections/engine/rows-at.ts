@@ -1,8 +1,8 @@
 import { boundedCache } from './bounded-cache.ts';
 import { listAt } from './list-at.ts';
 import { itemsAfter } from './listing.ts';
-import { type Place, rowValue, type Version } from './version.ts';
-import type { Page, RowsAt } from './view.ts';
+import { rowValue, type Version } from './version.ts';
+import type { Page, Place, RowsAt } from './view.ts';
 import type { ViewRows } from './view-rows.ts';
 import type { ViewTables } from './view-tables.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from './view.ts';
+import type { Json, Place } from './view.ts';
 
 /** One version of a row: it never changes, and holds until the next version of its key. */
 export interface Version extends Place {
@@ -9,12 +9,6 @@ export interface Version extends Place {
   readonly text: string;
   /** The text, parsed when first asked for. */
   value?: Json;
-}
-
-/** Where a row stands in the list. */
-export interface Place {
-  readonly order: string;
-  readonly key: string;
 }
 
 /** By code unit of the order, then of the key. */

@@ -55,10 +55,13 @@ export interface View {
   readonly fold: (change: Change, rows: Rows, states: StreamStates) => void;
 }
 
+/** Where a row stands in the list. An alias, since cursors keep it as JSON and only aliases have an index signature. */
+export type Place = { readonly order: string; readonly key: string };
+
 export interface Page<Value = Json> {
-  readonly items: readonly { readonly key: string; readonly order: string; readonly value: Value }[];
+  readonly items: readonly (Place & { readonly value: Value })[];
   /** The last item's place, to go on from; null at the end. */
-  readonly next: { readonly order: string; readonly key: string } | null;
+  readonly next: Place | null;
 }
 
 /** The rows of one view as they were at one sequence. */
@@ -67,9 +70,9 @@ export interface RowsAt {
   get(key: string): Json | undefined;
   withPrefix(prefix: string): readonly { readonly key: string; readonly value: Json }[];
   /** The listed rows after a place, `limit` at most. */
-  page(limit: number, after?: { readonly order: string; readonly key: string }): Page;
+  page(limit: number, after?: Place): Page;
   /** The same with each row's JSON as text, which is quicker where a row is passed on as it is. */
-  pageText(limit: number, after?: { readonly order: string; readonly key: string }): Page<string>;
+  pageText(limit: number, after?: Place): Page<string>;
 }
 
 /** Everything that a reader of views may ask for, all at one sequence. */

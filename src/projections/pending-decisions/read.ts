@@ -1,12 +1,11 @@
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import { asCorrected } from '../decisions/words.ts';
-import type { Past } from '../engine/view.ts';
+import type { Past, Place } from '../engine/view.ts';
 import { rowOf } from '../plain.ts';
 import { placeIn, waitingFrom } from './order.ts';
 import { type PendingDecision, pendingDecision } from './row.ts';
 import { pendingDecisions } from './view.ts';
 
-type Place = { readonly order: string; readonly key: string };
 type Found = Place & { readonly value: string };
 
 /** What the clock says of one that waits. */
