@@ -3,7 +3,7 @@ import { referencesInCorrection } from '../domain/correction/references.ts';
 import { err, ok, type Result } from '../domain/decider.ts';
 import type { LogClock } from '../domain/log/log-opened.ts';
 import { decodeEntry } from '../domain/stored.ts';
-import { ConcurrencyError, type EventStore, LimitExceededError } from '../store/event-store.ts';
+import { ConcurrencyError, type EventStore, LimitExceededError, type StoredEvent } from '../store/event-store.ts';
 import { createTurns } from '../store/turns.ts';
 import { appendSurely } from './append-surely.ts';
 import { createCheckReferences } from './check-references.ts';
@@ -44,9 +44,12 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
   const recordedAt = createRecordedAt({ log: store.log, logClock, now });
   const checkReferences = createCheckReferences(store);
 
-  async function attempt(request: CommandRequest): Promise<Result<Accepted, CommandFailure>> {
+  /** @param stored the request's stream, up to some revision; what is accepted is appended right there */
+  async function attempt(
+    request: CommandRequest,
+    stored: readonly StoredEvent[],
+  ): Promise<Result<Accepted, CommandFailure>> {
     const { stream } = request;
-    const stored = await store.readStream(stream);
     const known = storedAnswer(stored, request);
     if (known !== undefined) return known;
     const refusal = whyNotHere(request, stored.length - 1);
@@ -77,14 +80,22 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
     return first;
   }
 
+  /**
+   * First on the stream as this process has it, which may lack its end: only a stream that ends there takes the append,
+   * so that an acceptance is as good as any. A refusal is not: the store of record has the last word.
+   */
   async function handle(request: CommandRequest): Promise<Result<Accepted, CommandFailure>> {
+    const { stream } = request;
     for (let round = 0; round < attempts; round += 1) {
+      const isFirst = round === 0;
       if (round > 1) await sleep(round * attemptDelay);
       try {
-        return await attempt(request);
+        const result = await attempt(request, await (isFirst ? store.firstLook(stream) : store.readStream(stream)));
+        if (result.ok || !isFirst) return result;
       } catch (error) {
-        if (error instanceof LimitExceededError) return err({ kind: 'too-large', detail: error.message });
-        if (!(error instanceof ConcurrencyError)) throw error;
+        if (error instanceof ConcurrencyError) continue;
+        if (!(error instanceof LimitExceededError)) throw error;
+        if (!isFirst) return err({ kind: 'too-large', detail: error.message });
       }
     }
     return err({ kind: 'contended', stream: request.stream });

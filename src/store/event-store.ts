@@ -39,6 +39,12 @@ export interface EventStore {
     events: readonly EventToAppend[],
   ): Promise<readonly StoredEvent[]>;
   /**
+   * A stream as this process has it at hand, in order: of a log on a server, its latest events may be missing. Good
+   * enough to append to at its last revision, and not to refuse anything by.
+   * @throws StoreUnavailableError where nothing would be appended now
+   */
+  firstLook(stream: StreamName): Promise<readonly StoredEvent[]>;
+  /**
    * A whole stream from the store of record (a cluster's leader), in order; empty where there is none.
    * @throws StoreUnavailableError
    */

@@ -6,6 +6,7 @@ export const timedAppends = (
   observe: (outcome: 'appended' | 'refused', seconds: number) => void,
 ): EventStore => ({
   log: store.log,
+  firstLook: (stream) => store.firstLook(stream),
   readStream: (stream) => store.readStream(stream),
   close: () => store.close(),
   async append(stream, expectedRevision, events) {

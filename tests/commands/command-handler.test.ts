@@ -4,10 +4,21 @@ import { eventId } from '../../src/commands/command-ids.ts';
 import { requestHash } from '../../src/commands/request-hash.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { type StreamName, streamFor } from '../../src/domain/stream.ts';
-import { OutcomeUnknownError, StoreUnavailableError } from '../../src/store/event-store.ts';
+import { type EventStore, OutcomeUnknownError, StoreUnavailableError } from '../../src/store/event-store.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
 import { faultyStore } from './faulty-store.ts';
-import { accepted, by, present, recordDocking, recordObservation, registerVehicle, rig, uuidOf } from './rig.ts';
+import { mirrored } from './mirrored-store.ts';
+import {
+  accepted,
+  by,
+  present,
+  recordDocking,
+  recordObservation,
+  registerVehicle,
+  rig,
+  type Sent,
+  uuidOf,
+} from './rig.ts';
 
 const ms22 = streamFor('vehicle', 'soyuz-ms-22');
 const vehicle = (id: string, index: number) => registerVehicle(id, { commandId: uuidOf(index) });
@@ -279,6 +290,86 @@ describe('when others write to the stream between reading and appending', () => 
     const answers = await Promise.all(requests.map(handle));
     expect(answers.filter(({ ok }) => ok).length).toBe(1);
     expect(store.tried.length).toBe(1);
+  });
+});
+
+describe('where this process does not have the end of the stream yet', () => {
+  /** Another process writes, and this one's mirror stands where it was when all but that was there. */
+  const lagging = async () => {
+    const { store: shared, handle: other, length } = await twoVehicles();
+    const mirror = mirrored(shared);
+    const asked: StreamName[] = [];
+    const store: EventStore = {
+      ...mirror,
+      readStream(stream) {
+        asked.push(stream);
+        return mirror.readStream(stream);
+      },
+    };
+    const { handle } = await rig({ store, opened: true });
+    return { handle, other, length, asked };
+  };
+  const docking = (options?: Sent) => recordDocking('soyuz-ms-22', 'vehicle/iss', { commandId: uuidOf(4), ...options });
+  const undocking = (options?: Sent) => ({ ...docking(options), command: { type: 'RecordUndocking' } });
+
+  it('and it needs nothing of it, the store of record is not asked', async () => {
+    const { handle, asked } = await lagging();
+    accepted(await handle(docking()));
+    expect(asked).toEqual([]);
+  });
+
+  it('a command is decided again on what is there', async () => {
+    const { handle, other, length } = await lagging();
+    accepted(await other(docking()));
+    const before = length();
+    expect(await handle(docking({ commandId: uuidOf(5) }))).toEqual({
+      ok: false,
+      error: { kind: 'rejected', rejection: expect.objectContaining({ code: 'already-docked' }) },
+    });
+    expect(length()).toBe(before);
+  });
+
+  it('nothing is refused before the store of record was asked', async () => {
+    const { handle, other, asked } = await lagging();
+    accepted(await other(docking()));
+    const { entries } = accepted(await handle(undocking({ commandId: uuidOf(5) })));
+    expect(entries.map(({ type, revision }) => [type, revision])).toEqual([['VehicleUndocked', 2]]);
+    expect(asked).toEqual([ms22]);
+  });
+
+  it('a thing that another has made is found, and is not made again', async () => {
+    const { handle, other } = await lagging();
+    accepted(await other(vehicle('nauka', 6)));
+    expect(await handle(vehicle('nauka', 7))).toEqual({
+      ok: false,
+      error: { kind: 'rejected', rejection: expect.objectContaining({ code: 'already-registered' }) },
+    });
+    accepted(await handle(recordDocking('nauka', 'vehicle/iss', { commandId: uuidOf(8) })));
+  });
+
+  it('a command that another has taken under the same key is answered from there', async () => {
+    const { handle, other, length } = await lagging();
+    const { entries } = accepted(await other(docking()));
+    const before = length();
+    expect(accepted(await handle(docking()))).toEqual({ entries, repeated: true });
+    const { hashed, ...rest } = docking();
+    expect(
+      await handle({ ...rest, hashed: { ...hashed, body: { ...(hashed.body as object), title: 'Else' } } }),
+    ).toEqual({
+      ok: false,
+      error: { kind: 'key-reused', commandId: uuidOf(4) },
+    });
+    expect(length()).toBe(before);
+  });
+
+  it('If-Match means the revision that the store of record has', async () => {
+    const { handle, other } = await lagging();
+    accepted(await other(docking()));
+    expect(await handle(undocking({ commandId: uuidOf(5), ifMatch: 0 }))).toEqual({
+      ok: false,
+      error: { kind: 'revision-mismatch', expected: 0, actual: 1 },
+    });
+    expect((await handle(undocking({ commandId: uuidOf(5), ifMatch: 1 }))).ok).toBe(true);
   });
 });
 

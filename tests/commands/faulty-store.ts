@@ -28,6 +28,11 @@ export interface FaultyStore extends EventStore {
 export function faultyStore(store: EventStore): FaultyStore {
   const fates: Fate[] = [];
   let readsToFail = 0;
+  const readable = () => {
+    if (readsToFail === 0) return;
+    readsToFail -= 1;
+    throw new StoreUnavailableError('unavailable on purpose');
+  };
   const tried: { expectedRevision: number; events: readonly EventToAppend[] }[] = [];
   return {
     log: store.log,
@@ -48,11 +53,12 @@ export function faultyStore(store: EventStore): FaultyStore {
       if (fate === 'unknown-applied') throw new OutcomeUnknownError('unknown on purpose');
       return stored;
     },
+    async firstLook(stream) {
+      readable();
+      return store.firstLook(stream);
+    },
     async readStream(stream) {
-      if (readsToFail > 0) {
-        readsToFail -= 1;
-        throw new StoreUnavailableError('unavailable on purpose');
-      }
+      readable();
       return store.readStream(stream);
     },
   };

@@ -1,31 +1,45 @@
-import type { EventStore, LocalLog, StoredEvent } from '../../src/store/event-store.ts';
-import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
+import type { EventStore, LocalLog, LogHead, StoredEvent } from '../../src/store/event-store.ts';
 
-/** A store whose local log is a mirror that has got so far only, until it is told to go on. */
-export function mirrored(upTo: () => number): EventStore {
-  const store = openMemoryStore();
-  const listeners = new Set<Parameters<LocalLog['subscribe']>[0]>();
-  const isThere = ({ sequence }: StoredEvent) => sequence <= upTo();
-  const head = () => {
-    const sequence = Math.min(upTo(), store.log.head().sequence);
-    return { sequence, logTime: store.log.logTimeAt(sequence) };
+/** One process's side of a store that several share: its local log is a mirror, which goes on when it is told to. */
+export interface MirroredStore extends EventStore {
+  /** Goes on to a sequence of the store's; left out: to its end. */
+  goOn(sequence?: number): void;
+}
+
+/** What this process appends its mirror has by then; what others append it has when it goes on. */
+export function mirrored(store: EventStore): MirroredStore {
+  const listeners = new Set<(head: LogHead) => void>();
+  let reached = store.log.head().sequence;
+  const isThere = ({ sequence }: StoredEvent) => sequence <= reached;
+  const head = () => ({ sequence: reached, logTime: store.log.logTimeAt(reached) });
+
+  function goOn(sequence = store.log.head().sequence): void {
+    if (sequence <= reached) return;
+    reached = sequence;
+    for (const listener of [...listeners]) listener(head());
+  }
+
+  const log: LocalLog = {
+    ...store.log,
+    head,
+    read: (after, limit) => store.log.read(after, limit).filter(isThere),
+    readStream: (stream, upTo) => store.log.readStream(stream, upTo).filter(isThere),
+    readAt: (sequences) => store.log.readAt(sequences).filter(isThere),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
   return {
-    ...store,
-    log: {
-      ...store.log,
-      head,
-      readStream: (stream) => store.log.readStream(stream).filter(isThere),
-      readAt: (sequences) => store.log.readAt(sequences).filter(isThere),
-      subscribe: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    },
-    append: async (...append) => {
+    log,
+    goOn,
+    firstLook: async (stream) => log.readStream(stream),
+    readStream: (stream) => store.readStream(stream),
+    async append(...append) {
       const stored = await store.append(...append);
-      for (const listener of listeners) listener(head());
+      goOn(stored.at(-1)?.sequence);
       return stored;
     },
+    close: () => store.close(),
   };
 }

@@ -9,15 +9,18 @@ import type { CommandRequest } from '../../src/commands/command-request.ts';
 import { aggregateOf } from '../../src/domain/aggregate.ts';
 import type { Context } from '../../src/domain/decider.ts';
 import type { Entry } from '../../src/domain/event.ts';
+import type { Uuid } from '../../src/domain/id.ts';
+import { procedureRules } from '../../src/domain/procedure-rules.ts';
 import { decodeEntry } from '../../src/domain/stored.ts';
-import { type Category, categoryOf, logStream, type StreamName, streamOf } from '../../src/domain/stream.ts';
-import type { EventStore } from '../../src/store/event-store.ts';
+import { type Category, categoryOf, logStream, type StreamName, streamFor, streamOf } from '../../src/domain/stream.ts';
+import { type EventStore, OutcomeUnknownError } from '../../src/store/event-store.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
-import { anyAttempts } from './arbitraries.ts';
+import { type Attempt, anyAttempts } from './arbitraries.ts';
 import { illegalities } from './invariants.ts';
+import { type MirroredStore, mirrored } from './mirrored-store.ts';
 import { type Played, play, prelude, recorded, requestFor } from './play.ts';
-import { accepted, present, type Rig, recordObservation, rig, seededRandom, uuidOf } from './rig.ts';
+import { accepted, by, present, type Rig, recordObservation, rig, seededRandom, uuidOf } from './rig.ts';
 
 const folders: string[] = [];
 function newFolder(): string {
@@ -83,14 +86,41 @@ const crashingStore = (store: EventStore, when: string): EventStore => ({
   },
 });
 
-/** Two handlers on one store, whose reads and appends come in any order. */
-async function twoProcesses(store: EventStore, scheduler: fc.Scheduler): Promise<readonly Rig[]> {
-  const scheduled: EventStore = {
-    ...store,
-    append: (...append) => scheduler.schedule(Promise.resolve(), 'append').then(() => store.append(...append)),
-    readStream: (stream) => scheduler.schedule(Promise.resolve(), 'read').then(() => store.readStream(stream)),
-  };
-  return Promise.all(['a', 'b'].map((seed) => rig({ store: scheduled, random: seededRandom(seed), opened: true })));
+/** What a process is told of its append. It repeats what it doesn't know of. */
+const anyFates = fc.infiniteStream(fc.constantFrom('well', 'well', 'unknown-applied', 'unknown-not-applied'));
+
+/**
+ * Two handlers on one store, each with a mirror: their reads and appends, and what the mirrors learn of the other's, come
+ * in any order.
+ */
+async function twoProcesses(
+  store: EventStore,
+  scheduler: fc.Scheduler,
+  fates: fc.Stream<string>,
+): Promise<readonly Rig[]> {
+  const turn = (label: string) => scheduler.schedule(Promise.resolve(), label);
+  const mirrors = [mirrored(store), mirrored(store)];
+  const scheduled = (mirror: MirroredStore): EventStore => ({
+    ...mirror,
+    firstLook: (stream) => turn('look').then(() => mirror.firstLook(stream)),
+    readStream: (stream) => turn('read').then(() => mirror.readStream(stream)),
+    async append(...append) {
+      await turn('append');
+      const fate = fates.next().value;
+      if (fate === 'unknown-not-applied') throw new OutcomeUnknownError('unknown on purpose');
+      const stored = await store.append(...append);
+      for (const each of mirrors) void turn('mirror').then(() => each.goOn(stored.at(-1)?.sequence));
+      await turn('answer');
+      if (fate === 'unknown-applied') throw new OutcomeUnknownError('unknown on purpose');
+      mirror.goOn(stored.at(-1)?.sequence);
+      return stored;
+    },
+  });
+  return Promise.all(
+    mirrors.map((mirror, index) =>
+      rig({ store: scheduled(mirror), random: seededRandom(`${index}`), opened: true, patience: 0 }),
+    ),
+  );
 }
 
 const handlerAt = (rigs: readonly Rig[], index: number): Rig['handle'] => {
@@ -98,6 +128,18 @@ const handlerAt = (rigs: readonly Rig[], index: number): Rig['handle'] => {
   if (at === undefined) throw new Error('no process');
   return at.handle;
 };
+
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+const decided = streamFor('decision', uuidOf(1));
+
+/** Of the first decision of the prelude, to do what one of its options says. */
+const taking = (commandId: Uuid): Attempt => ({
+  path: '/decisions/{id}/resolution',
+  parameters: { id: uuidOf(1) },
+  body: { by, option: 'iss', deviations: [{ rules: procedureRules.slice(1, -2), ground: 'none given' }] },
+  commandId,
+});
 
 describe('the commands that are tried', () => {
   it('are of every type, and each is taken now and then', async () => {
@@ -259,11 +301,11 @@ describe('a crash between append and answer', () => {
 describe('two processes on one log', () => {
   it('in any interleaving reach no illegal state, and answer for what the log holds', async () => {
     await fc.assert(
-      fc.asyncProperty(anyAttempts(30), fc.scheduler(), async (attempts, scheduler) => {
+      fc.asyncProperty(anyAttempts(30), fc.scheduler(), anyFates, async (attempts, scheduler, fates) => {
         const store = openMemoryStore();
         const first = await rig({ store });
         const begun = await prelude(first);
-        const rigs = await twoProcesses(store, scheduler);
+        const rigs = await twoProcesses(store, scheduler, fates);
         const playing = Promise.all(
           attempts.map(async (attempt, index): Promise<readonly Played[]> => {
             const request = await requestFor(attempt, store.log);
@@ -285,11 +327,11 @@ describe('two processes on one log', () => {
       maxLength: 5,
     });
     await fc.assert(
-      fc.asyncProperty(texts, fc.scheduler(), async (texts, scheduler) => {
+      fc.asyncProperty(texts, fc.scheduler(), anyFates, async (texts, scheduler, fates) => {
         const store = openMemoryStore();
         await prelude(await rig({ store }));
         const before = length(store);
-        const rigs = await twoProcesses(store, scheduler);
+        const rigs = await twoProcesses(store, scheduler, fates);
         const requests = texts.flatMap((text) =>
           [1, 2].map(() => recordObservation({ text }, { commandId: uuidOf(50) })),
         );
@@ -308,6 +350,38 @@ describe('two processes on one log', () => {
               : { ok: false, error: { kind: 'key-reused', commandId: request.commandId } },
           );
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('take a decision once, however their takings meet', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 2, max: 5 }), fc.scheduler(), anyFates, async (count, scheduler, fates) => {
+        const store = openMemoryStore();
+        await prelude(await rig({ store }));
+        const rigs = await twoProcesses(store, scheduler, fates);
+        const takings = await Promise.all(
+          upTo(count).map((index) => requestFor(taking(uuidOf(600 + index)), store.log)),
+        );
+        const playing = Promise.all(
+          takings.map(async (request, index) => {
+            if (request === undefined) throw new Error('nothing to take');
+            return { request, result: await handlerAt(rigs, index)(request) };
+          }),
+        );
+        const played = await scheduler.waitFor(playing);
+        const stored = (await store.readStream(decided)).map(decodeEntry);
+        const taken = stored.filter(({ type }) => type === 'DecisionTaken');
+        expect(recorded(played).map(({ entries }) => entries)).toEqual([taken]);
+        const refused = played.flatMap(({ result }) => (result.ok ? [] : [result.error]));
+        const facts = { status: 'taken', entry: `entry/${taken[0]?.sequence}` };
+        expect(refused).toEqual(
+          upTo(count - 1).map(() => ({
+            kind: 'rejected',
+            rejection: expect.objectContaining({ code: 'not-open', facts }),
+          })),
+        );
       }),
       { numRuns: 60 },
     );

@@ -93,14 +93,15 @@ describe('what a command names', () => {
   });
 
   it('is asked of the store where the local log does not have it yet', async () => {
-    let upTo = 100;
-    const store = mirrored(() => upTo);
-    const { handle } = await rig({ store });
-    upTo = 1;
-    accepted(await handle(registerVehicle('soyuz-ms-22', { commandId: uuidOf(101) })));
+    const shared = openMemoryStore();
+    const { handle: other } = await rig({ store: shared });
+    const store = mirrored(shared);
+    const { handle } = await rig({ store, opened: true });
+    accepted(await other(registerVehicle('soyuz-ms-22', { commandId: uuidOf(101) })));
     expect(store.log.readStream('vehicle-soyuz-ms-22' as StreamName)).toEqual([]);
     accepted(await handle(recordObservation()));
-    accepted(await handle(leak({ hypotheses: [{ id: 'meteoroid', text: 'A meteoroid' }] })));
+    accepted(await other(leak({ hypotheses: [{ id: 'meteoroid', text: 'A meteoroid' }] })));
+    expect(store.log.readStream(streamFor('anomaly', anomaly))).toEqual([]);
     const about = [`anomaly/${anomaly}/hypothesis/meteoroid`];
     accepted(await handle(recordObservation({ about }, { commandId: uuidOf(2) })));
   });

@@ -102,6 +102,11 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
       const to = { attempt: appender.attempt, mirror, file, names, timeouts };
       return tracked(() => inTurn(stream, () => append(to, asked)));
     },
+    firstLook: (stream) =>
+      tracked(async () => {
+        mirror.assertUsable();
+        return file.log.readStream(stream);
+      }),
     readStream: (stream) => tracked(() => readStream({ client, mirror, file, names, timeouts }, stream)),
     close() {
       // What is under way has its own timeouts, and is answered first.

@@ -1,3 +1,4 @@
+import type { StreamName } from '../../domain/stream.ts';
 import { repeatedOf } from '../append-rule.ts';
 import { type CheckedAppend, checkedAppend } from '../checked-append.ts';
 import { type EventStore, noStream, type StoredEvent, StoreUnavailableError } from '../event-store.ts';
@@ -22,18 +23,21 @@ export function openMemoryStore(): EventStore {
     return stored;
   }
 
+  async function readStream(stream: StreamName): Promise<readonly StoredEvent[]> {
+    await nextTurn();
+    assertOpen(isOpen);
+    return log.readStream(stream);
+  }
+
   return {
     log,
+    firstLook: readStream,
+    readStream,
     async append(stream, expectedRevision, events) {
       const append = checkedAppend(stream, expectedRevision, events);
       await nextTurn();
       assertOpen(isOpen);
       return apply(append);
-    },
-    async readStream(stream) {
-      await nextTurn();
-      assertOpen(isOpen);
-      return log.readStream(stream);
     },
     async close() {
       // In the turn after those of the appends that came before.

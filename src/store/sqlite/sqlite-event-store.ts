@@ -20,16 +20,19 @@ export function sqliteEventStore(database: DatabaseSync, log: KeptLog, release: 
     if (!database.isOpen) throw new StoreUnavailableError('The store is closed.');
   }
 
+  async function readStream(stream: StreamName): Promise<readonly StoredEvent[]> {
+    assertOpen();
+    return reads.add(stream);
+  }
+
   return {
     log,
+    firstLook: readStream,
+    readStream,
     async append(stream, expectedRevision, events) {
       const append = checkedAppend(stream, expectedRevision, events);
       assertOpen();
       return appends.add(append);
-    },
-    async readStream(stream) {
-      assertOpen();
-      return reads.add(stream);
     },
     async close() {
       if (!database.isOpen) return;
