@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Slug, slug, type Uuid, uuid } from './id.ts';
+import { parseSlug, parseUuid, type Slug, type Uuid } from './id.ts';
 
 /** `vehicle/soyuz-ms-22`, `anomaly/<id>/hypothesis/micrometeoroid`, `entry/412`: where to look for a thing. */
 export type Reference = string & z.$brand<'Reference'>;
@@ -33,7 +33,7 @@ export type ParsedReference =
       readonly part?: { readonly kind: PartKind; readonly id: Slug | Uuid };
     };
 
-const identifier = { slug, uuid } as const;
+const identifier = { slug: parseSlug, uuid: parseUuid } as const;
 const sequencePattern = /^[1-9]\d{0,15}$/;
 
 /** Undefined where the text is not a reference. Ids come back in lower case. */
@@ -46,15 +46,15 @@ export function parseReference(text: string): ParsedReference | undefined {
   }
   if (!Object.hasOwn(things, kind)) return undefined;
   const thing = things[kind as ThingKind];
-  const parsedId = identifier[thing.id].safeParse(id);
-  if (!parsedId.success) return undefined;
-  if (partKind === undefined) return { kind: kind as ThingKind, id: parsedId.data };
+  const parsedId = identifier[thing.id](id);
+  if (parsedId === undefined) return undefined;
+  if (partKind === undefined) return { kind: kind as ThingKind, id: parsedId };
   const parts: Readonly<Record<string, 'slug' | 'uuid'>> = thing.parts;
   const partIdentifier = Object.hasOwn(parts, partKind) ? parts[partKind] : undefined;
   if (partIdentifier === undefined || partId === undefined) return undefined;
-  const parsedPart = identifier[partIdentifier].safeParse(partId);
-  if (!parsedPart.success) return undefined;
-  return { kind: kind as ThingKind, id: parsedId.data, part: { kind: partKind as PartKind, id: parsedPart.data } };
+  const parsedPart = identifier[partIdentifier](partId);
+  if (parsedPart === undefined) return undefined;
+  return { kind: kind as ThingKind, id: parsedId, part: { kind: partKind as PartKind, id: parsedPart } };
 }
 
 export function formatReference(parsed: ParsedReference): Reference {

@@ -40,7 +40,7 @@ export interface Listed extends Place {
 
 /**
  * The list of one view at its position, and how it is kept so that any past list is read quickly: a frame whenever more
- * changed since the last one than an eighth of the list, and the changes between frames. What is kept grows with the
+ * changed since the last one than a quarter of the list, and the changes between frames. What is kept grows with the
  * number of versions, not with versions times rows.
  *
  * A change is four numbers: the sequence, the version that came into the list, the one that went (0: none), and the gap
@@ -83,15 +83,17 @@ export function openListing(tables: ViewTables): Listing {
   function update(before: Listed | undefined, after: Listed | undefined): number {
     changes += 1;
     const gapBefore = before === undefined ? undefined : gaps.get(before.key);
+    // Most changes are of what a row says, not of its place.
+    const stays = gapBefore !== undefined && before?.order === after?.order;
     if (before !== undefined && gapBefore !== undefined) {
-      if (came.get(gapBefore)?.delete(before.key) !== true) gone.add(gapBefore);
-      gaps.delete(before.key);
+      const cameBefore = came.get(gapBefore);
+      if (cameBefore?.has(before.key) !== true) gone.add(gapBefore);
+      else if (!stays) cameBefore.delete(before.key);
+      if (!stays) gaps.delete(before.key);
     }
     if (after === undefined) return 0;
-    // Most changes are of what a row says, not of its place.
-    const stays = before !== undefined && before.order === after.order;
-    const gap = stays && gapBefore !== undefined ? gapBefore : placeIn(frame, after);
-    gaps.set(after.key, gap);
+    const gap = stays ? gapBefore : placeIn(frame, after);
+    if (!stays) gaps.set(after.key, gap);
     const newcomers = came.get(gap);
     if (newcomers === undefined) came.set(gap, new Map([[after.key, after]]));
     else newcomers.set(after.key, after);
@@ -121,7 +123,7 @@ export function openListing(tables: ViewTables): Listing {
       unwritten.push(sequence, after?.id ?? 0, before?.id ?? 0, gap);
     },
     endEntry(sequence) {
-      if (changes <= Math.max(leastChanges, gaps.size / 8)) return;
+      if (changes <= Math.max(leastChanges, gaps.size / 4)) return;
       // A run of changes never goes across a frame, so a reader begins with the first after it.
       flush();
       frame = itemsAfter(listing, Number.POSITIVE_INFINITY);

@@ -46,10 +46,12 @@ export function openViewRows(tables: ViewTables): ViewRows {
   const filter = lastId === 0 ? keyFilter() : undefined;
 
   const prefixes = prefixKeys((prefix) => {
-    if (prefix.endsWith('/') && filter?.mayHave(prefix) === false) return [];
     flushCurrent();
     return tables.currentKeys(prefix);
   });
+
+  const keysBeginning = (prefix: string): ReadonlySet<string> =>
+    prefix.endsWith('/') && filter?.mayHave(prefix) === false ? noKeys : prefixes.beginningWith(prefix);
 
   function current(key: string): Version | undefined {
     const held = cached.get(key);
@@ -102,8 +104,10 @@ export function openViewRows(tables: ViewTables): ViewRows {
         staged.set(key, { text: null, listed: null });
       },
       withPrefix(prefix) {
+        const keys = keysBeginning(prefix);
+        if (keys.size === 0 && staged.size === 0) return noRows;
         const found = new Map<string, Json>();
-        for (const key of prefixes.beginningWith(prefix)) {
+        for (const key of keys) {
           const version = staged.has(key) ? undefined : current(key);
           if (version !== undefined) found.set(key, rowValue(version));
         }
@@ -130,9 +134,12 @@ export function openViewRows(tables: ViewTables): ViewRows {
     },
     list: listing,
     current,
-    currentKeys: (prefix) => [...prefixes.beginningWith(prefix)].sort(),
+    currentKeys: (prefix) => [...keysBeginning(prefix)].sort(),
   };
 }
+
+const noKeys: ReadonlySet<string> = new Set();
+const noRows: ReturnType<Rows['withPrefix']> = [];
 
 const byKey = (left: { readonly key: string }, right: { readonly key: string }): number =>
   left.key < right.key ? -1 : left.key > right.key ? 1 : 0;
