@@ -9,6 +9,7 @@ import { type Serving, serve } from '../../src/api/operation/serve.ts';
 import { createCommandHandler } from '../../src/commands/command-handler.ts';
 import { openLog } from '../../src/commands/open-log.ts';
 import type { Instant } from '../../src/domain/id.ts';
+import { knowsNothing } from '../../src/domain/knowledge.ts';
 import type { LogClock } from '../../src/domain/log/log-opened.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
@@ -44,7 +45,7 @@ export async function serveForTest(options: Options = {}): Promise<Served> {
   measureLog(metrics, store.log, views);
   const stopping = new AbortController();
   const dependencies: Dependencies = {
-    handle: createCommandHandler({ store, logClock, patience: 50, ...means }),
+    handle: createCommandHandler({ store, logClock, knowledge: async () => knowsNothing, patience: 50, ...means }),
     log: store.log,
     views,
     logName: 'test',

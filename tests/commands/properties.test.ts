@@ -9,6 +9,7 @@ import type { CommandRequest } from '../../src/commands/command-request.ts';
 import { aggregateOf } from '../../src/domain/aggregate.ts';
 import type { Context } from '../../src/domain/decider.ts';
 import type { Entry } from '../../src/domain/event.ts';
+import { knowsNothing } from '../../src/domain/knowledge.ts';
 import { decodeEntry } from '../../src/domain/stored.ts';
 import { type Category, categoryOf, logStream, type StreamName, streamOf } from '../../src/domain/stream.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
@@ -65,6 +66,7 @@ function decidedOn(
     act,
     recordedAt: present,
     deriveId: (name) => derivedId(commandId, name),
+    knowledge: knowsNothing,
     origin: (reference) => histories.get(streamOf(reference) ?? stream)?.[0],
   };
   return aggregateOf(categoryOf(stream) as Category).decide(command, history, context);
