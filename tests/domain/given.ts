@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Act } from '../../src/domain/act.ts';
 import type { Aggregate } from '../../src/domain/aggregate.ts';
+import { definitionOf } from '../../src/domain/catalogue.ts';
 import type { Context, Rejection } from '../../src/domain/decider.ts';
 import type { Entry, Metadata, NewEvent } from '../../src/domain/event.ts';
 import type { Instant, Uuid } from '../../src/domain/id.ts';
@@ -34,7 +35,7 @@ export function entryOf(given: Given, stream: StreamName, revision: number): Ent
       basis: null,
       sources: [],
       deviations: [],
-      schemaVersion: 1,
+      schemaVersion: definitionOf(given.type)?.version ?? 1,
       salt: '',
       ...given.metadata,
     },

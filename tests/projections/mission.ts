@@ -104,7 +104,7 @@ const unstated = Object.fromEntries(
     null,
   ]),
 );
-const taken = { option: 'go', ...why, acknowledges: [], conditions: [], revisit: null };
+const taken = { option: 'go', ...why, acknowledges: { sequences: [], upTo: null }, conditions: [], revisit: null };
 const programs = fc.uniqueArray(item, { minLength: 1, maxLength: 2, selector: ({ id }) => id });
 const decisionActs = fc.oneof(
   event(decisionStream, 'DecisionOpened', fc.constant({ question: 'Who?', title: 'Who?', ...unstated })),

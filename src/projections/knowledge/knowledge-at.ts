@@ -9,7 +9,7 @@ import { titleOf } from '../title-of.ts';
 import { relevantThings } from './about.ts';
 import { entriesOn } from './entries-on.ts';
 
-// What is not counted exactly is at least so many: nobody reads on after them.
+// Nobody reads on after so many: then there are at least those that were counted.
 const mostLookedAt = 10_000;
 
 /** What the record says at a sequence. `sequenceAt`: the largest one whose log time is not past an instant. */
@@ -32,7 +32,7 @@ function newsOf(past: Past, sequenceAt: (time: number) => number, asked: NewsAsk
   })) {
     if (sequence > last) break;
     lookedAt += 1;
-    if (lookedAt > mostLookedAt) return { items, total, more: true };
+    if (lookedAt > mostLookedAt && total > 0) return { items, total, more: true };
     const entry = seen.has(sequence) ? undefined : past.entry(sequence);
     if (entry === undefined || samePerson(entry.metadata.by, by)) continue;
     total += 1;
