@@ -6,6 +6,7 @@ import { aggregateOf } from '../src/domain/aggregate.ts';
 import type { Authority } from '../src/domain/author.ts';
 import type { Entry } from '../src/domain/event.ts';
 import { type Instant, type Slug, toInstant, type Uuid } from '../src/domain/id.ts';
+import { knowsNothing } from '../src/domain/knowledge.ts';
 import type { ThingKind } from '../src/domain/reference.ts';
 import { readEntry } from '../src/domain/stored.ts';
 import { categoryOf, logStream, type StreamName, streamFor } from '../src/domain/stream.ts';
@@ -109,6 +110,7 @@ function player(prefix: string) {
       recordedAt,
       act: said,
       deriveId: () => newId(),
+      knowledge: knowsNothing,
       origin: (reference) => histories.get(streamFor(...(reference.split('/') as [ThingKind, string])))?.[0],
     });
     if (!result.ok) throw new Error(`${command.type}: ${result.error.detail} ${JSON.stringify(result.error.facts)}`);

@@ -12,6 +12,7 @@ import { openLog } from './commands/open-log.ts';
 import { createSystemRandom } from './commands/system-random.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createProjectionEngine, viewsFileName } from './projections/engine/engine.ts';
+import { knowledgeOfEngine } from './projections/knowledge/knowledge-of-engine.ts';
 import { views } from './projections/views.ts';
 import { refuseUnfinishedCopy } from './store/copy-mark.ts';
 import { StoreOpenError } from './store/event-store.ts';
@@ -85,7 +86,14 @@ async function start(config: Config): Promise<void> {
   const stopping = new AbortController();
   const serving = await listen(
     {
-      handle: createCommandHandler({ store, logClock: configured.clock, now, random, patience: waits.read }),
+      handle: createCommandHandler({
+        store,
+        logClock: configured.clock,
+        now,
+        random,
+        knowledge: knowledgeOfEngine(engine, (time) => log.sequenceAt(time)),
+        patience: waits.read,
+      }),
       log,
       ...(opened.status === undefined ? {} : { mirror: opened.status }),
       views: viewsOfLog,

@@ -1,6 +1,8 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { referencesInCorrection } from '../domain/correction/references.ts';
 import { err, ok, type Result } from '../domain/decider.ts';
+import { asksKnowledge } from '../domain/decision/asks-knowledge.ts';
+import { type Knowledge, knowsNothing } from '../domain/knowledge.ts';
 import type { LogClock } from '../domain/log/log-opened.ts';
 import { decodeEntry } from '../domain/stored.ts';
 import { ConcurrencyError, type EventStore, LimitExceededError, type StoredEvent } from '../store/event-store.ts';
@@ -11,6 +13,7 @@ import type { Clock, Random, Sleep } from './clock-and-random.ts';
 import type { Accepted, CommandFailure, CommandRequest } from './command-request.ts';
 import { decide } from './decide.ts';
 import { envelope } from './envelope.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { createRecordedAt } from './recorded-at.ts';
 import { entriesIn, sequencesIn } from './sequences-in.ts';
 import { storedAnswer } from './stored-answer.ts';
@@ -22,7 +25,8 @@ export interface CommandHandlerOptions {
   readonly logClock: LogClock;
   readonly now: Clock;
   readonly random: Random;
-  /** How long a basis or an `entry/n` beyond the local head is waited for, in milliseconds. */
+  readonly knowledge: KnowledgeSource;
+  /** How long what lies beyond the local head, or the views behind it, is waited for, in milliseconds. */
   readonly patience: number;
   readonly sleep?: Sleep;
 }
@@ -39,7 +43,7 @@ const attempts = 10;
 const attemptDelay = 5;
 
 export function createCommandHandler(options: CommandHandlerOptions): HandleCommand {
-  const { store, logClock, now, random, patience, sleep = sleepFor } = options;
+  const { store, logClock, now, random, knowledge, patience, sleep = sleepFor } = options;
   const inTurn = createTurns();
   const recordedAt = createRecordedAt({ log: store.log, logClock, now });
   const checkReferences = createCheckReferences(store);
@@ -50,8 +54,8 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
     stored: readonly StoredEvent[],
   ): Promise<Result<Accepted, CommandFailure>> {
     const { stream } = request;
-    const known = storedAnswer(stored, request);
-    if (known !== undefined) return known;
+    const repeated = storedAnswer(stored, request);
+    if (repeated !== undefined) return repeated;
     const refusal = whyNotHere(request, stored.length - 1);
     if (refusal !== undefined) return err(refusal);
 
@@ -61,7 +65,9 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
     if (!time.ok) return time;
     const origins = await checkReferences(stream, request.references, sequencesIn(request));
     if (!origins.ok) return origins;
-    const decided = decide(request, history, time.value, origins.value);
+    const known = await knownFor(request);
+    if (!known.ok) return known;
+    const decided = decide(request, history, time.value, origins.value, known.value);
     if (!decided.ok) return err({ kind: 'rejected', rejection: decided.error });
     const corrected = decided.value.flatMap((event) => referencesInCorrection(event, history));
     if (corrected.length > 0) {
@@ -78,6 +84,14 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
     const first = storedAnswer(await store.readStream(stream), request);
     if (first === undefined) throw new Error(`${stream} took command ${request.commandId}, but doesn't hold it`);
     return first;
+  }
+
+  /** As the local log was after the stream was read: so nothing of the stream itself can be missing. */
+  async function knownFor({ command }: CommandRequest): Promise<Result<Knowledge, CommandFailure>> {
+    if (!asksKnowledge(command)) return ok(knowsNothing);
+    const { sequence } = store.log.head();
+    const known = await knowledge(sequence, patience);
+    return known === undefined ? err({ kind: 'views-behind', sequence }) : ok(known);
   }
 
   /**

@@ -42,5 +42,7 @@ export type CommandFailure =
   | { readonly kind: 'contended'; readonly stream: StreamName }
   /** A basis or an `entry/n` that this process doesn't have within the time it waits. */
   | { readonly kind: 'beyond-head'; readonly pointer: string; readonly sequence: number; readonly head: number }
+  /** The views, which the command's rules ask, don't reach the local head within the time it waits. */
+  | { readonly kind: 'views-behind'; readonly sequence: number }
   | { readonly kind: 'recorded-at'; readonly detail: string; readonly logTime: Instant | null }
   | { readonly kind: 'too-large'; readonly detail: string };

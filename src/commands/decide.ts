@@ -2,6 +2,7 @@ import { aggregateOf } from '../domain/aggregate.ts';
 import { type Rejection, type Result, reject } from '../domain/decider.ts';
 import type { Entry, NewEvent } from '../domain/event.ts';
 import type { Instant } from '../domain/id.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
 import { categoryOf, streamOf } from '../domain/stream.ts';
 import type { Origins } from './check-references.ts';
 import { derivedId } from './command-ids.ts';
@@ -13,6 +14,7 @@ export function decide(
   history: readonly Entry[],
   recordedAt: Instant,
   origins: Origins,
+  knowledge: Knowledge,
 ): Result<readonly NewEvent[], Rejection> {
   const category = categoryOf(stream);
   if (category === undefined || category === 'log') {
@@ -27,5 +29,6 @@ export function decide(
       const named = streamOf(reference);
       return named === stream ? history[0] : named && origins.get(named);
     },
+    knowledge,
   });
 }

@@ -1,3 +1,4 @@
+import type { ClaimedAcknowledges } from '../domain/decision/acknowledges.ts';
 import { parseReference } from '../domain/reference.ts';
 import type { PlacedReference } from '../domain/references-in.ts';
 import type { CommandRequest } from './command-request.ts';
@@ -9,7 +10,7 @@ export interface PlacedSequence {
 }
 
 interface Acknowledging {
-  readonly acknowledges?: readonly number[] | undefined;
+  readonly acknowledges?: ClaimedAcknowledges | undefined;
   readonly resolution?: Acknowledging | undefined;
 }
 
@@ -27,8 +28,11 @@ export function entriesIn(references: readonly PlacedReference[]): readonly Plac
 
 /** A decision that is opened and taken in one acknowledges inside of its resolution. */
 function acknowledged({ acknowledges = [], resolution }: Acknowledging, at: string): readonly PlacedSequence[] {
+  const { sequences = [], upTo } = Array.isArray(acknowledges) ? { sequences: acknowledges } : acknowledges;
+  const place = `${at}/acknowledges${Array.isArray(acknowledges) ? '' : '/sequences'}`;
   return [
-    ...acknowledges.map((sequence, index) => ({ pointer: `${at}/acknowledges/${index}`, sequence })),
+    ...sequences.map((sequence, index) => ({ pointer: `${place}/${index}`, sequence })),
+    ...(upTo === undefined ? [] : [{ pointer: `${at}/acknowledges/upTo`, sequence: upTo }]),
     ...(resolution === undefined ? [] : acknowledged(resolution, `${at}/resolution`)),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import type { Entry, NewEvent } from './event.ts';
 import type { Instant, Uuid } from './id.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Reference } from './reference.ts';
 
 export type Result<Value, Failure> =
@@ -46,6 +47,8 @@ export interface Context {
    * it says never changes, so a decision that rests on it can't race with anything.
    */
   readonly origin: (reference: Reference) => Entry | undefined;
+  /** For the rules that look beyond their own stream; it knows nothing where a command is under none of them. */
+  readonly knowledge: Knowledge;
 }
 
 /** The rules of one aggregate. Pure: `decide` and `evolve` see nothing but their arguments. */

@@ -7,9 +7,11 @@ import { ownNames } from '../../src/api/http/own-names.ts';
 import { createMetrics, measureLog } from '../../src/api/operation/metrics.ts';
 import { type Serving, serve } from '../../src/api/operation/serve.ts';
 import { createCommandHandler } from '../../src/commands/command-handler.ts';
+import type { KnowledgeSource } from '../../src/commands/knowledge-source.ts';
 import { openLog } from '../../src/commands/open-log.ts';
 import type { Instant } from '../../src/domain/id.ts';
 import type { LogClock } from '../../src/domain/log/log-opened.ts';
+import { knowledgeAt } from '../../src/projections/knowledge/knowledge-at.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
 import { type FakeViews, fakeViews } from './fake-views.ts';
@@ -40,11 +42,15 @@ export async function serveForTest(options: Options = {}): Promise<Served> {
   const means = { now, random: (size: number) => randomBytes(size) };
   await openLog(store, { name: 'test', clock: logClock, beginning: '2022-01-01T00:00:00.000Z' as Instant }, means);
   const views = fakeViews(store.log);
+  const knowledge: KnowledgeSource = async (sequence, milliseconds) =>
+    (await views.reach(sequence, milliseconds))
+      ? knowledgeAt(views.at(views.sequence()), (time) => store.log.sequenceAt(time))
+      : undefined;
   const metrics = createMetrics();
   measureLog(metrics, store.log, views);
   const stopping = new AbortController();
   const dependencies: Dependencies = {
-    handle: createCommandHandler({ store, logClock, patience: 50, ...means }),
+    handle: createCommandHandler({ store, logClock, knowledge, patience: 50, ...means }),
     log: store.log,
     views,
     logName: 'test',

@@ -10,6 +10,7 @@ import { aggregateOf } from '../../src/domain/aggregate.ts';
 import type { Context } from '../../src/domain/decider.ts';
 import type { Entry } from '../../src/domain/event.ts';
 import type { Uuid } from '../../src/domain/id.ts';
+import { knowsNothing } from '../../src/domain/knowledge.ts';
 import { procedureRules } from '../../src/domain/procedure-rules.ts';
 import { decodeEntry } from '../../src/domain/stored.ts';
 import { type Category, categoryOf, logStream, type StreamName, streamFor, streamOf } from '../../src/domain/stream.ts';
@@ -68,6 +69,7 @@ function decidedOn(
     act,
     recordedAt: present,
     deriveId: (name) => derivedId(commandId, name),
+    knowledge: knowsNothing,
     origin: (reference) => histories.get(streamOf(reference) ?? stream)?.[0],
   };
   return aggregateOf(categoryOf(stream) as Category).decide(command, history, context);

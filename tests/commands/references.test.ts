@@ -146,6 +146,8 @@ describe('a place in the log that a command names', () => {
 
   it.each([
     ['/acknowledges/1', { acknowledges: [2, 9] }],
+    ['/acknowledges/upTo', { acknowledges: { upTo: 9 } }],
+    ['/acknowledges/sequences/0', { acknowledges: { upTo: 2, sequences: [9] } }],
     ['/resolution/acknowledges/0', { resolution: { acknowledges: [9] } }],
   ])('may be one that it acknowledges: %s', async (pointer, acknowledging) => {
     const { handle } = await withVehicle();

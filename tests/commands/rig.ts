@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Clock, Random, Sleep } from '../../src/commands/clock-and-random.ts';
 import { createCommandHandler, type HandleCommand } from '../../src/commands/command-handler.ts';
 import type { Accepted, CommandFailure, CommandRequest } from '../../src/commands/command-request.ts';
+import type { KnowledgeSource } from '../../src/commands/knowledge-source.ts';
 import { openLog } from '../../src/commands/open-log.ts';
 import type { Act } from '../../src/domain/act.ts';
 import type { CommandDefinition } from '../../src/domain/command.ts';
 import type { Result } from '../../src/domain/decider.ts';
 import { type Instant, toMilliseconds, type Uuid } from '../../src/domain/id.ts';
+import { knowsNothing } from '../../src/domain/knowledge.ts';
 import type { LogClock } from '../../src/domain/log/log-opened.ts';
 import { observationCommands } from '../../src/domain/observation/commands.ts';
 import type { Reference } from '../../src/domain/reference.ts';
@@ -53,6 +55,8 @@ interface Options {
   readonly now?: Clock;
   readonly random?: Random;
   readonly patience?: number;
+  /** By default nothing is known of other streams. */
+  readonly knowledge?: KnowledgeSource;
   /** Whether the log has been opened by another process. */
   readonly opened?: boolean;
 }
@@ -62,6 +66,7 @@ const presentClock: Clock = () => toMilliseconds(present);
 /** A command handler on an opened log, by default a live one in memory at one moment of 2022. */
 export async function rig(options: Options = {}): Promise<Rig> {
   const { store = openMemoryStore(), logClock = 'live', now = presentClock, random = seededRandom() } = options;
+  const { knowledge = async () => knowsNothing, patience = 20 } = options;
   const sleep = fakeSleep();
   const beginning = '2022-12-14T00:00:00.000Z' as Instant;
   if (options.opened !== true) {
@@ -70,7 +75,7 @@ export async function rig(options: Options = {}): Promise<Rig> {
   return {
     store,
     sleep,
-    handle: createCommandHandler({ store, logClock, now, random, sleep, patience: options.patience ?? 20 }),
+    handle: createCommandHandler({ store, logClock, now, random, sleep, knowledge, patience }),
   };
 }
 

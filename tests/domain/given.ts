@@ -1,9 +1,11 @@
 import { expect } from 'vitest';
 import type { Act } from '../../src/domain/act.ts';
 import type { Aggregate } from '../../src/domain/aggregate.ts';
+import { definitionOf } from '../../src/domain/catalogue.ts';
 import type { Context, Rejection } from '../../src/domain/decider.ts';
 import type { Entry, Metadata, NewEvent } from '../../src/domain/event.ts';
 import type { Instant, Uuid } from '../../src/domain/id.ts';
+import { knowsNothing } from '../../src/domain/knowledge.ts';
 import type { StreamName } from '../../src/domain/stream.ts';
 
 export const commandId = '0185e0a0-0000-7000-8000-000000000001' as Uuid;
@@ -33,7 +35,7 @@ export function entryOf(given: Given, stream: StreamName, revision: number): Ent
       basis: null,
       sources: [],
       deviations: [],
-      schemaVersion: 1,
+      schemaVersion: definitionOf(given.type)?.version ?? 1,
       salt: '',
       ...given.metadata,
     },
@@ -56,6 +58,7 @@ export function given<State>(aggregate: Aggregate<State>, stream: string, events
         commandId,
         recordedAt: '2022-12-15T03:00:00.000Z' as Instant,
         deriveId: (name) => `derived:${name}` as Uuid,
+        knowledge: knowsNothing,
         origin: () => undefined,
         ...options.context,
         act: { by: someone, ...options.act },

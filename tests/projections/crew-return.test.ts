@@ -113,7 +113,7 @@ const taken = happened(`decision-${idOf(1)}`, 'FlightProgramDecided', {
   option: 'dragon',
   reason: null,
   because: [],
-  acknowledges: [],
+  acknowledges: { sequences: [], upTo: null },
   conditions: [],
   expires: null,
   revisit: null,

@@ -150,7 +150,7 @@ describe('the record of a decision', () => {
       taken: {
         option: 'replace',
         ...none,
-        acknowledges: [],
+        acknowledges: { sequences: [], upTo: null },
         conditions: [],
         expires: null,
         revisit: null,

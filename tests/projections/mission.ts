@@ -6,6 +6,7 @@ import { effectiveEntries } from '../../src/domain/correction/effective.ts';
 import type { Decision } from '../../src/domain/decision/state.ts';
 import type { Entry, NewEvent } from '../../src/domain/event.ts';
 import { type Instant, toInstant, type Uuid } from '../../src/domain/id.ts';
+import { knowsNothing } from '../../src/domain/knowledge.ts';
 import { referenceTo } from '../../src/domain/reference.ts';
 import { type Category, categoryOf, type StreamName } from '../../src/domain/stream.ts';
 import { entryOf, someone } from '../domain/given.ts';
@@ -103,7 +104,7 @@ const unstated = Object.fromEntries(
     null,
   ]),
 );
-const taken = { option: 'go', ...why, acknowledges: [], conditions: [], revisit: null };
+const taken = { option: 'go', ...why, acknowledges: { sequences: [], upTo: null }, conditions: [], revisit: null };
 const programs = fc.uniqueArray(item, { minLength: 1, maxLength: 2, selector: ({ id }) => id });
 const decisionActs = fc.oneof(
   event(decisionStream, 'DecisionOpened', fc.constant({ question: 'Who?', title: 'Who?', ...unstated })),
@@ -282,6 +283,7 @@ function eventsOf(each: Attempt, log: readonly Entry[]): Made | undefined {
     recordedAt: recordedAt(log.length + 1),
     act: { by, basis: 1, ...(occurredAt === null ? {} : { occurredAt }) },
     deriveId: () => id,
+    knowledge: knowsNothing,
     origin: () => undefined,
   });
   return result.ok ? { stream, occurredAt, events: result.value } : undefined;
@@ -310,6 +312,7 @@ function correctionOf(which: number, is: ClaimedTime | null, log: readonly Entry
     recordedAt: recordedAt(log.length + 1),
     act: { by: someone },
     deriveId: () => idOf(0),
+    knowledge: knowsNothing,
     origin: () => undefined,
   });
   return result.ok ? { stream, occurredAt: null, events: result.value } : undefined;

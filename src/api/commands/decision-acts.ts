@@ -18,6 +18,8 @@ import { nasa, roscosmos } from './example-authors.ts';
 
 const byInterstate = { by: { role: 'Interstate Commission', agency: 'Roscosmos' } };
 const evidence = [`assessment/${exampleKey(40)}`];
+// A basis says how far the record was read: what others wrote since then is acknowledged, or that it isn't is said openly.
+const notAllRead = [{ rules: ['knowledge-current'], ground: 'What came later is on other matters.' }];
 
 /** Taking a decision, and what follows. */
 export const decisionActRoutes: readonly CommandRoute[] = [
@@ -36,6 +38,8 @@ export const decisionActRoutes: readonly CommandRoute[] = [
         evidence,
         conditions: ['At most two aboard'],
         expires: '2023-02-28',
+        acknowledges: [25, 26],
+        deviations: notAllRead,
       },
     },
   }),
@@ -53,6 +57,8 @@ export const decisionActRoutes: readonly CommandRoute[] = [
         option: 'uncrewed-ms-23',
         reason: 'The cabin would be too hot with three aboard.',
         because: [leak],
+        acknowledges: { upTo: 25 },
+        deviations: notAllRead,
         program: [
           { id: 'ms-22-lands-uncrewed', subject: soyuz, does: 'Lands without a crew' },
           {
@@ -88,7 +94,11 @@ export const decisionActRoutes: readonly CommandRoute[] = [
     parameters,
     summary: 'Reaffirm a decision: an act of the authority, with its basis',
     target: ofDecision,
-    example: { step: 75, parameters: program, body: { ...byInterstate, basis: 25, reason: 'The causes differ.' } },
+    example: {
+      step: 75,
+      parameters: program,
+      body: { ...byInterstate, basis: 25, reason: 'The causes differ.', deviations: notAllRead },
+    },
   }),
   commandRoute(supersedeDecision, {
     path: '/decisions/{id}/supersession',

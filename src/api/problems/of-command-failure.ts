@@ -60,6 +60,14 @@ export function problemOfFailure(failure: CommandFailure): ProblemError {
         facts: { sequence, head },
       });
     }
+    case 'views-behind': {
+      const { sequence } = failure;
+      return problem(
+        'view-behind',
+        `This server has not read the log to #${sequence} yet, as the rules of this act need: nothing was recorded.`,
+        { facts: { sequence }, headers: retrySoon },
+      );
+    }
     case 'recorded-at':
       return problem('recorded-at-refused', failure.detail, {
         errors: [{ header: 'Recorded-At', detail: failure.detail }],

@@ -24,6 +24,7 @@ import type { DecisionEvent } from './events.ts';
 import { evolveDecision } from './evolve.ts';
 import type { Proposed } from './proposal.ts';
 import type { Decision, DecisionState } from './state.ts';
+import { subjects } from './subjects.ts';
 
 /**
  * A question with terms, from opening to outcome. Each act checks its form, which is never departed from, and says
@@ -48,16 +49,6 @@ export const decisionDecider: Decider<DecisionCommand, DecisionState, DecisionEv
     return procedure.ok ? ok(events) : procedure;
   },
 };
-
-/** What it is for, and those whom its program says something of. */
-function subjects(state: DecisionState): readonly Reference[] {
-  if (state === null) return [];
-  const program = state.taken?.program ?? [];
-  return [
-    ...(state.terms.scope.value ?? []),
-    ...program.flatMap(({ subject, returnsIn }) => (returnsIn === null ? [subject] : [subject, returnsIn])),
-  ];
-}
 
 const onRecord = (state: Decision): ReadonlySet<Reference> =>
   new Set([

@@ -2,6 +2,7 @@ import { definitionOf } from '../../domain/catalogue.ts';
 import { type CorrectionEvent, isCorrection } from '../../domain/correction/events.ts';
 import { referencesInCorrection } from '../../domain/correction/references.ts';
 import type { Entry } from '../../domain/event.ts';
+import type { Acknowledged } from '../../domain/knowledge.ts';
 import { parseReference, type Reference } from '../../domain/reference.ts';
 import { referencesAnywhereIn } from '../../domain/references-in.ts';
 import type { Command } from './command-faults.ts';
@@ -40,9 +41,9 @@ function namedIn(entry: Entry, record: OnRecord): readonly Reference[] {
 
 /** Its basis, and what it acknowledges. */
 function placesIn({ metadata, facts }: Entry): readonly number[] {
-  const { acknowledges } = facts as { readonly acknowledges?: unknown };
-  const acknowledged = Array.isArray(acknowledges) ? acknowledges.map(Number) : [];
-  return [...(metadata.basis === null ? [] : [metadata.basis]), ...acknowledged];
+  const { acknowledges } = facts as { readonly acknowledges?: Acknowledged };
+  const { sequences = [], upTo = null } = acknowledges ?? {};
+  return [metadata.basis, ...sequences, upTo].flatMap((place) => place ?? []);
 }
 
 function* correctedFaults({ sequence, stream, facts }: Entry<CorrectionEvent>, record: OnRecord): Generator<Finding> {

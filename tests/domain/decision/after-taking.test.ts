@@ -107,7 +107,12 @@ describe('a reaffirmation', () => {
       .thenEvents([
         {
           type: 'DecisionReaffirmed',
-          facts: { reason: null, because: [assessment], acknowledges: [5], expires: '2023-06' },
+          facts: {
+            reason: null,
+            because: [assessment],
+            acknowledges: { sequences: [5], upTo: null },
+            expires: '2023-06',
+          },
         },
       ]);
     givenDecision(takenByCommission)
@@ -118,7 +123,7 @@ describe('a reaffirmation', () => {
   it('keeps its basis and deviations with it', () => {
     const deviations = [{ rules: ['authority-acts' as const], ground: 'none given' }];
     expect(decisionAfter(...takenByCommission, reaffirmed(null, { basis: 4, deviations })).reaffirmations).toEqual([
-      { ...noGrounds, acknowledges: [], expires: null, ...said(5), basis: 4, deviations },
+      { ...noGrounds, acknowledges: { sequences: [], upTo: null }, expires: null, ...said(5), basis: 4, deviations },
     ]);
   });
 

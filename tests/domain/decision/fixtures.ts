@@ -38,7 +38,7 @@ const noGrounds = { reason: null, because: [] };
 export const takenFacts = {
   option: 'replace',
   ...noGrounds,
-  acknowledges: [],
+  acknowledges: { sequences: [], upTo: null },
   conditions: [],
   expires: null,
   revisit: null,
@@ -91,7 +91,7 @@ export const lapsed = (kind = 'withdrawn', into: string | null = null): Given =>
   happened('DecisionLapsed', { kind, into, ...noGrounds });
 export const reviewCalled = happened('ReviewCalled', noGrounds);
 export const reaffirmed = (expires: string | null = null, metadata?: Metadata): Given =>
-  happened('DecisionReaffirmed', { ...noGrounds, acknowledges: [], expires }, metadata);
+  happened('DecisionReaffirmed', { ...noGrounds, acknowledges: { sequences: [], upTo: null }, expires }, metadata);
 export const superseded = (items: string[] | null = null): Given =>
   happened('DecisionSuperseded', { supersededBy: other, items, ...noGrounds });
 export const rescinded = happened('DecisionRescinded', noGrounds);

@@ -19,6 +19,7 @@ import { rescindDecision, supersedeDecision } from '../../../src/domain/decision
 import { decideFlightProgram, takeDecision } from '../../../src/domain/decision/acts/take.ts';
 import type { Entry, NewEvent } from '../../../src/domain/event.ts';
 import type { Instant, Uuid } from '../../../src/domain/id.ts';
+import { knowsNothing } from '../../../src/domain/knowledge.ts';
 import { procedureRules } from '../../../src/domain/procedure-rules.ts';
 import type { StreamName } from '../../../src/domain/stream.ts';
 import { commandId, entryOf } from '../given.ts';
@@ -143,6 +144,7 @@ function acceptedEvents({ command, act }: Attempt, history: readonly Entry[], co
     commandId,
     recordedAt: '2022-12-15T03:00:00.000Z' as Instant,
     deriveId: () => commandId,
+    knowledge: knowsNothing,
     origin: () => history[0],
     act,
   });

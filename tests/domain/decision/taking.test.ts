@@ -52,7 +52,9 @@ describe('taking a decision', () => {
     };
     givenDecision(readyToTake)
       .when(take(said), byThem)
-      .thenEvents([{ type: 'DecisionTaken', facts: { ...takenFacts, ...said } }]);
+      .thenEvents([
+        { type: 'DecisionTaken', facts: { ...takenFacts, ...said, acknowledges: { sequences: [2, 3], upTo: null } } },
+      ]);
   });
 
   it('adds an option by its text, cites and rejects, in that order', () => {

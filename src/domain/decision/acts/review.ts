@@ -4,11 +4,14 @@ import { type CommandOf, defineCommand } from '../../command.ts';
 import type { Context, Rejection, Result } from '../../decider.ts';
 import { claimedGrounds, groundsOf } from '../../grounds.ts';
 import { refuseBefore } from '../../not-before.ts';
+import { acknowledgedIn, claimedAcknowledges } from '../acknowledges.ts';
 import { authorityBreaches, basisBreaches } from '../breaches.ts';
+import type { DecisionEvent } from '../events.ts';
 import { refuseUnlessTaken } from '../form.ts';
+import { knowledgeBreaches } from '../knowledge-breaches.ts';
 import { type Proposed, propose } from '../proposal.ts';
+import { standingAfter } from '../standing-after.ts';
 import type { Decision } from '../state.ts';
-import { acknowledges } from './take.ts';
 
 /** By anyone. */
 export const callReview = defineCommand()('CallReview', z.strictObject(claimedGrounds));
@@ -18,7 +21,7 @@ export const reaffirmDecision = defineCommand()(
   'ReaffirmDecision',
   z.strictObject({
     ...claimedGrounds,
-    acknowledges: acknowledges.optional(),
+    acknowledges: claimedAcknowledges.optional(),
     expires: claimedTime.optional(),
   }),
 );
@@ -35,8 +38,15 @@ export function review(command: CommandOf<typeof callReview>, state: Decision, c
 export function reaffirm(command: CommandOf<typeof reaffirmDecision>, state: Decision, context: Context): Proposed {
   const refusal = refuseUnlessFollows(state, context);
   if (refusal !== undefined) return refusal;
-  const { acknowledges = [], expires = null } = command;
-  const facts = { ...groundsOf(command), acknowledges, expires };
+  const { expires = null } = command;
+  const facts = { ...groundsOf(command), acknowledges: acknowledgedIn(command.acknowledges), expires };
+  const reaffirming: readonly DecisionEvent[] = [{ type: 'DecisionReaffirmed', facts }];
+  const after = standingAfter(state, reaffirming, context);
+  const last = after.reaffirmations.at(-1);
   const { act } = context;
-  return propose([{ type: 'DecisionReaffirmed', facts }], [...authorityBreaches(state, act), ...basisBreaches(act)]);
+  return propose(reaffirming, [
+    ...authorityBreaches(state, act),
+    ...basisBreaches(act),
+    ...(last === undefined ? [] : knowledgeBreaches(after, last, context)),
+  ]);
 }

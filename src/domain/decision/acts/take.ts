@@ -4,12 +4,14 @@ import { type CommandOf, defineCommand } from '../../command.ts';
 import { type Context, ok, type Rejection, type Result, rejectContent } from '../../decider.ts';
 import { refuseDuplicateSlugs } from '../../duplicate-slugs.ts';
 import { claimedGrounds, groundsOf } from '../../grounds.ts';
-import { type Slug, sequence, slug } from '../../id.ts';
+import { type Slug, slug } from '../../id.ts';
 import { refuseBefore } from '../../not-before.ts';
 import { text } from '../../text.ts';
+import { acknowledgedIn, claimedAcknowledges } from '../acknowledges.ts';
 import { takingBreaches } from '../breaches.ts';
 import type { DecisionEvent } from '../events.ts';
 import { refuseUnlessOpen } from '../form.ts';
+import { knowledgeBreaches } from '../knowledge-breaches.ts';
 import { claimedProgram, storedProgram } from '../program.ts';
 import { type Proposed, propose } from '../proposal.ts';
 import { standingAfter } from '../standing-after.ts';
@@ -17,8 +19,6 @@ import type { Decision } from '../state.ts';
 import { claimedEvidence } from './evidence.ts';
 import { claimedOption, optionAdded, refuseUnlessStands } from './options.ts';
 import { conditions } from './recommendations.ts';
-
-export const acknowledges = z.array(sequence).max(1000);
 
 /** Taking a decision: required is only the option, a slug, or an option that is added. */
 export const resolution = z.strictObject({
@@ -29,7 +29,7 @@ export const resolution = z.strictObject({
     .max(40)
     .optional(),
   evidence: claimedEvidence.optional(),
-  acknowledges: acknowledges.optional(),
+  acknowledges: claimedAcknowledges.optional(),
   conditions: conditions.optional(),
   expires: claimedTime.optional(),
   revisit: text.optional(),
@@ -63,7 +63,10 @@ export function take(said: Taking | Resolution, state: Decision, context: Contex
   const rejected = rejects.map(
     ({ option, ...why }): DecisionEvent => ({ type: 'OptionRejected', facts: { option, ...groundsOf(why) } }),
   );
-  return propose([...before, ...rejected, taken(said, option)], takingBreaches(standing, context.act));
+  const taking = [...rejected, taken(said, option)];
+  const after = standingAfter(standing, taking, context);
+  const uninformed = after.taken === null ? [] : knowledgeBreaches(after, after.taken, context);
+  return propose([...before, ...taking], [...takingBreaches(standing, context.act), ...uninformed]);
 }
 
 /** What it rejects stands until then, is rejected once, and isn't what it takes. */
@@ -100,7 +103,7 @@ function taken(said: Taking | Resolution, option: Slug): DecisionEvent {
   const facts = {
     option,
     ...groundsOf(said),
-    acknowledges: said.acknowledges ?? [],
+    acknowledges: acknowledgedIn(said.acknowledges),
     conditions: said.conditions ?? [],
     expires: said.expires ?? null,
     revisit: said.revisit ?? null,

@@ -2,29 +2,37 @@ import * as z from 'zod';
 import { claimedTime } from '../../claimed-time.ts';
 import { defineEvent } from '../../event.ts';
 import { grounds } from '../../grounds.ts';
-import { sequence, slug } from '../../id.ts';
+import { slug } from '../../id.ts';
 import { reference } from '../../reference.ts';
 import { text } from '../../text.ts';
+import { acknowledges } from '../acknowledges.ts';
 import { programItem } from '../program.ts';
 
 /** What a decision that is taken says, beside its basis, which is in the envelope. */
 const takenFacts = z.strictObject({
   option: slug,
   ...grounds,
-  acknowledges: z.array(sequence),
+  acknowledges,
   conditions: z.array(text),
   expires: claimedTime.nullable(),
   revisit: text.nullable(),
   program: z.array(programItem),
 });
 
-const decisionTaken = defineEvent('DecisionTaken', takenFacts, { correctable: { shown: ['/reason'] } });
+/** In version 1 an author acknowledged single entries only. */
+const acknowledgedSingly = <Facts extends { readonly acknowledges: readonly number[] }>(facts: Facts) => ({
+  ...facts,
+  acknowledges: { sequences: facts.acknowledges, upTo: null },
+});
+const versions = { version: 2, upcasts: { 1: acknowledgedSingly } };
+
+const decisionTaken = defineEvent('DecisionTaken', takenFacts, { correctable: { shown: ['/reason'] }, ...versions });
 
 /** The same act, with a program: it says what a vehicle or crew member will do. */
 const flightProgramDecided = defineEvent(
   'FlightProgramDecided',
   takenFacts.extend({ program: takenFacts.shape.program.min(1) }),
-  { correctable: { shown: ['/reason'] } },
+  { correctable: { shown: ['/reason'] }, ...versions },
 );
 
 export const lapseKind = z.enum(['overtaken', 'withdrawn', 'merged', 'default-in-force']);
@@ -43,8 +51,8 @@ const reviewCalled = defineEvent('ReviewCalled', z.strictObject(grounds), {
 /** A new expiry; null: as it was, where that hasn't come yet. */
 const decisionReaffirmed = defineEvent(
   'DecisionReaffirmed',
-  z.strictObject({ ...grounds, acknowledges: takenFacts.shape.acknowledges, expires: takenFacts.shape.expires }),
-  { correctable: { shown: ['/reason'] } },
+  z.strictObject({ ...grounds, acknowledges, expires: takenFacts.shape.expires }),
+  { correctable: { shown: ['/reason'] }, ...versions },
 );
 
 /** By another decision: wholly (`items` is null), or in these items of its program. */

@@ -1,0 +1,40 @@
+import { samePerson } from '../author.ts';
+import type { Reference } from '../reference.ts';
+import type { Said } from '../said.ts';
+import type { Decision, Reaffirmation, Taken } from './state.ts';
+
+/** What a decision was taken on or reaffirmed on. */
+export type BasedAct = Taken | Reaffirmation;
+
+/** Something that a decision cites, and the act that cites it. */
+export interface Cites {
+  readonly reference: Reference;
+  readonly said: Said;
+  readonly as: 'evidence' | 'ground' | 'ground-of-recommendation' | 'ground-of-rejection' | 'ground-of-dissent';
+}
+
+/** All that a decision cites: as evidence, and as the grounds of what was decided, recommended, rejected, dissented. */
+export function citesIn(state: Decision): readonly Cites[] {
+  const grounds = (act: (Said & { readonly because: readonly Reference[] }) | null, as: Cites['as']) =>
+    (act?.because ?? []).map((reference): Cites => ({ reference, said: act as Said, as }));
+  return [
+    ...state.evidence.map((said): Cites => ({ reference: said.reference, said, as: 'evidence' })),
+    ...state.recommendations.flatMap((recommendation) => grounds(recommendation, 'ground-of-recommendation')),
+    ...state.options.flatMap(({ rejected }) => grounds(rejected, 'ground-of-rejection')),
+    ...state.dissents.flatMap((dissent) => [
+      ...grounds(dissent, 'ground-of-dissent'),
+      ...grounds(dissent.answered, 'ground-of-dissent'),
+    ]),
+    ...grounds(state.taken, 'ground'),
+    ...state.reaffirmations.flatMap((reaffirmation) => grounds(reaffirmation, 'ground')),
+  ];
+}
+
+/**
+ * What the author of an act named themselves, so that they know of it: in the act, in what else the same command made
+ * (`isOwn`), or as evidence at any time.
+ */
+export const namedByAuthorOf = (act: Said, state: Decision, isOwn: (said: Said) => boolean): readonly Reference[] =>
+  citesIn(state)
+    .filter(({ said, as }) => isOwn(said) || (as === 'evidence' && samePerson(said.by, act.by)))
+    .map(({ reference }) => reference);

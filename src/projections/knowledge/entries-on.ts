@@ -1,0 +1,22 @@
+import type { Reference } from '../../domain/reference.ts';
+import type { Past } from '../engine/view.ts';
+
+const chunk = 256;
+
+/** The sequences of the entries that concern any of some things, each once, ascending or descending after a place. */
+export function* entriesOn(
+  past: Past,
+  things: readonly Reference[],
+  { after, descending = false }: { readonly after: number; readonly descending?: boolean },
+): Generator<number, void> {
+  for (let place = after; ; ) {
+    const found = things.map((thing) => past.concerning([thing], { limit: chunk, after: place, descending }));
+    // Beyond the nearest end of a full chunk there may be some that were not read yet.
+    const ends = found.flatMap((sequences) => (sequences.length === chunk ? (sequences.at(-1) ?? []) : []));
+    const horizon = descending ? Math.max(0, ...ends) : Math.min(Number.POSITIVE_INFINITY, ...ends);
+    const within = (sequence: number) => (descending ? sequence >= horizon : sequence <= horizon);
+    yield* [...new Set(found.flat())].filter(within).sort((left, right) => (descending ? right - left : left - right));
+    if (ends.length === 0) return;
+    place = horizon;
+  }
+}
