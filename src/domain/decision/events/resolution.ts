@@ -18,7 +18,7 @@ const takenFacts = z.strictObject({
   program: z.array(programItem),
 });
 
-const decisionTaken = defineEvent('DecisionTaken', takenFacts, { correctable: { shown: ['/reason'] } });
+export const decisionTaken = defineEvent('DecisionTaken', takenFacts, { correctable: { shown: ['/reason'] } });
 
 /** The same act, with a program: it says what a vehicle or crew member will do. */
 const flightProgramDecided = defineEvent(
@@ -30,25 +30,25 @@ const flightProgramDecided = defineEvent(
 export const lapseKind = z.enum(['overtaken', 'withdrawn', 'merged', 'default-in-force']);
 
 /** `into`: the decision that it was merged into. */
-const decisionLapsed = defineEvent(
+export const decisionLapsed = defineEvent(
   'DecisionLapsed',
   z.strictObject({ kind: lapseKind, into: reference('decision').nullable(), ...grounds }),
   { correctable: { shown: ['/reason'] } },
 );
 
-const reviewCalled = defineEvent('ReviewCalled', z.strictObject(grounds), {
+export const reviewCalled = defineEvent('ReviewCalled', z.strictObject(grounds), {
   correctable: { shown: ['/reason'] },
 });
 
 /** A new expiry; null: as it was, where that hasn't come yet. */
-const decisionReaffirmed = defineEvent(
+export const decisionReaffirmed = defineEvent(
   'DecisionReaffirmed',
   z.strictObject({ ...grounds, acknowledges: takenFacts.shape.acknowledges, expires: takenFacts.shape.expires }),
   { correctable: { shown: ['/reason'] } },
 );
 
 /** By another decision: wholly (`items` is null), or in these items of its program. */
-const decisionSuperseded = defineEvent(
+export const decisionSuperseded = defineEvent(
   'DecisionSuperseded',
   z.strictObject({
     supersededBy: reference('decision'),
@@ -58,12 +58,12 @@ const decisionSuperseded = defineEvent(
   { correctable: { shown: ['/reason'] } },
 );
 
-const decisionRescinded = defineEvent('DecisionRescinded', z.strictObject(grounds), {
+export const decisionRescinded = defineEvent('DecisionRescinded', z.strictObject(grounds), {
   correctable: { shown: ['/reason'] },
 });
 
 /** What came of it. One that completes it says that it is carried out. */
-const outcomeRecorded = defineEvent(
+export const outcomeRecorded = defineEvent(
   'OutcomeRecorded',
   z.strictObject({
     text,
