@@ -4,6 +4,7 @@ import type { ClaimedTime } from '../../src/domain/claimed-time.ts';
 import { crewMemberCommands } from '../../src/domain/crew-member/commands.ts';
 import { type Seat, seatsAt } from '../../src/domain/crew-member/seats.ts';
 import type { NewEvent } from '../../src/domain/event.ts';
+import { toInstant } from '../../src/domain/id.ts';
 import { type Given, given, someone } from './given.ts';
 
 const stream = 'crewmember-rubio';
@@ -149,7 +150,7 @@ describe('the state of a crew member', () => {
   const held = (event: NewEvent, sequence: number, occurredAt: ClaimedTime | null, since: string) => ({
     ...(event.facts as Seat),
     assigned: said(sequence, occurredAt),
-    since: Date.parse(since),
+    since: toInstant(Date.parse(since)),
   });
 
   it('is nothing before they are assigned', () => {

@@ -146,7 +146,7 @@ describe('a crew member aboard', () => {
         seat: null,
         because: [],
         assigned: { ...said(5), recordedAt: '2022-12-15T01:04:00.000Z' },
-        since: Date.parse('2022-12-15T01:04:00.000Z'),
+        since: '2022-12-15T01:04:00.000Z',
       },
       vehicle: {
         reference: soyuz,

@@ -8,6 +8,8 @@ import { soyuzMs22 } from '../../scenarios/soyuz-ms-22/record.ts';
 export interface LoadedRecord extends Loaded {
   /** The answer of a GET below /v1 as it was just after the entry of this name was recorded; left out: at the end. */
   readonly read: <Answer>(path: string, after?: string) => Promise<Answer>;
+  /** The status and the JSON of any GET. */
+  readonly ask: (path: string) => Promise<{ readonly status: number; readonly json: unknown }>;
   /** Loads it all once more. */
   readonly loadAgain: () => Promise<Loaded>;
   readonly stop: () => Promise<void>;
@@ -38,7 +40,11 @@ export async function loadRecord(): Promise<LoadedRecord> {
       if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
       return (await answer.json()) as Answer;
     };
-    return { ...loaded, read, loadAgain, stop };
+    const ask = async (path: string) => {
+      const answer = await fetch(new URL(path, server.url));
+      return { status: answer.status, json: await answer.json() };
+    };
+    return { ...loaded, read, ask, loadAgain, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,7 +1,7 @@
 import { operationId } from './names.ts';
 import { type Operation, operations } from './operations.ts';
 import { sharedHeaders, sharedResponses } from './responses.ts';
-import { type JsonSchema, schemasOfAnswers, schemasOfBodiesAndEntries } from './schemas.ts';
+import { type JsonSchema, schemas } from './schemas.ts';
 
 function operationJson({ path, method, summary, tag, parameters, requestBody, responses }: Operation): JsonSchema {
   return {
@@ -41,7 +41,7 @@ export function openApiDocument(): JsonSchema {
     tags: tags.map((name) => ({ name, description: `Everything under \`${name}\`.` })),
     paths: Object.fromEntries(paths),
     components: {
-      schemas: { ...schemasOfBodiesAndEntries(), ...schemasOfAnswers() },
+      schemas: schemas(),
       responses: sharedResponses(),
       headers: sharedHeaders(),
     },

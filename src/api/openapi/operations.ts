@@ -1,3 +1,4 @@
+import { liveness, log, readiness } from '../answers/server.ts';
 import { commandRoutes } from '../commands/all-routes.ts';
 import { type CommandRoute, exampleKey, examplesOf } from '../commands/command-route.ts';
 import { eventsParameters } from '../live/events.ts';
@@ -5,11 +6,12 @@ import { allReads } from '../reads/all-reads.ts';
 import { momentParameters } from '../reads/parameters.ts';
 import type { Read } from '../reads/read.ts';
 import { querySchema } from '../reads/read-endpoint.ts';
-import { type Resource, resources } from '../reads/resources.ts';
-import { bodyName, tagOf } from './names.ts';
+import type { Resource } from '../reads/resource.ts';
+import { resources } from '../reads/resources.ts';
+import { tagOf } from './names.ts';
 import { commandHeaders, ifNoneMatch, lastEventId, pathParameters, queryParameters } from './parameters.ts';
 import { commandResponses, eventsResponses, plainResponses, readResponses, resourceResponses } from './responses.ts';
-import { type JsonSchema, schemaAt } from './schemas.ts';
+import { bodyOf, type JsonSchema, schemaOf } from './schemas.ts';
 
 export interface Operation {
   readonly path: string;
@@ -40,7 +42,7 @@ const ofCommand = (route: CommandRoute): Operation => ({
   ],
   requestBody: {
     required: true,
-    content: { 'application/json': { schema: schemaAt(bodyName(route.path)), examples: examplesIn(route) } },
+    content: { 'application/json': { schema: bodyOf(route), examples: examplesIn(route) } },
   },
   responses: commandResponses(route.begins),
 });
@@ -51,7 +53,7 @@ const ofResource = (resource: Resource): Operation => ({
   summary: `One ${resource.named}, folded from its own stream`,
   tag: tagOf(resource.path),
   parameters: [...pathParameters({ id: resource.id }), ...queryParameters(momentParameters), ifNoneMatch],
-  responses: resourceResponses(),
+  responses: resourceResponses(resource.answer),
 });
 
 const ofRead = (read: Read): Operation => ({
@@ -60,7 +62,7 @@ const ofRead = (read: Read): Operation => ({
   summary: read.summary,
   tag: tagOf(read.path),
   parameters: [...pathParameters(read.parameters), ...queryParameters(querySchema(read))],
-  responses: readResponses(read.kind === 'list' ? 'Page' : 'View', read.kind === 'list'),
+  responses: readResponses(read),
 });
 
 const plain = (path: string, summary: string, responses: JsonSchema): Operation => ({
@@ -81,17 +83,21 @@ const rest: readonly Operation[] = [
     parameters: [...queryParameters(eventsParameters), lastEventId],
     responses: eventsResponses(),
   },
-  plain('/v1/log', 'The log: name, clock, head, log time', plainResponses('The log.', schemaAt('Log'))),
-  plain('/livez', 'Whether the process answers', plainResponses('It does.', { type: 'object' })),
+  plain('/v1/log', 'The log: name, clock, head, log time', plainResponses('The log.', schemaOf(log))),
+  plain('/livez', 'Whether the process answers', plainResponses('It does.', schemaOf(liveness))),
   plain('/readyz', 'Whether it has what it answers from: the log, and views that have read it', {
-    ...plainResponses('It has.', { type: 'object' }),
+    ...plainResponses('It has.', schemaOf(readiness)),
     503: {
       description: 'It has not; which view, and why.',
-      content: { 'application/json': { schema: { type: 'object' } } },
+      content: { 'application/json': { schema: schemaOf(readiness) } },
     },
   }),
   plain('/metrics', 'Measurements, for Prometheus', plainResponses('Measurements.', { type: 'string' }, 'text/plain')),
-  plain('/openapi.json', 'This document', plainResponses('OpenAPI 3.1.', { type: 'object' })),
+  plain(
+    '/openapi.json',
+    'This document',
+    plainResponses('OpenAPI 3.1.', { type: 'object', additionalProperties: true }),
+  ),
   plain('/docs', 'This document as a page', plainResponses('A page.', { type: 'string' }, 'text/html')),
   {
     ...plain('/problems/{code}', 'What a problem means, and what to do about it', {

@@ -1,4 +1,10 @@
-import { type JsonSchema, schemaAt } from './schemas.ts';
+import type * as z from 'zod';
+import { pageOf } from '../answers/moment.ts';
+import { problem } from '../answers/problem.ts';
+import { recorded, recordedUnseen } from '../answers/recorded.ts';
+import { eventPage } from '../answers/server.ts';
+import type { Read } from '../reads/read.ts';
+import { type JsonSchema, schemaOf } from './schemas.ts';
 
 const problems: Readonly<Record<number, string>> = {
   400: 'The request is malformed: a header, a parameter, or a body that is not JSON.',
@@ -27,7 +33,7 @@ export const sharedResponses = (): JsonSchema =>
         ...(status === '503' || status === '405'
           ? { headers: status === '503' ? { 'Retry-After': headerAt('Retry-After') } : { Allow: headerAt('Allow') } }
           : {}),
-        content: content(schemaAt('Problem'), 'application/problem+json'),
+        content: content(schemaOf(problem), 'application/problem+json'),
       },
     ]),
   );
@@ -56,30 +62,30 @@ export const commandResponses = (begins: boolean): JsonSchema => ({
   201: {
     description: 'It is on record, now or since it first came.',
     headers: headers('Location', 'ETag', 'Log-Sequence', 'Log-Clock'),
-    content: content(schemaAt('Recorded')),
+    content: content(schemaOf(recorded)),
   },
   202: {
     description: 'It is on record, but the views here have not read it yet.',
     headers: headers('Location', 'Log-Sequence', 'Log-Clock', 'Retry-After'),
-    content: content(schemaAt('RecordedUnseen')),
+    content: content(schemaOf(recordedUnseen)),
   },
   ...refusals(400, 403, 404, 405, 406, 409, ...(begins ? [] : [412]), 413, 415, 421, 422, 500, 503),
 });
 
-export const readResponses = (schema: string, list: boolean): JsonSchema => ({
+export const readResponses = ({ kind, answer }: Read): JsonSchema => ({
   200: {
-    description: list ? 'A page.' : 'As it was at the moment asked for.',
-    headers: headers('Log-Sequence', 'Log-Clock', ...(list ? ['Link'] : [])),
-    content: content(schemaAt(schema)),
+    description: kind === 'list' ? 'A page.' : 'As it was at the moment asked for.',
+    headers: headers('Log-Sequence', 'Log-Clock', ...(kind === 'list' ? ['Link'] : [])),
+    content: content(schemaOf(kind === 'list' ? pageOf(answer) : answer)),
   },
   ...refusals(400, 404, 405, 406, 421, 500, 503),
 });
 
-export const resourceResponses = (): JsonSchema => ({
+export const resourceResponses = (answer: z.ZodType): JsonSchema => ({
   200: {
     description: 'As it was at the moment asked for.',
     headers: headers('ETag', 'Log-Sequence', 'Log-Clock'),
-    content: content(schemaAt('Resource')),
+    content: content(schemaOf(answer)),
   },
   304: { description: 'It is as the caller has it.', headers: headers('ETag', 'Log-Sequence') },
   ...refusals(400, 404, 405, 406, 421, 500, 503),
@@ -95,7 +101,7 @@ export const eventsResponses = (): JsonSchema => ({
     description: 'A page, or a stream that does not end.',
     headers: headers('Log-Sequence', 'Log-Clock'),
     content: {
-      ...content(schemaAt('EventPage')),
+      ...content(schemaOf(eventPage)),
       'text/event-stream': {
         schema: { type: 'string', description: 'Each event has the sequence as `id` and an Entry as `data`.' },
       },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Instant } from '../../domain/id.ts';
 import { reference } from '../../domain/reference.ts';
 import { readActivities } from '../../projections/activities/read.ts';
+import { listedActivity } from '../answers/listed-activity.ts';
 import { afterPlace, effectiveAtParameter } from './list-place.ts';
 import { type Read, readList } from './read.ts';
 
@@ -18,6 +19,7 @@ const list = (path: string, summary: string, kind?: 'eva'): Read =>
     path,
     summary,
     query,
+    answer: listedActivity,
     read: ({ past, now, query: { status, vehicle, effectiveAt } }, { limit, after }) =>
       readActivities(
         past,

@@ -1,5 +1,6 @@
 import { referenceTo } from '../../domain/reference.ts';
 import { activityRecord } from '../../projections/records/activity-record.ts';
+import { activityRecord as answer } from '../answers/activity-record.ts';
 import { type Read, readOne } from './read.ts';
 
 const record = (path: string, summary: string, kind?: 'eva'): Read =>
@@ -7,6 +8,7 @@ const record = (path: string, summary: string, kind?: 'eva'): Read =>
     path,
     parameters: { id: 'uuid' },
     summary,
+    answer,
     read: ({ past, now, parameters: { id = '' } }) => activityRecord(past, now, referenceTo('activity', id), kind),
   });
 

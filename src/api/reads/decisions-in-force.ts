@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { reference, thingKinds } from '../../domain/reference.ts';
 import { readDecisionsInForce } from '../../projections/decisions-in-force/read.ts';
+import { decisionInForce } from '../answers/decision-in-force.ts';
 import { afterPlace } from './list-place.ts';
 import { readList } from './read.ts';
 
@@ -12,6 +13,7 @@ export const decisionsInForceRead = readList({
       .optional()
       .meta({ type: 'string', description: 'Only what is about this thing, such as `vehicle/soyuz-ms-22`.' }),
   }),
+  answer: decisionInForce,
   read: ({ past, now, query }, { limit, after }) =>
     readDecisionsInForce(past, now, query, { limit, ...afterPlace(after) }),
 });

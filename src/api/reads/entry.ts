@@ -3,6 +3,7 @@ import { effectiveEntries } from '../../domain/correction/effective.ts';
 import { isCorrection } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Past } from '../../projections/engine/view.ts';
+import { entryRecord } from '../answers/entry.ts';
 import { entryJson } from './entry-json.ts';
 import { readOne } from './read.ts';
 
@@ -13,7 +14,7 @@ const correctable = (entry: Entry): readonly string[] => {
 };
 
 /** One entry as it was recorded, what corrected or voided it, and how it stands after that. */
-function entryAt(past: Past, sequence: number): object | undefined {
+function entryAt(past: Past, sequence: number) {
   const entry = past.entry(sequence);
   if (entry === undefined) return undefined;
   const stream = past.entries(entry.stream);
@@ -32,5 +33,6 @@ export const entryRead = readOne({
   path: '/entries/{sequence}',
   parameters: { sequence: 'sequence' },
   summary: 'One entry, with what corrected or voided it',
+  answer: entryRecord,
   read: ({ past, parameters }) => entryAt(past, Number(parameters.sequence)),
 });

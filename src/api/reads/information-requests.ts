@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readInformationRequests } from '../../projections/information-requests.ts';
+import { listedRequest } from '../answers/listed-request.ts';
 import { afterPlace } from './list-place.ts';
 import { readList } from './read.ts';
 
@@ -12,6 +13,7 @@ export const informationRequestsRead = readList({
       .optional()
       .meta({ description: 'Only those that stand so.' }),
   }),
+  answer: listedRequest,
   read: ({ past, now, query }, { limit, after }) =>
     readInformationRequests(past, now, query, { limit, ...afterPlace(after) }),
 });

@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 import type { Instant } from '../../domain/id.ts';
 import type { Json, Past } from '../../projections/engine/view.ts';
+import type { JsonText } from '../../projections/json-text.ts';
+import type { IfDescribed } from '../answers/matching.ts';
+import type { AtMoment } from '../answers/moment.ts';
 import type { PathKind } from '../http/path.ts';
 import { noParameters } from './parameters.ts';
 
@@ -21,12 +24,16 @@ export interface PageAsked {
   readonly after: Json | undefined;
 }
 
-export interface PageRead {
+export interface PageRead<Item = unknown> {
   /** What is JSON already is passed on as it is, without being parsed and written again. */
-  readonly items: readonly unknown[] | { readonly texts: readonly string[] };
+  readonly items: readonly Item[] | { readonly texts: readonly JsonText<Item>[] };
   /** Where to go on; null at the end. Whatever JSON suits the list: callers see it as an opaque cursor. */
   readonly next: Json;
 }
+
+type ReadOne<Query, Given extends object = object> = (asked: Asked<Query>) => Given | undefined;
+type ReadPage<Query, Item = unknown> = (asked: Asked<Query>, page: PageAsked) => PageRead<Item>;
+type AnyQuery = Readonly<Record<string, unknown>>;
 
 interface Described {
   /** Below /v1, as a template. */
@@ -35,6 +42,8 @@ interface Described {
   readonly parameters: Readonly<Record<string, PathKind>>;
   /** Parameters of its own, beside the moment's and a page's. */
   readonly query: z.ZodObject;
+  /** What it answers with, an item where it is a list: for the OpenAPI document and tests, no answer is checked by it. */
+  readonly answer: z.ZodType;
 }
 
 /**
@@ -42,40 +51,31 @@ interface Described {
  * (undefined: 404), `list` with pages.
  */
 export type Read =
-  | (Described & { readonly kind: 'one'; readonly read: (asked: Asked) => object | undefined })
-  | (Described & { readonly kind: 'list'; readonly read: (asked: Asked, page: PageAsked) => PageRead });
+  | (Described & { readonly kind: 'one'; readonly read: ReadOne<AnyQuery> })
+  | (Described & { readonly kind: 'list'; readonly read: ReadPage<AnyQuery> });
 
-type Written<Query extends z.ZodObject, Reading> = Pick<Described, 'path' | 'summary'> & {
+type Written<Query extends z.ZodObject, Answer, Reading> = Pick<Described, 'path' | 'summary'> & {
   readonly parameters?: Described['parameters'];
   readonly query?: Query;
+  readonly answer: Answer;
   readonly read: Reading;
 };
+type AnyWritten<Reading> = Written<z.ZodObject, z.ZodType, Reading>;
 
-export function readOne<Query extends z.ZodObject = typeof noParameters>(
-  written: Written<Query, (asked: Asked<z.infer<Query>>) => object | undefined>,
-): Read {
-  const { path, summary, parameters = {}, query, read } = written;
-  // The query was parsed by this very schema, which is what its type says.
-  return {
-    kind: 'one',
-    path,
-    summary,
-    parameters,
-    query: query ?? noParameters,
-    read: read as (asked: Asked) => object | undefined,
-  };
+/** A drift between what is read (at a moment, which every answer says) and what the answer describes doesn't compile. */
+export function readOne<
+  Answer extends z.ZodType,
+  Given extends object,
+  Query extends z.ZodObject = typeof noParameters,
+>(written: Written<Query, Answer, ReadOne<z.infer<Query>, Given>>): IfDescribed<Answer, Given & AtMoment, Read>;
+export function readOne({ parameters = {}, query = noParameters, ...written }: AnyWritten<ReadOne<AnyQuery>>): Read {
+  return { kind: 'one', parameters, query, ...written };
 }
 
-export function readList<Query extends z.ZodObject = typeof noParameters>(
-  written: Written<Query, (asked: Asked<z.infer<Query>>, page: PageAsked) => PageRead>,
-): Read {
-  const { path, summary, parameters = {}, query, read } = written;
-  return {
-    kind: 'list',
-    path,
-    summary,
-    parameters,
-    query: query ?? noParameters,
-    read: read as (asked: Asked, page: PageAsked) => PageRead,
-  };
+/** The same for a list, whose answer describes one item. */
+export function readList<Answer extends z.ZodType, Item, Query extends z.ZodObject = typeof noParameters>(
+  written: Written<Query, Answer, ReadPage<z.infer<Query>, Item>>,
+): IfDescribed<Answer, Item, Read>;
+export function readList({ parameters = {}, query = noParameters, ...written }: AnyWritten<ReadPage<AnyQuery>>): Read {
+  return { kind: 'list', parameters, query, ...written };
 }

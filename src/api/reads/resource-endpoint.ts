@@ -8,8 +8,8 @@ import { sendJson } from '../http/send.ts';
 import { problem } from '../problems/problem.ts';
 import { momentOf } from './moment.ts';
 import { momentParameters } from './parameters.ts';
+import type { Resource } from './resource.ts';
 import { resourceJson } from './resource-json.ts';
-import type { Resource } from './resources.ts';
 
 /** RFC 9110, section 13.1.2: compared weakly, and `*` is whatever there is. */
 const noneMatches = (request: Request, etag: string): boolean => {

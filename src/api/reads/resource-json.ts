@@ -1,28 +1,22 @@
-import { isCorrection } from '../../domain/correction/events.ts';
+import { aggregates, type States } from '../../domain/aggregate.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { saidIn } from '../../domain/said.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Past } from '../../projections/engine/view.ts';
-import type { Resource } from './resources.ts';
-
-/** A thing as its own stream tells it, with the revision that `If-Match` means. */
-export interface ResourceJson {
-  readonly reference: Reference;
-  readonly revision: number;
-  /** Struck through: made in error; only its entries are left to look at. */
-  readonly voided: boolean;
-  /** The sequences of its entries. */
-  readonly entries: readonly number[];
-  readonly [fact: string]: unknown;
-}
+import { inNewestVersion } from '../../projections/records/state-at.ts';
+import type { Resource, ResourceJson } from './resource.ts';
 
 /** What is said once, an observation, has its only entry as state: its facts, and who said so. */
 const isEntry = (state: object): state is Entry => 'metadata' in state && 'facts' in state;
 
-function factsIn(state: unknown): Readonly<Record<string, unknown>> {
-  if (typeof state !== 'object' || state === null) return {};
-  return isEntry(state) ? { ...(state.facts as object), recorded: saidIn(state) } : { ...state };
+const factsIn = (state: object): object =>
+  isEntry(state) ? { ...(state.facts as object), recorded: saidIn(state) } : state;
+
+/** The state before what voided it, where there is none any longer. */
+function stateBefore(category: keyof States, entries: readonly Entry[]): object | null {
+  const voiding = entries.findLastIndex(({ type }) => type === 'EntryVoided');
+  return aggregates[category].fold(entries.slice(0, Math.max(0, voiding)).map(inNewestVersion));
 }
 
 /** Undefined where nothing of the kind was on record then. */
@@ -34,11 +28,13 @@ export function resourceJson(past: Past, resource: Resource, reference: Referenc
   if (last === undefined) return undefined;
   if (resource.includes !== undefined && !resource.includes(past, stream)) return undefined;
   const state = past.state(resource.category, stream);
+  const shown = state ?? stateBefore(resource.category, entries);
+  if (shown === null) return undefined;
   return {
-    ...factsIn(state),
+    ...factsIn(shown),
     reference,
     revision: last.revision,
-    voided: state === null && entries.some(isCorrection),
+    voided: state === null,
     entries: entries.map(({ sequence }) => sequence),
   };
 }

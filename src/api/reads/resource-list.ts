@@ -1,6 +1,6 @@
 import { type Read, readList } from './read.ts';
+import type { Resource } from './resource.ts';
 import { resourceJson } from './resource-json.ts';
-import type { Resource } from './resources.ts';
 
 // A page may hold fewer than asked for where few things of a kind are meant: its `next` goes on.
 const mostLookedAt = 1_000;
@@ -11,6 +11,7 @@ export const resourceList = (resource: Resource): Read =>
   readList({
     path: resource.path,
     summary: `Every ${resource.named}, in the order in which they came on record`,
+    answer: resource.answer,
     read: ({ past }, { limit, after }) => {
       const items: unknown[] = [];
       let place = typeof after === 'number' ? after : 0;

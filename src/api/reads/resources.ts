@@ -1,45 +1,97 @@
 import { familyOf } from '../../domain/activity/kind.ts';
-import type { States } from '../../domain/aggregate.ts';
-import type { ThingKind } from '../../domain/reference.ts';
 import type { StreamName } from '../../domain/stream.ts';
 import type { Past } from '../../projections/engine/view.ts';
-import type { PathKind } from '../http/path.ts';
-
-/** A kind of thing as a resource: a fold of its own stream. */
-export interface Resource {
-  readonly path: string;
-  readonly kind: ThingKind;
-  readonly category: keyof States;
-  readonly id: PathKind;
-  /** What people call one. */
-  readonly named: string;
-  /** Whether a thing of the kind is one of these; left out: each is. */
-  readonly includes?: (past: Past, stream: StreamName) => boolean;
-  /** Listed by a board of its own. */
-  readonly board?: true;
-}
+import { activity } from '../answers/activity.ts';
+import { anomaly } from '../answers/anomaly.ts';
+import { assessment } from '../answers/assessment.ts';
+import { crewMember } from '../answers/crew-member.ts';
+import { decision } from '../answers/decision.ts';
+import { informationRequest } from '../answers/information-request.ts';
+import { observation } from '../answers/observation.ts';
+import { vehicle } from '../answers/vehicle.ts';
+import { type Resource, resource } from './resource.ts';
 
 /** Every EVA is an activity, but not the other way round. */
 function isEva(past: Past, stream: StreamName): boolean {
-  const activity = past.state('activity', stream);
-  return activity !== null && familyOf(activity.kind) === 'eva';
+  const state = past.state('activity', stream);
+  return state !== null && familyOf(state.kind) === 'eva';
 }
 
 export const resources: readonly Resource[] = [
-  { path: '/vehicles', kind: 'vehicle', category: 'vehicle', id: 'slug', named: 'vehicle' },
-  { path: '/crew-members', kind: 'crew-member', category: 'crewmember', id: 'slug', named: 'crew member' },
-  { path: '/anomalies', kind: 'anomaly', category: 'anomaly', id: 'uuid', named: 'anomaly' },
-  { path: '/observations', kind: 'observation', category: 'observation', id: 'uuid', named: 'observation' },
-  { path: '/assessments', kind: 'assessment', category: 'assessment', id: 'uuid', named: 'assessment' },
-  { path: '/evas', kind: 'activity', category: 'activity', id: 'uuid', named: 'EVA', includes: isEva, board: true },
-  { path: '/activities', kind: 'activity', category: 'activity', id: 'uuid', named: 'activity', board: true },
-  {
+  resource({
+    path: '/vehicles',
+    kind: 'vehicle',
+    category: 'vehicle',
+    id: 'slug',
+    named: 'vehicle',
+    answer: vehicle,
+  }),
+  resource({
+    path: '/crew-members',
+    kind: 'crew-member',
+    category: 'crewmember',
+    id: 'slug',
+    named: 'crew member',
+    answer: crewMember,
+  }),
+  resource({
+    path: '/anomalies',
+    kind: 'anomaly',
+    category: 'anomaly',
+    id: 'uuid',
+    named: 'anomaly',
+    answer: anomaly,
+  }),
+  resource({
+    path: '/observations',
+    kind: 'observation',
+    category: 'observation',
+    id: 'uuid',
+    named: 'observation',
+    answer: observation,
+  }),
+  resource({
+    path: '/assessments',
+    kind: 'assessment',
+    category: 'assessment',
+    id: 'uuid',
+    named: 'assessment',
+    answer: assessment,
+  }),
+  resource({
+    path: '/evas',
+    kind: 'activity',
+    category: 'activity',
+    id: 'uuid',
+    named: 'EVA',
+    includes: isEva,
+    board: true,
+    answer: activity,
+  }),
+  resource({
+    path: '/activities',
+    kind: 'activity',
+    category: 'activity',
+    id: 'uuid',
+    named: 'activity',
+    board: true,
+    answer: activity,
+  }),
+  resource({
     path: '/information-requests',
     kind: 'information-request',
     category: 'informationrequest',
     id: 'uuid',
     named: 'information request',
     board: true,
-  },
-  { path: '/decisions', kind: 'decision', category: 'decision', id: 'uuid', named: 'decision' },
+    answer: informationRequest,
+  }),
+  resource({
+    path: '/decisions',
+    kind: 'decision',
+    category: 'decision',
+    id: 'uuid',
+    named: 'decision',
+    answer: decision,
+  }),
 ];

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/id.ts';
 import { reference } from '../../domain/reference.ts';
 import { line } from '../../domain/text.ts';
 import { readTimeline } from '../../projections/timeline/read.ts';
+import { timelineItem } from '../answers/entry.ts';
 import { entryJson } from './entry-json.ts';
 import { afterSequence } from './list-place.ts';
 import { instantText } from './parameters.ts';
@@ -37,6 +38,7 @@ export const timelineRead = readList({
   path: '/timeline',
   summary: 'Every entry, newest first, with what corrected or voided it and what it concerns',
   query,
+  answer: timelineItem,
   read: ({ past, sequenceAt, query }, { limit, after }) => {
     const { recordedFrom, recordedTo, occurredFrom, occurredTo, ...asked } = query as typeof query & {
       readonly [Name in 'recordedFrom' | 'recordedTo' | 'occurredFrom' | 'occurredTo']?: Instant;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '../../domain/id.ts';
 import { readVehicleHealth } from '../../projections/vehicle-health/read.ts';
+import { vehicleHealth } from '../answers/vehicle-health.ts';
 import { instantText } from './parameters.ts';
 import { readList } from './read.ts';
 
@@ -12,6 +13,7 @@ export const vehicleHealthRead = readList({
   query: z.strictObject({
     effectiveAt: instantText.optional().meta({ description: 'Show what held at this instant, by what is on record.' }),
   }),
+  answer: vehicleHealth,
   read: ({ past, now, query }, { limit, after }) => {
     const effectiveAt = query.effectiveAt as Instant | undefined;
     return readVehicleHealth(

@@ -1,7 +1,7 @@
 import type { Applicability } from '../applicability.ts';
 import { earliestOf } from '../claimed-time.ts';
 import { type Entry, occurredAtOf } from '../event.ts';
-import { toMilliseconds } from '../id.ts';
+import { type Instant, toInstant, toMilliseconds } from '../id.ts';
 import { type Said, saidIn } from '../said.ts';
 import type { CrewMemberEvent } from './events.ts';
 
@@ -9,11 +9,8 @@ type Assignment = Extract<CrewMemberEvent, { readonly type: 'ReturnSeatAssigned'
 
 export interface Seat extends Readonly<Assignment['facts']> {
   readonly assigned: Said;
-  /**
-   * From when on it is theirs, in milliseconds since 1970: the earliest instant claimed, or, where the claim has none,
-   * when it was recorded.
-   */
-  readonly since: number;
+  /** From when on it is theirs: the earliest instant claimed, or, where the claim has none, when it was recorded. */
+  readonly since: Instant;
 }
 
 /** One for each kind of return. */
@@ -21,7 +18,7 @@ export type Seats = { readonly [Kind in Exclude<Applicability, 'both'>]: Seat | 
 
 export function seatOf(entry: Entry<Assignment>): Seat {
   const earliest = earliestOf(occurredAtOf(entry));
-  const since = Number.isFinite(earliest) ? earliest : toMilliseconds(entry.metadata.recordedAt);
+  const since = Number.isFinite(earliest) ? toInstant(earliest) : entry.metadata.recordedAt;
   return { ...entry.facts, assigned: saidIn(entry), since };
 }
 
@@ -33,7 +30,9 @@ export function seatOf(entry: Entry<Assignment>): Seat {
 export function seatsAt(history: readonly Seat[], time = Number.POSITIVE_INFINITY): Seats {
   const last = (kind: keyof Seats) =>
     history
-      .filter((seat) => seat.since <= time && (seat.applicability === kind || seat.applicability === 'both'))
+      .filter((seat) => hasBegun(seat, time) && (seat.applicability === kind || seat.applicability === 'both'))
       .reduce<Seat | null>((latest, seat) => (latest === null || seat.since >= latest.since ? seat : latest), null);
   return { nominal: last('nominal'), contingency: last('contingency') };
 }
+
+export const hasBegun = ({ since }: Pick<Seat, 'since'>, time: number): boolean => toMilliseconds(since) <= time;

@@ -29,12 +29,14 @@ export interface ActivitiesAsked {
   readonly effectiveAt?: Instant | undefined;
 }
 
+type TurnOf<Type extends Turn['type']> = Omit<Extract<Turn, { readonly type: Type }>, 'type'>;
+
 export interface ActivityItem extends Omit<ActivityRow, 'vehicles' | 'people' | 'orderedBy'> {
   readonly vehicles: readonly Titled[];
   readonly people: readonly Titled[];
   readonly orderedBy: readonly Titled[];
-  readonly replannings: readonly object[];
-  readonly cancellations: readonly object[];
+  readonly replannings: readonly TurnOf<'replanning'>[];
+  readonly cancellations: readonly TurnOf<'cancellation'>[];
   /** Open ones about one of its vehicles or people. */
   readonly anomalies: readonly (Titled & Pick<AnomalyRow, 'reported'>)[];
   /** Planned, and its latest instant has passed. */
@@ -107,16 +109,16 @@ const fits = (row: ActivityRow, { kind, status, vehicle }: ActivitiesAsked): boo
 
 function itemOf(past: Past, { row, turns }: HeldActivity, touching: Touching, time: number): ActivityItem {
   const { status, planned } = row;
-  const of = (wanted: Turn['type']) =>
-    turns.filter(({ type }) => type === wanted).map(({ type: _type, ...turn }) => turn);
   return {
     ...row,
     vehicles: row.vehicles.map((vehicle) => titled(past, vehicle)),
     people: row.people.map((person) => titled(past, person)),
     orderedBy: row.orderedBy.map((reference) => titled(past, reference)),
-    replannings: of('replanning'),
-    cancellations: of('cancellation'),
+    replannings: turns.flatMap((turn) => (turn.type === 'replanning' ? withoutType(turn) : [])),
+    cancellations: turns.flatMap((turn) => (turn.type === 'cancellation' ? withoutType(turn) : [])),
     anomalies: touching(row).map(({ anomaly, reported }) => ({ ...titled(past, anomaly), reported })),
     overdue: status === 'planned' && planned !== null && latestOf(planned) < time,
   };
 }
+
+const withoutType = <T extends Turn>({ type: _type, ...turn }: T): Omit<T, 'type'> => turn;

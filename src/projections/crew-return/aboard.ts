@@ -1,4 +1,4 @@
-import { type Seat, type Seats, seatsAt } from '../../domain/crew-member/seats.ts';
+import { hasBegun, type Seat, type Seats, seatsAt } from '../../domain/crew-member/seats.ts';
 import type { Past, RowsAt } from '../engine/view.ts';
 import { rowOf } from '../plain.ts';
 import { occurredAt } from '../standing/begun.ts';
@@ -25,7 +25,7 @@ export function crewAboard(past: Past, time: number | null): readonly CrewMember
     const history = rows
       .withPrefix(keys.seats(row.crewMember))
       .map(({ value }) => rowOf<SeatRow>(value))
-      .filter(({ since }) => time === null || since <= time);
+      .filter((seat) => time === null || hasBegun(seat, time));
     return [{ row, seats: seatsAt(history), history }];
   });
 }

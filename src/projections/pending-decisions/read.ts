@@ -1,6 +1,7 @@
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import { asCorrected } from '../decisions/words.ts';
 import type { Past, Place } from '../engine/view.ts';
+import type { JsonText } from '../json-text.ts';
 import { rowOf } from '../plain.ts';
 import { placeIn, waitingFrom } from './order.ts';
 import { type PendingDecision, pendingDecision } from './row.ts';
@@ -19,9 +20,8 @@ export interface Clock {
   readonly expired: boolean;
 }
 
-/** Rows as JSON text: what the clock says, and a `PendingDecision`. */
 export interface PendingPage {
-  readonly texts: readonly string[];
+  readonly texts: readonly JsonText<Clock & PendingDecision>[];
   readonly next: Place | null;
 }
 
@@ -63,7 +63,7 @@ function textOf({ value, order }: Found, past: Past): string {
   return state === null ? value : JSON.stringify(pendingDecision(state, row.awaits, row.requests));
 }
 
-function withClock(text: string, order: string, now: number): string {
+function withClock(text: string, order: string, now: number): JsonText<Clock & PendingDecision> {
   const { neededBy, defaultFrom, expires } = placeIn(order);
   const clock: Clock = {
     overdue: neededBy !== null && neededBy < now,
@@ -71,5 +71,5 @@ function withClock(text: string, order: string, now: number): string {
     defaultInForce: defaultFrom !== null && defaultFrom <= now,
     expired: expires !== null && expires < now,
   };
-  return `${JSON.stringify(clock).slice(0, -1)},${text.slice(1)}`;
+  return `${JSON.stringify(clock).slice(0, -1)},${text.slice(1)}` as JsonText<Clock & PendingDecision>;
 }

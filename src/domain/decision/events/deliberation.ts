@@ -6,11 +6,11 @@ import { slug, uuid } from '../../id.ts';
 import { reference } from '../../reference.ts';
 import { line, text } from '../../text.ts';
 
-const optionAdded = defineEvent('OptionAdded', z.strictObject({ id: slug, title: line, text }), {
+export const optionAdded = defineEvent('OptionAdded', z.strictObject({ id: slug, title: line, text }), {
   correctable: { shown: ['/title', '/text'] },
 });
 
-const optionRejected = defineEvent('OptionRejected', z.strictObject({ option: slug, ...grounds }), {
+export const optionRejected = defineEvent('OptionRejected', z.strictObject({ option: slug, ...grounds }), {
   correctable: { shown: ['/reason'] },
 });
 
@@ -21,7 +21,7 @@ const evidenceCited = defineEvent(
 );
 
 /** For an option, in words, or both. */
-const recommendationMade = defineEvent(
+export const recommendationMade = defineEvent(
   'RecommendationMade',
   z.strictObject({
     id: uuid,
@@ -37,7 +37,7 @@ export const pollAnswer = z.enum(['go', 'no-go', 'go-with-conditions', 'abstain'
 export type Answer = z.infer<typeof pollAnswer>;
 
 /** Whose answer it is; null: the author's, or that of the authority that they act for. */
-const pollAnswered = defineEvent(
+export const pollAnswered = defineEvent(
   'PollAnswered',
   z.strictObject({
     forum: line,
@@ -53,7 +53,7 @@ const pollAnswered = defineEvent(
 export const concurrence = z.enum(['concurs', 'concurs-with-conditions', 'does-not-concur']);
 
 /** Whose concurrence it is, or not; null: the author's, or that of the authority that they act for. */
-const concurrenceRecorded = defineEvent(
+export const concurrenceRecorded = defineEvent(
   'ConcurrenceRecorded',
   z.strictObject({
     partner: author.nullable(),
@@ -67,7 +67,7 @@ const concurrenceRecorded = defineEvent(
 );
 
 /** Against an option, or against where the decision is going altogether. */
-const dissentFiled = defineEvent(
+export const dissentFiled = defineEvent(
   'DissentFiled',
   z.strictObject({ id: uuid, text, option: slug.nullable(), because: grounds.because }),
   { correctable: { shown: ['/text'] } },
@@ -75,13 +75,13 @@ const dissentFiled = defineEvent(
 
 export const dissentAnswer = z.enum(['addressed', 'overruled', 'not-stated']);
 
-const dissentAnswered = defineEvent(
+export const dissentAnswered = defineEvent(
   'DissentAnswered',
   z.strictObject({ dissent: uuid, answer: dissentAnswer, text: text.nullable(), because: grounds.because }),
   { correctable: { shown: ['/text'] } },
 );
 
-const dissentWithdrawn = defineEvent('DissentWithdrawn', z.strictObject({ dissent: uuid, ...grounds }), {
+export const dissentWithdrawn = defineEvent('DissentWithdrawn', z.strictObject({ dissent: uuid, ...grounds }), {
   correctable: { shown: ['/reason'] },
 });
 

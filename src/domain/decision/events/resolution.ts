@@ -26,7 +26,10 @@ const acknowledgedSingly = <Facts extends { readonly acknowledges: readonly numb
 });
 const versions = { version: 2, upcasts: { 1: acknowledgedSingly } };
 
-const decisionTaken = defineEvent('DecisionTaken', takenFacts, { correctable: { shown: ['/reason'] }, ...versions });
+export const decisionTaken = defineEvent('DecisionTaken', takenFacts, {
+  correctable: { shown: ['/reason'] },
+  ...versions,
+});
 
 /** The same act, with a program: it says what a vehicle or crew member will do. */
 const flightProgramDecided = defineEvent(
@@ -38,25 +41,25 @@ const flightProgramDecided = defineEvent(
 export const lapseKind = z.enum(['overtaken', 'withdrawn', 'merged', 'default-in-force']);
 
 /** `into`: the decision that it was merged into. */
-const decisionLapsed = defineEvent(
+export const decisionLapsed = defineEvent(
   'DecisionLapsed',
   z.strictObject({ kind: lapseKind, into: reference('decision').nullable(), ...grounds }),
   { correctable: { shown: ['/reason'] } },
 );
 
-const reviewCalled = defineEvent('ReviewCalled', z.strictObject(grounds), {
+export const reviewCalled = defineEvent('ReviewCalled', z.strictObject(grounds), {
   correctable: { shown: ['/reason'] },
 });
 
 /** A new expiry; null: as it was, where that hasn't come yet. */
-const decisionReaffirmed = defineEvent(
+export const decisionReaffirmed = defineEvent(
   'DecisionReaffirmed',
   z.strictObject({ ...grounds, acknowledges, expires: takenFacts.shape.expires }),
   { correctable: { shown: ['/reason'] }, ...versions },
 );
 
 /** By another decision: wholly (`items` is null), or in these items of its program. */
-const decisionSuperseded = defineEvent(
+export const decisionSuperseded = defineEvent(
   'DecisionSuperseded',
   z.strictObject({
     supersededBy: reference('decision'),
@@ -66,12 +69,12 @@ const decisionSuperseded = defineEvent(
   { correctable: { shown: ['/reason'] } },
 );
 
-const decisionRescinded = defineEvent('DecisionRescinded', z.strictObject(grounds), {
+export const decisionRescinded = defineEvent('DecisionRescinded', z.strictObject(grounds), {
   correctable: { shown: ['/reason'] },
 });
 
 /** What came of it. One that completes it says that it is carried out. */
-const outcomeRecorded = defineEvent(
+export const outcomeRecorded = defineEvent(
   'OutcomeRecorded',
   z.strictObject({
     text,

@@ -55,14 +55,14 @@ export type TermChange = { [Name in TermName]: { term: Name; is: TermAsStored<Na
 export const transferKind = z.enum(['transfer', 'escalation']);
 
 /** Another takes over. An escalation is a transfer too. */
-const authorityTransferred = defineEvent(
+export const authorityTransferred = defineEvent(
   'AuthorityTransferred',
   z.strictObject({ kind: transferKind, to: authority, ...grounds }),
   { correctable: { shown: ['/reason'] } },
 );
 
 /** `until` is the new needed-by; null: as it was. */
-const decisionDeferred = defineEvent(
+export const decisionDeferred = defineEvent(
   'DecisionDeferred',
   z.strictObject({ until: claimedTime.nullable(), ...grounds }),
   { correctable: { shown: ['/reason'] } },

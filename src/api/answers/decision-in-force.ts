@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { applicability } from '../../domain/applicability.ts';
+import { authority } from '../../domain/author.ts';
+import { claimedTime } from '../../domain/claimed-time.ts';
+import { acts } from './decision-acts.ts';
+import { termValues } from './decision-terms.ts';
+import { named } from './named.ts';
+import { authorityAct, deviations, reference, said } from './said.ts';
+
+const { id, title, text } = acts.option;
+const { basis, conditions, revisit, onObservationsAlone } = acts.taken;
+const { does, returnsIn } = acts.programItem;
+
+export const decisionInForce = named(
+  'DecisionInForce',
+  z.strictObject({
+    thing: reference.nullable().meta({ description: 'Null: the decision says no scope.' }),
+    thingTitle: z.string().nullable(),
+    kind: z.enum(['choice', 'program-item', 'default']),
+    applicability,
+    governs: z.array(z.enum(['nominal', 'contingency'])).meta({
+      description: 'For which returns it is the latest in force on this thing; empty: a later one covers it.',
+    }),
+    decision: reference,
+    title: z.string(),
+    question: z.string(),
+    authority: authority.nullable(),
+    since: said.meta({ description: 'The taking, or the lapse that brought the default into force.' }),
+    option: z.strictObject({ id, title, text }).nullable(),
+    item: z.strictObject({ reference, does, returnsIn }).nullable(),
+    default: termValues.default.nullable(),
+    conditions,
+    revisit,
+    expires: claimedTime.nullable(),
+    basis,
+    onObservationsAlone,
+    deviations,
+    amendedBy: z
+      .array(
+        z.strictObject({
+          ...authorityAct,
+          amendment: z.enum(['reaffirmed', 'superseded-in-part']),
+          decision: reference.nullable(),
+        }),
+      )
+      .meta({ description: 'What changed it since.' }),
+    inDoubt: z
+      .array(z.strictObject({ ...said.shape, why: z.literal('review-called'), reason: z.string().nullable() }))
+      .meta({ description: 'Why it is in doubt; empty: it stands.' }),
+    dissents: z
+      .array(
+        z.strictObject({
+          ...said.shape,
+          id: z.string(),
+          text: z.string(),
+          answer: acts.dissentAnswer.answer.nullable(),
+        }),
+      )
+      .meta({ description: 'Those that were not withdrawn, with what was answered.' }),
+  }),
+);

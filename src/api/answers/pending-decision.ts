@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { author } from '../../domain/author.ts';
+import { claimedTime } from '../../domain/claimed-time.ts';
+import { pollAnswer } from '../../domain/decision/events/deliberation.ts';
+import { sequence } from '../../domain/id.ts';
+import { review, slip } from './decision.ts';
+import { acts } from './decision-acts.ts';
+import { claim, disputedBy, gap, termValues } from './decision-terms.ts';
+import { named } from './named.ts';
+import { authorityAct, reference, said } from './said.ts';
+
+const shown = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({ value: value.nullable(), disputed: disputedBy });
+const act = { ...authorityAct, reason: z.string().nullable() };
+
+const awaited = named(
+  'Awaited',
+  z.strictObject({
+    reference,
+    title: z.string().nullable(),
+    state: z.string().meta({ description: 'How it stands.', examples: ['open', 'planned', 'unanswered'] }),
+    settled: z.boolean().meta({ description: 'Nothing more is to be expected of it.' }),
+  }),
+);
+
+const openRequest = named(
+  'OpenRequest',
+  z.strictObject({
+    request: reference,
+    title: z.string(),
+    of: z.array(author),
+    due: claimedTime.nullable(),
+    by: author,
+    sequence,
+  }),
+);
+
+export const pollCounts = named(
+  'PollCounts',
+  z.strictObject({
+    go: z.int(),
+    'no-go': z.int(),
+    'go-with-conditions': z.int(),
+    abstain: z.int(),
+  }),
+);
+
+const poll = named(
+  'PollInShort',
+  z.strictObject({
+    forum: z.string(),
+    counts: pollCounts,
+    absent: z.array(author).meta({ description: 'Polled, and has not answered.' }),
+    notPolled: z
+      .array(z.strictObject({ member: author, answer: pollAnswer, sequence }))
+      .meta({ description: 'Who answered without being polled, and is counted in nothing.' }),
+  }),
+);
+
+/** What the clock says of it. */
+const clock = {
+  overdue: z.boolean().meta({ description: 'Open, and the latest instant of its needed-by has passed.' }),
+  secondsLeft: z.int().nullable().meta({ description: 'Until needed-by; less than 0 where it is overdue.' }),
+  defaultInForce: z.boolean().meta({ description: 'Open, and its default holds by now.' }),
+  expired: z.boolean(),
+};
+
+const { title } = acts.option;
+const { id, option, text, conditions } = acts.recommendation;
+
+export const pendingDecision = named(
+  'PendingDecision',
+  z.strictObject({
+    ...clock,
+    decision: reference,
+    title,
+    question: z.string(),
+    status: z.enum(['open', 'taken']),
+    opened: said,
+    scope: shown(termValues.scope),
+    authority: shown(termValues.authority),
+    default: shown(termValues.default),
+    burdenOfProof: shown(termValues.burdenOfProof),
+    applicability: shown(termValues.applicability),
+    neededBy: shown(termValues.neededBy),
+    gaps: z.array(gap).meta({ description: 'What must be known before it is decided, and is not.' }),
+    awaits: z.array(awaited),
+    disputed: z.strictObject({ awaits: z.array(claim), polled: z.array(claim) }),
+    options: z.array(
+      z.strictObject({ ...said.shape, id: acts.option.id, title, rejected: z.strictObject(act).nullable() }),
+    ),
+    recommendations: z.array(z.strictObject({ ...said.shape, id, option, text, conditions })),
+    evidence: z.int().meta({ description: 'How many are cited.' }),
+    polls: z.array(poll),
+    dissents: z
+      .array(z.strictObject({ ...said.shape, id, text: z.string(), option }))
+      .meta({ description: 'The open ones.' }),
+    requests: z.array(openRequest),
+    slips: z.array(slip),
+    deferrals: z.array(z.strictObject({ ...act, until: claimedTime.nullable() })),
+    transfers: z.array(
+      z.strictObject({ ...act, kind: acts.transfer.kind, from: acts.transfer.from, to: acts.transfer.to }),
+    ),
+    taken: z
+      .strictObject({ ...act, option: acts.taken.option, conditions, revisit: acts.taken.revisit })
+      .nullable()
+      .meta({ description: 'What was chosen, where it was taken and is back.' }),
+    expires: claimedTime.nullable(),
+    reviews: z.array(review),
+  }),
+);
