@@ -84,10 +84,22 @@ module.exports = {
       from: { pathNot: '^(src/log-tool|tests)/' },
       to: { path: '^src/log-tool/' },
     },
+    only(
+      'web',
+      '^web/',
+      '^src/domain/',
+      'The console knows the server by its HTTP API; of its sources it has the schemas of the domain, for forms.',
+    ),
+    {
+      name: 'nothing-imports-the-console',
+      severity: 'error',
+      from: { pathNot: '^(web|tests/web)/' },
+      to: { path: '^web/' },
+    },
     {
       name: 'sources-know-no-tests',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^(src|web)/' },
       to: { path: '^(tests|bench|scenarios)/' },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
@@ -98,7 +110,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
       conditionNames: ['import', 'node', 'default'],
     },
   },

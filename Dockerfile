@@ -1,15 +1,24 @@
 # Any Node 24; one pinned by digest may be named here.
 ARG NODE_IMAGE=node:24-slim
 
-# The TypeScript sources run as they are: nothing is compiled, there are only dependencies to fetch.
-FROM ${NODE_IMAGE} AS app
+# The TypeScript sources of the server run as they are; those of the console are built for browsers.
+FROM ${NODE_IMAGE} AS sources
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
-# The optional dependencies are Node itself, which is here already. No dependency needs to run a script of its own.
-RUN npm ci --omit=dev --omit=optional --ignore-scripts
+COPY package.json package-lock.json .npmrc tsconfig.json ./
 COPY LICENSE ./
 COPY docs/problems.md docs/
 COPY src src
+COPY web web
+COPY tools/build-console.ts tools/
+
+FROM sources AS console
+# What builds it has a part of its own for each platform, so nothing optional is left out here.
+RUN npm ci --ignore-scripts && node tools/build-console.ts
+
+FROM sources AS app
+# The optional dependencies are Node itself, which is here already. No dependency needs to run a script of its own.
+RUN npm ci --omit=dev --omit=optional --ignore-scripts
+COPY --from=console /app/web/dist web/dist
 # The user below reads what root owns, whatever the umask of the checkout was.
 RUN chmod -R a+rX .
 

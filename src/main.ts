@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { createApp } from './api/app.ts';
+import { isConsoleBuilt } from './api/console/console.ts';
 import type { Dependencies } from './api/dependencies.ts';
 import { isLoopback, ownNames } from './api/http/own-names.ts';
 import { createMetrics, measureLog } from './api/operation/metrics.ts';
@@ -25,6 +27,7 @@ class StartError extends Error {
 }
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
+const consoleFolder = fileURLToPath(new URL('../web/dist/', import.meta.url));
 const now = () => Date.now();
 const random = createSystemRandom();
 
@@ -58,6 +61,7 @@ async function listen(dependencies: Dependencies, config: Config, stopping: Abor
 function announce({ address }: Serving, { host, log }: Config): void {
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   say(`Holdpoint is at http://${name}:${address.port} (log ${log.name}, ${log.clock} clock; API: /docs)`);
+  if (!isConsoleBuilt(consoleFolder)) say('Its console is not built: `npm run build` builds it.');
   say(
     isLoopback(host)
       ? 'It listens on loopback only and has no access control.'
@@ -104,6 +108,7 @@ async function start(config: Config): Promise<void> {
       names: ownNames(config.host, config.allowedHosts),
       logger,
       metrics,
+      consoleFolder,
       waits,
       stopping: stopping.signal,
     },

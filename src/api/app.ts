@@ -1,6 +1,7 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { commandRoutes } from './commands/all-routes.ts';
 import { commandEndpoint } from './commands/command-endpoint.ts';
+import { consoleAssets, consoleEndpoint, consoleScreens } from './console/console.ts';
 import type { Dependencies } from './dependencies.ts';
 import { docsEndpoints } from './docs/docs-endpoints.ts';
 import { type Endpoint, mount } from './http/endpoint.ts';
@@ -41,6 +42,7 @@ const endpointsOf = (dependencies: Dependencies): readonly Endpoint[] => [
   logEndpoint(dependencies),
   ...operationEndpoints(dependencies),
   ...docsEndpoints(),
+  consoleEndpoint(dependencies.consoleFolder),
 ];
 
 /** The HTTP API: a listener for `node:http`, made of what it is given. */
@@ -54,6 +56,8 @@ export function createApp(dependencies: Dependencies): Express {
   app.enable('case sensitive routing');
   app.use(exchange(dependencies), securityHeaders, requireOwnNames(dependencies.names));
   mount(app, endpointsOf(dependencies));
+  app.use('/assets', ...consoleAssets(dependencies.consoleFolder));
+  app.use(consoleScreens(dependencies.consoleFolder));
   app.use((request: Request) => {
     throw problem('no-such-path', `There is nothing at ${request.path}.`);
   });

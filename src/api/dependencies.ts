@@ -22,6 +22,8 @@ export interface Dependencies {
   readonly names: ReadonlySet<string>;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Where the built files of the console are, or will be. */
+  readonly consoleFolder: string;
   /** Milliseconds for which a write, and a read, wait for the views. */
   readonly waits: { readonly write: number; readonly read: number };
   /** Aborted when the server is to stop: live streams end, connections aren't kept. */

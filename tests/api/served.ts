@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { createApp } from '../../src/api/app.ts';
@@ -28,6 +30,9 @@ export interface Served {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   stop(): Promise<void>;
 }
+
+/** Where no console is built. */
+const consoleFolder = join(tmpdir(), 'holdpoint-test-no-console');
 
 interface Options {
   readonly logClock?: LogClock;
@@ -60,6 +65,7 @@ export async function serveForTest(options: Options = {}): Promise<Served> {
     names: ownNames('127.0.0.1', ['holdpoint.example']),
     logger: pino({ level: 'silent' }),
     metrics,
+    consoleFolder,
     waits: { write: 50, read: 50 },
     stopping: stopping.signal,
   };

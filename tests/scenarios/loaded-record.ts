@@ -6,6 +6,7 @@ import { type ServerProcess, startServer } from '../../scenarios/server-process.
 import { soyuzMs22 } from '../../scenarios/soyuz-ms-22/record.ts';
 
 export interface LoadedRecord extends Loaded {
+  readonly url: URL;
   /** The answer of a GET below /v1 as it was just after the entry of this name was recorded; left out: at the end. */
   readonly read: <Answer>(path: string, after?: string) => Promise<Answer>;
   /** The status and the JSON of any GET. */
@@ -44,7 +45,7 @@ export async function loadRecord(): Promise<LoadedRecord> {
       const answer = await fetch(new URL(path, server.url));
       return { status: answer.status, json: await answer.json() };
     };
-    return { ...loaded, read, ask, loadAgain, stop };
+    return { ...loaded, url: server.url, read, ask, loadAgain, stop };
   } catch (error) {
     await stop();
     throw error;

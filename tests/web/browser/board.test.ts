@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type LoadedRecord, loadRecord } from '../../scenarios/loaded-record.ts';
+import { chromiumPath, launchChromium } from './chromium.ts';
+import { type ConsolePage, openConsole } from './console-page.ts';
+
+describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the record of Soyuz MS-22', () => {
+  let browser: Browser;
+  let record: LoadedRecord;
+  let opened: ConsolePage[] = [];
+  const open = async (path: string, options: Parameters<typeof openConsole>[2] = {}) => {
+    const console = await openConsole(browser, record.url, options);
+    opened.push(console);
+    await console.open(path);
+    return console;
+  };
+
+  beforeAll(async () => {
+    [browser, record] = await Promise.all([launchChromium(), loadRecord()]);
+  });
+  afterEach(async () => {
+    const complaints = opened.flatMap(({ complaints }) => complaints);
+    await Promise.all(opened.map((console) => console.close()));
+    opened = [];
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await record?.stop();
+  });
+
+  it('shows what waited on 27 December 2022, what was missing, and who was asked', async () => {
+    const { page, picture } = await open('/?at=88');
+    await picture('board-past');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('1 decision needs someone now');
+    const pending = page.getByRole('region', { name: 'Pending decisions' });
+    expect(await pending.textContent()).toContain(
+      'authority not stated · default not stated · burden of proof not stated',
+    );
+  });
+
+  it('says in words that nobody has assessed a vehicle, and never in green', async () => {
+    const { page } = await open('/?at=88');
+    const soyuz = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Soyuz MS-23' }) });
+    expect(await soyuz.textContent()).toContain('not assessed');
+    expect(await soyuz.locator('.status-mark.normal').count()).toBe(0);
+  });
+
+  for (const theme of ['dark', 'light'] as const) {
+    it(`has nothing that axe finds fault with, past and live, ${theme}`, async () => {
+      const past = await open('/?at=130', { theme });
+      await past.picture(`board-${theme}`);
+      expect(await past.axe()).toEqual([]);
+      const live = await open('/', { theme });
+      expect(await live.axe()).toEqual([]);
+      await live.page.keyboard.press('Control+k');
+      await live.page.getByRole('menuitem').first().waitFor();
+      await live.picture(`palette-${theme}`);
+      // Its list has no focus of its own: it scrolls with the arrows that are pressed in the field.
+      expect(await live.axe(['scrollable-region-focusable'])).toEqual([]);
+    });
+  }
+
+  it('fits a phone', async () => {
+    const { page, axe, picture } = await open('/?at=130', { width: 390, height: 844 });
+    await picture('board-phone');
+    expect(await page.evaluate('document.querySelector("main").scrollWidth')).toBeLessThanOrEqual(390);
+    expect(await axe()).toEqual([]);
+  });
+
+  it('marks the past, keeps it in every link, and returns to live with Esc', async () => {
+    const { page } = await open('/?at=130');
+    expect(await page.locator('.past-band').textContent()).toContain('#130, 2023-02-18 06:00:00 UTC');
+    await page.getByRole('link', { name: 'Timeline' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?at=130');
+    await page.keyboard.press('[');
+    await page.getByText('#129, ').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.past-band').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('resolves an instant at which something was known', async () => {
+    const { page } = await open('/?known=2022-12-20T00:00:00Z');
+    const expected = await record.read<{ sequence: number }>('/timeline?limit=1&knownAt=2022-12-20T00:00:00Z');
+    await page.getByText(`at #${expected.sequence}, `).waitFor();
+  });
+
+  it('is driven by keys alone: from screen to screen, to a thing by name, and the focus returns', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('g');
+    await page.keyboard.press('t');
+    await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor();
+    await page.getByRole('link', { name: 'HOLDPOINT' }).focus();
+    await page.keyboard.press('?');
+    await page.getByRole('heading', { name: 'Keys' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Keys' }).waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('HOLDPOINT');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').waitFor();
+    await page.keyboard.type('International Space');
+    await page.getByRole('menuitem', { name: 'Board' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/vehicles/iss', { timeout: 5_000 });
+  });
+
+  it('shows within a second what somebody else records, and counts it as new', async () => {
+    const { page } = await open('/');
+    const text = `Watched from the ground: ${randomUUID()}`;
+    const answer = await fetch(new URL('/v1/observations', record.url), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      body: JSON.stringify({ about: ['vehicle/nauka'], text, by: { role: 'Flight control', agency: 'Roscosmos' } }),
+    });
+    expect(answer.status).toBe(201);
+    await page.getByText(text).first().waitFor({ timeout: 1_000 });
+    await page.getByRole('button', { name: '1 new since you last looked' }).waitFor();
+  });
+});
+
+describe.skipIf(chromiumPath === undefined)('a console whose server goes away', () => {
+  it('says so, and goes on showing what it knew', async () => {
+    const browser = await launchChromium();
+    const record = await loadRecord();
+    try {
+      const { page, open, picture } = await openConsole(browser, record.url);
+      await open('/');
+      await page.getByText('live', { exact: true }).first().waitFor();
+      await record.stop();
+      await page.getByText('connection lost').waitFor();
+      await page.getByText(/^No connection since .*: what is shown was known at #196/).waitFor();
+      await picture('disconnected');
+      expect(await page.getByRole('region', { name: 'Vehicles' }).textContent()).toContain('Nauka');
+    } finally {
+      await browser.close();
+    }
+  });
+});

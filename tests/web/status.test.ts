@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim, Fitness, FitnessWord, PendingDecision, VehicleHealth } from '../../web/src/api/answers.ts';
+import { boardHeadline } from '../../web/src/screens/board/board-headline.ts';
+import { decisionReasons } from '../../web/src/screens/board/decision-status.ts';
+import { fitnessStatus, subsystemStatus, vehicleStatus } from '../../web/src/screens/board/vehicle-status.ts';
+import { worstOf } from '../../web/src/ui/status.ts';
+
+const now = Date.parse('2022-12-20T12:00:00Z');
+const said = {
+  sequence: 9,
+  by: { agency: 'NASA' },
+  onBehalfOf: null,
+  occurredAt: null,
+  recordedAt: '2022-12-20T00:00:00.000Z',
+};
+const term = { value: null, disputed: [] };
+
+const pending = (changes: Partial<PendingDecision> = {}): PendingDecision => ({
+  decision: 'decision/1',
+  title: 'Return?',
+  status: 'open',
+  overdue: false,
+  secondsLeft: null,
+  defaultInForce: false,
+  expired: false,
+  opened: said,
+  authority: term,
+  default: term,
+  neededBy: term,
+  gaps: [],
+  awaits: [],
+  options: [],
+  polls: [],
+  dissents: [],
+  requests: [],
+  slips: [],
+  deferrals: [],
+  taken: null,
+  expires: null,
+  reviews: [],
+  ...changes,
+});
+
+const claim: Claim = {
+  assessment: 'assessment/1',
+  title: null,
+  said,
+  confidence: null,
+  from: said.recordedAt,
+  until: null,
+};
+const fitnessAs = (fitness: FitnessWord, until: string | null = null): Fitness => ({
+  fitness,
+  limits: [],
+  atMost: null,
+  until,
+  disputed: false,
+  claims: fitness === 'unknown' ? [] : [{ ...claim, verdict: { fitness } }],
+});
+
+const vehicle = (changes: Partial<VehicleHealth> = {}): VehicleHealth => ({
+  vehicle: 'vehicle/soyuz-ms-22',
+  name: 'Soyuz MS-22',
+  kind: 'crewed-spacecraft',
+  agency: 'Roscosmos',
+  seats: 3,
+  launched: null,
+  ended: null,
+  docked: null,
+  subsystems: [],
+  fitness: { nominal: fitnessAs('unknown'), contingency: fitnessAs('unknown') },
+  anomalies: [],
+  ...changes,
+});
+
+const none = { nominal: 0, contingency: 0 };
+const thrusters = (status: 'nominal' | 'degraded' | 'failed' | 'unknown', until: string | null = null) => ({
+  subsystem: 'Thrusters',
+  status,
+  disputed: false,
+  claims: [{ ...claim, until, verdict: { status } }],
+});
+
+describe('several statuses summed up', () => {
+  it('are the worst of them, whatever their order', () => {
+    expect(worstOf(['normal', 'serious', 'caution', 'critical'])).toBe('critical');
+    expect(worstOf(['critical', 'normal'])).toBe('critical');
+    expect(worstOf(['normal', 'standby'])).toBe('standby');
+  });
+
+  it('are never normal while one of them is unknown, or where there are none', () => {
+    expect(worstOf(['normal', 'off', 'normal'])).toBe('off');
+    expect(worstOf([])).toBe('off');
+  });
+});
+
+describe('a decision that waits', () => {
+  it('is critical when it is overdue and no default is in force', () => {
+    expect(decisionReasons(pending({ overdue: true, secondsLeft: -60 }))).toEqual([
+      { status: 'critical', words: 'overdue, no default in force' },
+    ]);
+    expect(decisionReasons(pending({ overdue: true, secondsLeft: -60, defaultInForce: true }))).toEqual([
+      { status: 'serious', words: 'overdue, its default is in force' },
+    ]);
+  });
+
+  it('is serious within 24 hours of its needed-by, with an open dissent, stale, expired, or under review', () => {
+    const serious = (changes: Partial<PendingDecision>) => decisionReasons(pending(changes))[0];
+    expect(serious({ secondsLeft: 86_399 })).toEqual({ status: 'serious', words: 'due within 24 h' });
+    expect(serious({ dissents: [{ ...said, id: 'd', text: 'No.' }] })).toEqual({
+      status: 'serious',
+      words: '1 open dissent',
+    });
+    expect(serious({ stale: [{ detail: 'superseded' }] })).toEqual({ status: 'serious', words: 'stale' });
+    expect(serious({ expired: true })).toEqual({ status: 'serious', words: 'expired' });
+    expect(serious({ reviews: [{ ...said, reason: null, because: [] }] })).toEqual({
+      status: 'serious',
+      words: 'under review',
+    });
+  });
+
+  it('asks for caution when it was deferred twice, and otherwise waits', () => {
+    expect(decisionReasons(pending({ secondsLeft: 86_400, deferrals: [said, said] }))).toEqual([
+      { status: 'caution', words: 'deferred 2 times' },
+    ]);
+    const awaits = [
+      { reference: 'activity/1', title: null, state: 'planned', settled: false },
+      { reference: 'activity/2', title: null, state: 'ended', settled: true },
+    ];
+    expect(decisionReasons(pending({ awaits }))).toEqual([{ status: 'standby', words: 'awaits 1 of 2' }]);
+    expect(decisionReasons(pending())).toEqual([{ status: 'standby', words: 'waits for a decision' }]);
+  });
+
+  it('makes the headline of the board', () => {
+    expect(boardHeadline([])).toEqual({ status: 'normal', words: 'Nothing waits for a decision' });
+    expect(boardHeadline([pending()])).toEqual({ status: 'standby', words: '1 decision waits, none within 24 h' });
+    expect(boardHeadline([pending({ secondsLeft: 60 }), pending()])).toEqual({
+      status: 'serious',
+      words: '1 decision needs someone now, 1 more waits',
+    });
+    expect(boardHeadline([pending({ overdue: true }), pending({ overdue: true }), pending()])).toEqual({
+      status: 'critical',
+      words: '2 decisions overdue, 1 more waits',
+    });
+  });
+});
+
+describe('a vehicle', () => {
+  it('is critical when it is not fit for a return that somebody has a seat for, and of caution when nobody has', () => {
+    expect(fitnessStatus(fitnessAs('not-fit'), 1, now)).toBe('critical');
+    expect(fitnessStatus(fitnessAs('not-fit'), 0, now)).toBe('caution');
+  });
+
+  it('is serious when what limits it is near', () => {
+    expect(subsystemStatus(thrusters('degraded', '2022-12-20T18:00Z'), now)).toBe('serious');
+    expect(subsystemStatus(thrusters('degraded', '2023-01'), now)).toBe('caution');
+    expect(fitnessStatus(fitnessAs('fit-within-limits', '2022-12-20T18:00Z'), 3, now)).toBe('serious');
+  });
+
+  it('is unknown, not normal, while a return that it is for was not assessed', () => {
+    const subsystems = [thrusters('nominal')];
+    expect(vehicleStatus(vehicle({ subsystems }), none, now)).toBe('off');
+    const fitness = { nominal: fitnessAs('fit'), contingency: fitnessAs('fit') };
+    expect(vehicleStatus(vehicle({ subsystems, fitness }), none, now)).toBe('normal');
+    expect(vehicleStatus(vehicle({ subsystems, seats: null }), none, now)).toBe('normal');
+  });
+
+  it('is as bad as its worst part, and closed when its flight has ended', () => {
+    const fitness = { nominal: fitnessAs('fit'), contingency: fitnessAs('fit') };
+    expect(vehicleStatus(vehicle({ fitness, subsystems: [thrusters('failed')] }), none, now)).toBe('critical');
+    const anomalies = [{ anomaly: 'anomaly/1', title: 'A leak', status: 'open' as const }];
+    expect(vehicleStatus(vehicle({ fitness, anomalies }), none, now)).toBe('caution');
+    expect(vehicleStatus(vehicle({ ended: said, subsystems: [thrusters('failed')] }), none, now)).toBe('off');
+  });
+});

@@ -1,0 +1,58 @@
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Header } from 'react-aria-components/Header';
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Input, SearchField } from 'react-aria-components/SearchField';
+import { KeyCaps } from '../../ui/key-caps.tsx';
+import { useAllCommands } from './use-commands.ts';
+import { usePaletteThings } from './use-palette-things.ts';
+import './dialogs.css';
+
+/** Reaches every screen, thing and command by its name. */
+export function Palette({ close }: { readonly close: () => void }) {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const commands = useAllCommands().filter(({ id }) => id !== 'palette');
+  const things = usePaletteThings();
+  const choices = [...commands, ...things];
+  const groups = Map.groupBy(choices, ({ group }) => group);
+  const run = (key: string | number) => {
+    close();
+    const chosen = choices.find(({ id }) => id === key);
+    // Once the palette is gone and the focus is back where it was.
+    if (chosen !== undefined) setTimeout(chosen.run);
+  };
+  return (
+    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(isOpen) => isOpen || close()}>
+      <Modal className="dialog palette">
+        <Dialog aria-label="Find a screen, a thing or a command">
+          <Autocomplete filter={contains}>
+            <SearchField aria-label="Name" autoFocus className="palette-field">
+              <Input placeholder="A screen, a thing, a command …" />
+            </SearchField>
+            <Menu
+              aria-label="What is found"
+              className="palette-list"
+              onAction={run}
+              disabledKeys={commands.filter(({ unavailable }) => unavailable !== undefined).map(({ id }) => id)}
+              renderEmptyState={() => <p className="state">Nothing has that name.</p>}
+            >
+              {[...groups].map(([group, members]) => (
+                <MenuSection key={group} id={group}>
+                  <Header className="palette-group">{group}</Header>
+                  {members.map(({ id, title, keys, unavailable }) => (
+                    <MenuItem key={id} id={id} textValue={title} className="palette-item">
+                      <span>{title}</span>
+                      {unavailable !== undefined && <span className="muted">{unavailable}</span>}
+                      {keys?.[0] !== undefined && <KeyCaps keys={keys[0]} />}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

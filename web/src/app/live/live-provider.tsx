@@ -1,0 +1,52 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Connection, followEvents } from '../../api/follow-events.ts';
+import { LiveContext } from './live-context.ts';
+import { logQuery } from './log-query.ts';
+
+/** Milliseconds: entries that come together are read together. */
+const together = 60;
+
+/** Keeps one stream of events open, and what is shown of the present true to it. */
+export function LiveProvider({ children }: { readonly children: ReactNode }) {
+  const queryClient = useQueryClient();
+  const { data, isError } = useQuery(logQuery);
+  const [stream, setStream] = useState<{ readonly state: Connection; readonly since: number }>(connecting);
+  const [heard, setHeard] = useState(0);
+  const head = Math.max(heard, data?.log.head ?? 0);
+  const latest = useRef(head);
+  latest.current = head;
+  const headNow = useCallback(() => latest.current, []);
+  const isKnown = data !== undefined;
+
+  useEffect(() => {
+    if (!isKnown) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      timer = undefined;
+      setHeard(latest.current);
+      void queryClient.invalidateQueries({ queryKey: ['live'] });
+      void queryClient.invalidateQueries({ queryKey: logQuery.queryKey });
+    };
+    const stop = followEvents(latest.current, {
+      recorded: (sequence) => {
+        latest.current = Math.max(latest.current, sequence);
+        timer ??= setTimeout(refresh, together);
+      },
+      connection: (state) => setStream((before) => (before.state === state ? before : { state, since: Date.now() })),
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [isKnown, queryClient]);
+
+  const connection: Connection = isError && stream.state === 'connecting' ? 'lost' : stream.state;
+  const live = useMemo(
+    () => ({ log: data?.log, head, headNow, connection, since: stream.since, ahead: data?.ahead ?? 0 }),
+    [data, head, headNow, connection, stream.since],
+  );
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+const connecting = () => ({ state: 'connecting' as const, since: Date.now() });

@@ -1,0 +1,34 @@
+import { Outlet } from '@tanstack/react-router';
+import { CommandDialogs } from './commands/dialogs.tsx';
+import { useKeys } from './commands/use-keys.ts';
+import { Header } from './header.tsx';
+import { DisconnectedBand } from './live/disconnected-band.tsx';
+import { PastBand } from './moment/past-band.tsx';
+import { TimeMachine } from './moment/time-machine.tsx';
+import { useMoment } from './moment/use-moment.ts';
+import { Navigation } from './navigation.tsx';
+import './shell.css';
+
+/** What is around every screen: where one is, when, and how the connection is. */
+export function Shell() {
+  useKeys();
+  const { isPast } = useMoment();
+  return (
+    <div className={isPast ? 'shell past' : 'shell'}>
+      <a className="skip" href="#screen">
+        Skip to the screen
+      </a>
+      <Header />
+      <Navigation />
+      <div className="bands">
+        <PastBand />
+        <DisconnectedBand />
+      </div>
+      <main id="screen" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <TimeMachine />
+      <CommandDialogs />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Claim } from '../../api/answers.ts';
+import { Author } from '../../ui/author.tsx';
+import { ClaimedTime } from '../../ui/claimed-time.tsx';
+import type { Status } from '../../ui/status.ts';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { ThingLink } from '../../ui/thing-link.tsx';
+
+interface Props {
+  readonly subject: string;
+  readonly status: Status;
+  readonly word: string;
+  readonly limits: readonly string[];
+  readonly disputed: boolean;
+  readonly claims: readonly (Claim & { readonly word: string })[];
+}
+
+/** A judgement: the status beside its word, who said so, when and how sure; where agencies differ, each of them. */
+export function Assessed({ subject, status, word, limits, disputed, claims }: Props) {
+  return (
+    <li className="assessed">
+      <StatusMark status={status} />
+      <span className="assessed-subject">{subject}</span>
+      <span className="assessed-word">
+        {claims.length === 0 ? 'not assessed' : word}
+        {limits.length > 0 && <span className="muted"> · {limits.join(' · ')}</span>}
+        {disputed && <span className="gap"> · disputed</span>}
+        {claims.map((claim) => (
+          <span key={claim.assessment} className="claim muted">
+            {disputed && `${claim.word}: `}
+            <Author {...claim.said.by} />, <ClaimedTime time={claim.said.occurredAt ?? claim.said.recordedAt} />,{' '}
+            {claim.confidence ?? 'confidence not stated'}{' '}
+            <ThingLink reference={claim.assessment} title={`#${claim.said.sequence}`} />
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { useRead } from '../../app/moment/use-read.ts';
+import { CrewReturnPanel } from './crew-return-panel.tsx';
+import { HeadlinePanel } from './headline-panel.tsx';
+import { InForcePanel } from './in-force-panel.tsx';
+import { JustNowPanel } from './just-now-panel.tsx';
+import { namesOf } from './names-of.ts';
+import { PendingPanel } from './pending-panel.tsx';
+import { VehiclesPanel } from './vehicles-panel.tsx';
+import './board.css';
+
+/** As many as one page of the API holds; more are a link away. */
+const query = { limit: 200 };
+
+/** Does anything need a decision now? */
+export function Board() {
+  const pending = useRead('/v1/pending-decisions', { query });
+  const inForce = useRead('/v1/decisions-in-force', { query });
+  const vehicles = useRead('/v1/vehicle-health', { query });
+  const crew = useRead('/v1/crew-return', { query });
+  const justNow = useRead('/v1/timeline', { query: { limit: 12 } });
+  return (
+    <div className="board">
+      <HeadlinePanel pending={pending} />
+      <div className="board-left">
+        <PendingPanel query={pending} />
+        <InForcePanel query={inForce} names={namesOf(vehicles.data?.items ?? [], crew.data?.items ?? [])} />
+      </div>
+      <div className="board-right">
+        <VehiclesPanel query={vehicles} crew={crew.data?.items ?? []} />
+        <CrewReturnPanel query={crew} />
+      </div>
+      <JustNowPanel query={justNow} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { PendingDecision } from '../../api/answers.ts';
+import { bySeverity, type Reason } from '../../ui/status.ts';
+
+/** Seconds: what is due sooner is serious. */
+const soon = 24 * 60 * 60;
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** Why a decision that waits stands where it does on the scale, the worst first; never empty. */
+export function decisionReasons(decision: PendingDecision): readonly Reason[] {
+  const { overdue, defaultInForce, expired, secondsLeft, status, dissents, reviews, deferrals, awaits } = decision;
+  const stale = decision.stale ?? [];
+  const unsettled = awaits.filter(({ settled }) => !settled).length;
+  const reasons: (Reason | false)[] = [
+    overdue && !defaultInForce && { status: 'critical', words: 'overdue, no default in force' },
+    overdue && defaultInForce && { status: 'serious', words: 'overdue, its default is in force' },
+    expired && { status: 'serious', words: 'expired' },
+    stale.length > 0 && { status: 'serious', words: 'stale' },
+    reviews.length > 0 && { status: 'serious', words: 'under review' },
+    !overdue && secondsLeft !== null && secondsLeft < soon && { status: 'serious', words: 'due within 24 h' },
+    status === 'open' &&
+      dissents.length > 0 && { status: 'serious', words: counted(dissents.length, 'open dissent', 'open dissents') },
+    deferrals.length > 1 && { status: 'caution', words: `deferred ${deferrals.length} times` },
+    unsettled > 0 && { status: 'standby', words: `awaits ${unsettled} of ${awaits.length}` },
+  ];
+  const found = reasons.filter((reason) => reason !== false);
+  return found.length === 0
+    ? [{ status: 'standby', words: 'waits for a decision' }]
+    : found.sort((left, right) => bySeverity(left.status, right.status));
+}

@@ -1,0 +1,29 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Failed } from './failed.tsx';
+import { Loading } from './loading.tsx';
+
+interface Props<Data> {
+  /** In a sentence: "the pending decisions". */
+  readonly what: string;
+  readonly query: UseQueryResult<Data, Error>;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/**
+ * What was read, or that it is being read, or why it could not be. What was read before stays on the screen while it is
+ * read anew, and when that fails, with the failure beside it.
+ */
+export function Shown<Data>({ what, query, children }: Props<Data>) {
+  const { data, error, isError, isPlaceholderData, refetch } = query;
+  const failure = isError && <Failed what={what} error={error} again={() => void refetch()} />;
+  if (data === undefined) return failure || <Loading what={what} />;
+  return (
+    <>
+      {failure}
+      <div className={isPlaceholderData ? 'being-read' : undefined} aria-busy={isPlaceholderData}>
+        {children(data)}
+      </div>
+    </>
+  );
+}
