@@ -2,4 +2,9 @@
 export const screens = [
   { to: '/', title: 'Board', key: 'b' },
   { to: '/timeline', title: 'Timeline', key: 't' },
+  { to: '/requests', title: 'Requests', key: 'r' },
+  { to: '/decisions', title: 'Decisions', key: 'd' },
+  { to: '/vehicles', title: 'Vehicles', key: 'v' },
+  { to: '/anomalies', title: 'Anomalies', key: 'a' },
+  { to: '/activities', title: 'Activities', key: 'c' },
 ] as const;

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { listedThing } from '../../ui/listed-thing.ts';
 import { thingPath } from '../../ui/thing-path.ts';
 import { useRead } from '../moment/use-read.ts';
 
@@ -25,13 +26,11 @@ export function usePaletteThings(): readonly Found[] {
   ] as const;
   return reads.flatMap(([group, { data }]) =>
     (data?.items ?? []).flatMap((item: Readonly<Record<string, unknown>>) => {
-      const reference = item.reference ?? item.activity;
-      const title = item.title ?? item.name;
-      if (typeof reference !== 'string' || typeof title !== 'string') return [];
-      const path = thingPath(reference);
-      return path === undefined
-        ? []
-        : { id: reference, title, group, run: () => void navigate({ to: path as string }) };
+      const thing = listedThing(item);
+      const path = thing === undefined ? undefined : thingPath(thing.reference);
+      if (thing === undefined || path === undefined) return [];
+      const { reference: id, title } = thing;
+      return { id, title, group, run: () => void navigate({ to: path as string }) };
     }),
   );
 }

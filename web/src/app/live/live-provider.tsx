@@ -10,7 +10,7 @@ const together = 60;
 /** Keeps one stream of events open, and what is shown of the present true to it. */
 export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const queryClient = useQueryClient();
-  const { data, isError } = useQuery(logQuery);
+  const { data, isError, dataUpdatedAt } = useQuery(logQuery);
   const [stream, setStream] = useState<{ readonly state: Connection; readonly since: number }>(connecting);
   const [heard, setHeard] = useState(0);
   const head = Math.max(heard, data?.log.head ?? 0);
@@ -33,7 +33,11 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         latest.current = Math.max(latest.current, sequence);
         timer ??= setTimeout(refresh, together);
       },
-      connection: (state) => setStream((before) => (before.state === state ? before : { state, since: Date.now() })),
+      connection: (state) => {
+        setStream((before) => (before.state === state ? before : { state, since: Date.now() }));
+        // What failed while it was away is read again.
+        if (state === 'live') timer ??= setTimeout(refresh, together);
+      },
     });
     return () => {
       stop();
@@ -41,10 +45,13 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
     };
   }, [isKnown, queryClient]);
 
-  const connection: Connection = isError && stream.state === 'connecting' ? 'lost' : stream.state;
+  // A server that went away without a word is missed by who asks, not by who listens.
+  const isMissed = isError && stream.state !== 'lost';
+  const connection = isMissed ? 'lost' : stream.state;
+  const since = isMissed ? dataUpdatedAt || stream.since : stream.since;
   const live = useMemo(
-    () => ({ log: data?.log, head, headNow, connection, since: stream.since, ahead: data?.ahead ?? 0 }),
-    [data, head, headNow, connection, stream.since],
+    () => ({ log: data?.log, head, headNow, connection, since, ahead: data?.ahead ?? 0 }),
+    [data, head, headNow, connection, since],
   );
   return <LiveContext value={live}>{children}</LiveContext>;
 }

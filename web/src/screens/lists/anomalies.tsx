@@ -1,0 +1,3 @@
+import { ListScreen } from './list-screen.tsx';
+
+export const Anomalies = () => <ListScreen title="Anomalies" path="/v1/anomalies" />;

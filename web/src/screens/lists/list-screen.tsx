@@ -1,0 +1,49 @@
+import { useRead } from '../../app/moment/use-read.ts';
+import { listedThing } from '../../ui/listed-thing.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Empty } from '../../ui/states/empty.tsx';
+import { Shown } from '../../ui/states/shown.tsx';
+import { ThingLink } from '../../ui/thing-link.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly path: '/v1/decisions' | '/v1/vehicles' | '/v1/anomalies' | '/v1/activities' | '/v1/information-requests';
+}
+
+/** All things of a kind, as far as one page goes. */
+export function ListScreen({ title, path }: Props) {
+  const query = useRead(path, { query: { limit: 200 } });
+  return (
+    <Panel title={title} level={1} aside={query.data?.items.length}>
+      <Shown what={`the ${title.toLowerCase()}`} query={query}>
+        {({ items, next }) => {
+          const things = items.flatMap((item: Readonly<Record<string, unknown>>) => listedThing(item) ?? []);
+          if (things.length === 0) return <Empty>None is on record.</Empty>;
+          return (
+            <>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">Title</th>
+                    <th scope="col">State</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {things.map(({ reference, title: name, state }) => (
+                    <tr key={reference}>
+                      <th scope="row">
+                        <ThingLink reference={reference} title={name} />
+                      </th>
+                      <td className="muted">{state?.replaceAll('-', ' ')}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              {next !== null && <Empty>There are more than these; the palette and the timeline find them.</Empty>}
+            </>
+          );
+        }}
+      </Shown>
+    </Panel>
+  );
+}
