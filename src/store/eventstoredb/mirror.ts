@@ -44,10 +44,10 @@ export interface MirrorOptions {
 }
 
 const eventsPerCommit = 512;
-/** Milliseconds that events wait for those of our own appends which are on their way. */
+/** Milliseconds that events wait for others which are on their way: a commit costs more than what is in it. */
 const gathering = 5;
-/** Milliseconds between attempts to follow the store, the last of them again and again. */
-const pauses: readonly number[] = [20, 50, 100, 200, 400, 800];
+/** Milliseconds between attempts to follow the store, the last of them again and again: after an election each counts. */
+const pauses: readonly number[] = [20, 50, 100, 200];
 // The lead of a cluster may be in two minds for a moment; a log that differs does so for good.
 const secondLook = 1_000;
 
@@ -111,9 +111,9 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
     waiting.look(shown);
   }
 
-  /** Commits together what has come in this turn, and with our own appends what comes soon: a commit costs most. */
+  /** Commits together what has come in this turn, and while more is known to be on its way what comes soon. */
   function schedule(): void {
-    if (expected.size > 0) {
+    if (expected.size > 0 || !isLive()) {
       due ??= setTimeout(commit, gathering);
     } else if (!isScheduled) {
       isScheduled = true;
@@ -165,6 +165,7 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
       signal: AbortSignal.any([ending.signal, interrupt.signal]),
       take,
       caughtUp() {
+        commit();
         if (!ending.signal.aborted && !interrupt.signal.aborted) become({ state: 'live' });
       },
     });
