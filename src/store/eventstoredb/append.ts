@@ -38,7 +38,7 @@ export async function append(with_: Appending, asked: CheckedAppend): Promise<re
     if (repeated !== undefined) return repeated;
   }
 
-  const release = mirror.together(events);
+  const release = mirror.expect(events);
   try {
     const answer = await attempt(names.of(stream), expectedRevision, data);
     if (answer.kind === 'deleted') throw mirror.stop(`The stream ${stream} was deleted in EventStoreDB.`);

@@ -9,6 +9,7 @@ import {
 import { LimitExceededError, noStream, OutcomeUnknownError, StoreUnavailableError } from '../event-store.ts';
 import { isDeleted, isNobodyFound, isRefusal, leavesClientUseless, reasonOf } from './client-error.ts';
 import { slots } from './slots.ts';
+import { waves } from './waves.ts';
 import { within } from './within.ts';
 
 /** What the server said: it took the events (or had them), the stream is elsewhere, or it is gone for good. */
@@ -25,6 +26,8 @@ export type AttemptAppend = (name: string, expectedRevision: number, events: Eve
 
 // A server does more of them at once than this many gain from. What it never answers must end somewhere, too.
 const unanswered = 64;
+/** Milliseconds that appends wait for those before them at most, to be sent together. */
+const longestWave = 25;
 
 /**
  * Appends through a client that does nothing else. The client keeps its appends in flight in one place for the whole
@@ -34,6 +37,7 @@ const unanswered = 64;
 export function createAppender(connect: () => EventStoreDBClient, milliseconds: number) {
   let client = connect();
   const { take } = slots(unanswered);
+  const { join } = waves(longestWave);
 
   function renew(used: EventStoreDBClient): void {
     if (used !== client) return;
@@ -43,9 +47,11 @@ export function createAppender(connect: () => EventStoreDBClient, milliseconds: 
 
   /** An attempt keeps its slot until the client is done with it, which may be after we have given it up. */
   async function send(name: string, expectedRevision: number, events: EventData[]): Promise<AppendResult> {
+    const back = await join();
     const release = await take(milliseconds);
     if (release === undefined) {
       // Every slot waits for an answer that is overdue. Their outcome is unknown to whoever sent them already.
+      back();
       client.dispose().catch(() => undefined);
       throw new StoreUnavailableError(`EventStoreDB has not answered ${unanswered} appends.`);
     }
@@ -56,7 +62,7 @@ export function createAppender(connect: () => EventStoreDBClient, milliseconds: 
       requiresLeader: true,
     });
     appended.catch((error: unknown) => leavesClientUseless(error) && renew(used)).finally(release);
-    return within(milliseconds, appended);
+    return within(milliseconds, appended).finally(back);
   }
 
   const attempt: AttemptAppend = async (name, expectedRevision, events) => {

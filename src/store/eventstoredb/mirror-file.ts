@@ -86,6 +86,8 @@ function mirrorFile(database: ReturnType<typeof openLogFile>, log: KeptLog): Mir
   selectPosition.setReadBigInts(true);
   const updatePosition = database.prepare('UPDATE mirror SET commit_position = ?, prepare_position = ?');
   let position = readPosition();
+  /** What was added last, by stream: whoever waited for it reads it next. */
+  let latest: ReadonlyMap<StreamName, readonly StoredEvent[]> = new Map();
 
   function readPosition(): Position | undefined {
     const row = selectPosition.get();
@@ -97,6 +99,7 @@ function mirrorFile(database: ReturnType<typeof openLogFile>, log: KeptLog): Mir
 
   function addAll(events: readonly PlacedEvent[], last: PlacedEvent): void {
     let { sequence, logTime } = log.head();
+    const added: StoredEvent[] = [];
     database.exec('BEGIN IMMEDIATE');
     try {
       for (const { stream, revision, recordedAt, event } of events) {
@@ -104,6 +107,7 @@ function mirrorFile(database: ReturnType<typeof openLogFile>, log: KeptLog): Mir
         sequence += 1;
         logTime = Math.max(logTime, recordedAt);
         rows.insert(stream, revision, sequence, logTime, event);
+        added.push({ ...event, stream, revision, sequence });
       }
       updatePosition.run(last.position.commit, last.position.prepare);
       database.exec('COMMIT');
@@ -113,6 +117,7 @@ function mirrorFile(database: ReturnType<typeof openLogFile>, log: KeptLog): Mir
       throw error;
     }
     position = last.position;
+    latest = Map.groupBy(added, ({ stream }) => stream);
     log.advance({ sequence, logTime });
   }
 
@@ -120,7 +125,10 @@ function mirrorFile(database: ReturnType<typeof openLogFile>, log: KeptLog): Mir
     log,
     position: () => position,
     revisionOf,
-    read: (stream, first, count) => rows.read(stream, first, count),
+    read(stream, first, count) {
+      const found = latest.get(stream)?.filter(({ revision }) => revision >= first && revision < first + count);
+      return found?.length === count ? found : rows.read(stream, first, count);
+    },
     add(events) {
       const last = events.at(-1);
       if (last !== undefined) addAll(events, last);

@@ -25,8 +25,11 @@ export interface Mirror {
   shows(awaited: Awaited, milliseconds: number): Promise<boolean>;
   /** Nothing is appended any more. Returns what says why. */
   stop(reason: string): CorruptLogError;
-  /** Listeners are told of these events of one append at once, as far as they come before what is returned is called. */
-  together(events: readonly EventToAppend[]): () => void;
+  /**
+   * These events of one append are on their way. Until what is returned is called, listeners are told of them at once, and
+   * of others a little later if that is together with them.
+   */
+  expect(events: readonly EventToAppend[]): () => void;
   /** Follows the store until it is closed or stopped. */
   run(): Promise<void>;
   close(): void;
@@ -41,8 +44,10 @@ export interface MirrorOptions {
 }
 
 const eventsPerCommit = 512;
-/** Milliseconds between attempts to follow the store, the last of them again and again. */
-const pauses: readonly number[] = [20, 50, 100, 200, 400, 800];
+/** Milliseconds that events wait for others which are on their way: a commit costs more than what is in it. */
+const gathering = 5;
+/** Milliseconds between attempts to follow the store, the last of them again and again: after an election each counts. */
+const pauses: readonly number[] = [20, 50, 100, 200];
 // The lead of a cluster may be in two minds for a moment; a log that differs does so for good.
 const secondLook = 1_000;
 
@@ -50,10 +55,13 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
   const waiting = waiters();
   const waitingToLive = new Set<() => void>();
   const ending = new AbortController();
+  /** Of the events of our own appends that are under way, those that have not come yet. */
+  const expected = new Set<string>();
   /** All but the last of each append of our own that is under way. */
   const unfinished = new Set<string>();
   let pending: PlacedEvent[] = [];
   let isScheduled = false;
+  let due: NodeJS.Timeout | undefined;
   let interrupt = new AbortController();
   let failure: unknown;
   let status: MirrorStatus = { state: 'filling' };
@@ -84,8 +92,10 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
   }
 
   function shown(awaited: Awaited): boolean {
+    // Its place says more cheaply that it has not come.
+    if (awaited.position !== undefined && !isPast(awaited.position)) return false;
     if (has(awaited)) return true;
-    if (isPast(awaited.position)) {
+    if (awaited.position !== undefined) {
       stop(`EventStoreDB took an append to ${awaited.stream}, but its log goes on without it.`);
     }
     return false;
@@ -101,20 +111,27 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
     waiting.look(shown);
   }
 
-  /** Commits what has come in this turn together. */
+  /** Commits together what has come in this turn, and while more is known to be on its way what comes soon. */
   function schedule(): void {
-    if (isScheduled) return;
-    isScheduled = true;
-    setImmediate(() => {
-      isScheduled = false;
-      if (ending.signal.aborted) return;
-      try {
-        flush();
-      } catch (error) {
-        failure = error;
-        interrupt.abort();
-      }
-    });
+    if (expected.size > 0 || !isLive()) {
+      due ??= setTimeout(commit, gathering);
+    } else if (!isScheduled) {
+      isScheduled = true;
+      setImmediate(commit);
+    }
+  }
+
+  function commit(): void {
+    clearTimeout(due);
+    due = undefined;
+    isScheduled = false;
+    if (ending.signal.aborted) return;
+    try {
+      flush();
+    } catch (error) {
+      failure = error;
+      interrupt.abort();
+    }
   }
 
   function take(event: AllStreamRecordedEvent): Promise<void> | undefined {
@@ -128,6 +145,7 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
       throw new CorruptLogError(`EventStoreDB gave revision ${next.revision} of ${next.stream} out of its order.`);
     }
     pending.push(next);
+    expected.delete(next.event.id);
     if (pending.length >= eventsPerCommit) flush();
     else schedule();
     return undefined;
@@ -147,6 +165,7 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
       signal: AbortSignal.any([ending.signal, interrupt.signal]),
       take,
       caughtUp() {
+        commit();
         if (!ending.signal.aborted && !interrupt.signal.aborted) become({ state: 'live' });
       },
     });
@@ -217,12 +236,16 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
       return waiting.wait(awaited, milliseconds);
     },
     stop,
-    together(events) {
-      const ids = events.slice(0, -1).map(({ id }) => id);
-      for (const id of ids) unfinished.add(id);
+    expect(events) {
+      const ids = events.map(({ id }) => id);
+      for (const id of ids) expected.add(id);
+      for (const id of ids.slice(0, -1)) unfinished.add(id);
       return () => {
-        for (const id of ids) unfinished.delete(id);
-        if (ids.length > 0) schedule();
+        for (const id of ids) {
+          expected.delete(id);
+          unfinished.delete(id);
+        }
+        if (pending.length > 0) schedule();
       };
     },
     run,

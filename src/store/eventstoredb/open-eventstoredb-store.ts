@@ -14,6 +14,7 @@ import { readStream } from './read-stream.ts';
 import { storedNames } from './stored-names.ts';
 import { defaultTimeouts, type Timeouts } from './timeouts.ts';
 import { whyNotOpened } from './why-not-opened.ts';
+import { within } from './within.ts';
 
 export interface EventStoreDbOptions {
   /** The operator's, as it is. */
@@ -67,7 +68,10 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
   async function release(): Promise<void> {
     mirror.close();
     await running;
-    await Promise.all([client.dispose(), appender.dispose()]);
+    // The client waits for each of its streams to end, which one that was cut off may never do.
+    await Promise.allSettled(
+      [client.dispose(), appender.dispose()].map((disposed) => within(timeouts.append, disposed)),
+    );
     leaveClient();
     file.close();
     unlock();

@@ -1,6 +1,6 @@
 import type { AllStreamRecordedEvent } from '@eventstore/db-client';
 import { CorruptLogError } from '../event-store.ts';
-import { recordedAtOf } from '../recorded-at.ts';
+import { recordedAtIn } from '../recorded-at.ts';
 import { toEvent } from './event-bytes.ts';
 import type { PlacedEvent } from './mirror-file.ts';
 import type { StoredNames } from './stored-names.ts';
@@ -18,7 +18,7 @@ export function placed(recorded: AllStreamRecordedEvent, names: StoredNames): Pl
   const revision = Number(recorded.revision);
   const event = toEvent(recorded);
   try {
-    return { stream, revision, position: recorded.position, recordedAt: recordedAtOf(event.metadata), event };
+    return { stream, revision, position: recorded.position, recordedAt: recordedAtIn(recorded.metadata), event };
   } catch (cause) {
     throw new CorruptLogError(
       `Revision ${revision} of ${stream} in EventStoreDB was not written by Holdpoint: it has no recordedAt.`,

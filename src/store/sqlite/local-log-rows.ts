@@ -26,7 +26,7 @@ export interface LocalLogRows {
   forget(): void;
 }
 
-// What is written to now is mostly what was written to just before; some 2 MB.
+// What is written to now is mostly what was asked about or written to just before; some 2 MB.
 const rememberedStreams = 10_000;
 
 export function localLogRows(database: DatabaseSync): LocalLogRows {
@@ -43,10 +43,10 @@ export function localLogRows(database: DatabaseSync): LocalLogRows {
     `INSERT INTO event (sequence, stream, revision, log_time, id, type, data, metadata)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  /** The streams written to last, the latest at the end. */
-  const ends = new Map<StreamName, StreamEnd>();
+  /** The streams asked about or written to last, the latest at the end; undefined for one that holds nothing. */
+  const ends = new Map<StreamName, StreamEnd | undefined>();
 
-  function remember(stream: StreamName, end: StreamEnd): void {
+  function remember(stream: StreamName, end: StreamEnd | undefined): void {
     ends.delete(stream);
     ends.set(stream, end);
     if (ends.size <= rememberedStreams) return;
@@ -54,7 +54,12 @@ export function localLogRows(database: DatabaseSync): LocalLogRows {
     if (oldest !== undefined) ends.delete(oldest);
   }
 
-  const endOf = (stream: StreamName) => ends.get(stream) ?? (selectEnd.get(stream) as StreamEnd | undefined);
+  function endOf(stream: StreamName): StreamEnd | undefined {
+    if (ends.has(stream)) return ends.get(stream);
+    const end = selectEnd.get(stream) as StreamEnd | undefined;
+    remember(stream, end);
+    return end;
+  }
 
   return {
     endOf,

@@ -226,6 +226,8 @@ export async function startPeer(): Promise<Peer> {
 
   /** Connections come in by a door that can be shut, for gRPC itself ends them too kindly. */
   function enter(outer: Socket, inner: number): void {
+    // Whoever still came in as it was shut would keep it from closing.
+    if (door?.listening !== true) return void outer.destroy();
     const onward = connect({ port: inner, host: '127.0.0.1', noDelay: true });
     for (const socket of [outer, onward]) {
       sockets.add(socket);
