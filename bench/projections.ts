@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { createProjectionEngine, viewsFileName } from '../src/projections/engine/engine.ts';
+import { createProjectionEngine, type MadeApart, viewsFileName } from '../src/projections/engine/engine.ts';
 import { views } from '../src/projections/views.ts';
+import { rebuildApart } from '../src/rebuild-apart.ts';
 import type { LocalLog } from '../src/store/event-store.ts';
 import { openSqliteLog } from '../src/store/sqlite/open-sqlite-store.ts';
+import { logFormat } from '../src/store/sqlite/schema.ts';
 import { writeHistory } from './history.ts';
 import { figure, inFolder, median, print, type Row } from './measure.ts';
 
@@ -13,12 +15,15 @@ const gibibyte = 2 ** 30;
 
 export const run = (): Promise<readonly Row[]> =>
   inFolder(async (folder) => {
-    const { log, close } = openSqliteLog(writeHistory(folder, events));
+    const path = writeHistory(folder, events);
+    const { log, close } = openSqliteLog(path);
+    // As the server does it.
+    const apart = rebuildApart({ path, format: logFormat });
     const file = join(folder, viewsFileName);
     // Before and after, so that what else the machine does meets both.
     const before = [parsedPerSecond(log), parsedPerSecond(log)];
-    const rebuild = await start(log, file);
-    const restarts = [await start(log, file), await start(log, file), await start(log, file)];
+    const rebuild = await start(log, file, apart);
+    const restarts = [await start(log, file, apart), await start(log, file, apart), await start(log, file, apart)];
     const parsed = median([...before, parsedPerSecond(log), parsedPerSecond(log)]);
     close();
     const rebuilt = events / rebuild.seconds;
@@ -59,13 +64,17 @@ function parsedPerSecond(log: LocalLog): number {
   return (read / (performance.now() - begin)) * 1000;
 }
 
-async function start(log: LocalLog, file: string): Promise<{ readonly seconds: number; readonly memory: number }> {
+async function start(
+  log: LocalLog,
+  file: string,
+  apart: MadeApart,
+): Promise<{ readonly seconds: number; readonly memory: number }> {
   let memory = 0;
   const onProgress = () => {
     memory = Math.max(memory, process.memoryUsage.rss());
   };
   const begin = performance.now();
-  const engine = createProjectionEngine({ log, views, file, onProgress });
+  const engine = createProjectionEngine({ log, views, file, apart, onProgress });
   await engine.start();
   const seconds = (performance.now() - begin) / 1000;
   const stopped = engine.status().filter((view) => view.stopped !== undefined);

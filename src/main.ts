@@ -16,6 +16,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { createProjectionEngine, viewsFileName } from './projections/engine/engine.ts';
 import { knowledgeOfEngine } from './projections/knowledge/knowledge-of-engine.ts';
 import { views } from './projections/views.ts';
+import { rebuildApart } from './rebuild-apart.ts';
 import { refuseUnfinishedCopy } from './store/copy-mark.ts';
 import { StoreOpenError } from './store/event-store.ts';
 import { type OpenedStore, openByUrl } from './store/open-by-url.ts';
@@ -83,7 +84,12 @@ async function start(config: Config): Promise<void> {
   await refuseUnfinishedCopy(opened.copyMark);
 
   const { log } = store;
-  const engine = createProjectionEngine({ log, views, file: viewsFile(config) });
+  const engine = createProjectionEngine({
+    log,
+    views,
+    file: viewsFile(config),
+    ...(opened.file !== undefined && { apart: rebuildApart(opened.file) }),
+  });
   let isStarted = false;
   const viewsOfLog = viewsOfEngine(engine, log, () => isStarted);
   measureLog(metrics, log, viewsOfLog);

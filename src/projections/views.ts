@@ -17,3 +17,6 @@ export const views: readonly View[] = [
   pendingDecisions,
   decisionsInForce,
 ];
+
+/** About half of the work of a rebuild, together with the index of concerns; and the smaller half of what is kept. */
+export const viewsMadeApart: readonly View[] = [judgements, vehicleHealth, activities, informationRequests, crewReturn];

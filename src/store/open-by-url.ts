@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import type { CopyMark } from './copy-mark.ts';
 import { type EventStore, StoreOpenError } from './event-store.ts';
 import type { MirrorStatus } from './eventstoredb/mirror-status.ts';
 import type { Timeouts } from './eventstoredb/timeouts.ts';
 import { openMemoryStore } from './memory/open-memory-store.ts';
 import { folderCopyMark } from './sqlite/folder-copy-mark.ts';
-import { openSqliteStore } from './sqlite/open-sqlite-store.ts';
+import { logFileName, openSqliteStore } from './sqlite/open-sqlite-store.ts';
+import { type FileFormat, logFormat } from './sqlite/schema.ts';
 import type { StoreUrl } from './store-url.ts';
 
 export interface OpenOptions {
@@ -17,9 +19,17 @@ export interface OpenOptions {
   readonly onStatus?: (status: MirrorStatus) => void;
 }
 
+/** Where the local log is, for reading it a second time. */
+export interface LocalLogFile {
+  readonly path: string;
+  readonly format: FileFormat;
+}
+
 export interface OpenedStore {
   readonly store: EventStore;
   readonly copyMark: CopyMark;
+  /** Of the local log; undefined where it is in memory. */
+  readonly file?: LocalLogFile;
   /** Of the mirror, where there is one. */
   readonly status?: () => MirrorStatus;
   close(): Promise<void>;
@@ -35,16 +45,19 @@ export async function openByUrl(url: StoreUrl, options: OpenOptions): Promise<Op
       return opened(openMemoryStore(), neverCopiedTo);
     case 'sqlite': {
       const folder = url.folder ?? options.folder;
-      return opened(openSqliteStore({ folder }), folderCopyMark(folder));
+      const file = { path: join(folder, logFileName), format: logFormat };
+      return { ...opened(openSqliteStore({ folder }), folderCopyMark(folder)), file };
     }
     case 'eventstoredb': {
       // Loading its client takes longer than all the rest, and only who uses it should wait for it.
       const { openEventStoreDbStore } = await import('./eventstoredb/open-eventstoredb-store.ts');
       const { serverCopyMark } = await import('./eventstoredb/copy-mark.ts');
+      const { mirrorFileName, mirrorFormat } = await import('./eventstoredb/mirror-file.ts');
       const { connectionString } = url;
       const store = await openEventStoreDbStore({ ...options, connectionString });
       const mark = serverCopyMark(connectionString, options.logName);
-      return { ...opened(store, mark, () => mark.close()), status: store.status };
+      const file = { path: join(options.folder, mirrorFileName), format: mirrorFormat };
+      return { ...opened(store, mark, () => mark.close()), file, status: store.status };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { readEntry } from '../../src/domain/stored.ts';
 import { thingOf } from '../../src/domain/stream.ts';
-import { createProjectionEngine, type ProjectionEngine } from '../../src/projections/engine/engine.ts';
+import { createProjectionEngine, type MadeApart, type ProjectionEngine } from '../../src/projections/engine/engine.ts';
 import { agencyTerm, authorTerm, roleTerm, typeTerm } from '../../src/projections/engine/terms.ts';
 import type { Past, RowsAt, View } from '../../src/projections/engine/view.ts';
 import type { LocalLog, StoredEvent } from '../../src/store/event-store.ts';
@@ -53,7 +53,7 @@ export async function expectRebuildEquality(views: readonly View[], log: LocalLo
 export async function withEngine<Value>(
   views: readonly View[],
   log: LocalLog,
-  options: { readonly batchSize?: number; readonly file?: string },
+  options: { readonly batchSize?: number; readonly file?: string; readonly apart?: MadeApart },
   use: (engine: ProjectionEngine) => Value | Promise<Value>,
 ): Promise<Value> {
   const engine = createProjectionEngine({ log, views, file: ':memory:', ...options });

@@ -31,6 +31,7 @@ export const indexVersion = 1;
 const longestRun = 2048;
 const joinedBytes = 1024;
 
+export const indexTableNames = ['posting', 'thing'] as const;
 export const indexTables = `
   CREATE TABLE posting (
     term TEXT NOT NULL, first INTEGER NOT NULL, sequences BLOB NOT NULL, PRIMARY KEY (term, first)

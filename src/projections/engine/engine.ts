@@ -4,7 +4,7 @@ import { foldEvents } from './fold-events.ts';
 import { pastAt } from './past.ts';
 import { asError, streamFold } from './stream-fold.ts';
 import type { Past, View } from './view.ts';
-import { deleteViewsFile, openViewsFile, type ViewsFile } from './views-file.ts';
+import { apartFileOf, deleteApartFile, deleteViewsFile, openViewsFile, type ViewsFile } from './views-file.ts';
 import { createWaiters } from './waiters.ts';
 
 export const viewsFileName = 'views.db';
@@ -16,8 +16,22 @@ export interface EngineOptions {
   readonly file: string;
   /** Events that are folded at a time and kept by one commit; by default as many as are quick. */
   readonly batchSize?: number;
+  /** What of a long rebuild may be made meanwhile, by another thread. */
+  readonly apart?: MadeApart;
   /** Told after each step of catching up. */
   readonly onProgress?: (progress: { readonly sequence: number; readonly head: number }) => void;
+}
+
+/** Some of the views, and the index of concerns: about half of the work. */
+export interface MadeApart {
+  readonly views: readonly View[];
+  /** In a shorter log it isn't worth a thread. */
+  readonly leastEvents: number;
+  /**
+   * Makes them from the same log in a file of their own, as an engine does which has these views only.
+   * @throws whatever keeps it from that, or once the signal is aborted: then they are made here
+   */
+  make(file: string, signal: AbortSignal): Promise<void>;
 }
 
 export interface ViewStatus {
@@ -58,7 +72,7 @@ const postingsPerCommit = 200_000;
 const retryAfter = 1000;
 
 export function createProjectionEngine(options: EngineOptions): ProjectionEngine {
-  const { log, views, file: path, batchSize, onProgress } = options;
+  const { log, views, file: path, apart, batchSize, onProgress } = options;
   const names = new Set(views.map(({ name }) => name));
   if (names.size !== views.length) throw new RangeError('two views have the same name');
   const streams = streamFold(log);
@@ -75,16 +89,33 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
   let told = 0;
   let unsubscribe = () => {};
   let retry: NodeJS.Timeout | undefined;
+  let stopApart: AbortController | undefined;
 
   const head = () => (file === undefined || file.isRebuild ? 0 : positionOf(file));
 
   function open(): ViewsFile {
-    const opened = openViewsFile(path, log, views);
+    const isLong = apart !== undefined && path !== ':memory:' && log.head().sequence >= apart.leastEvents;
+    return use(openViewsFile(path, log, views, isLong ? apart.views : []));
+  }
+
+  function use(opened: ViewsFile): ViewsFile {
     streams.clear();
     folded = positionOf(opened);
     isInTransaction = false;
     file = opened;
     return opened;
+  }
+
+  /** The file of what was made apart; undefined where it could not be made. */
+  async function makeApart(): Promise<string | undefined> {
+    stopApart = new AbortController();
+    const made = apartFileOf(path);
+    try {
+      await apart?.make(made, stopApart.signal);
+      return made;
+    } catch {
+      return undefined;
+    }
   }
 
   /** One step: fewer events than would keep others waiting. */
@@ -113,7 +144,9 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
 
   const isAtHead = () => folded >= log.head().sequence;
 
-  async function catchUp(target: ViewsFile): Promise<void> {
+  async function catchUp(begun: ViewsFile): Promise<void> {
+    let target = begun;
+    const other = target.isPart ? makeApart() : undefined;
     for (;;) {
       while (!isClosed && !isAtHead()) {
         foldStep(target);
@@ -122,15 +155,29 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
         await nextTurn();
       }
       if (isClosed || !target.isRebuild) break;
-      for (const _made of target.complete()) {
-        await nextTurn();
-        if (isClosed) return;
+      if (!target.isPart) {
+        await inSteps(target.complete());
+        continue;
       }
+      const joined = await inSteps(target.join(await other));
+      if (joined === undefined) return;
+      target = use(joined);
+      deleteApartFile(path);
     }
     if (isClosed) return;
     isLive = true;
     failure = undefined;
     tell();
+  }
+
+  /** Others get their turn between two steps; undefined where it was closed meanwhile. */
+  async function inSteps<Value>(steps: Generator<void, Value>): Promise<Value | undefined> {
+    while (!isClosed) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await nextTurn();
+    }
+    return undefined;
   }
 
   function tell(): void {
@@ -176,6 +223,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
 
   function leave(): void {
     isLive = false;
+    stopApart?.abort();
     try {
       file?.close();
     } finally {
@@ -203,11 +251,12 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
     waitFor: (sequence, milliseconds) =>
       file !== undefined && head() >= sequence ? Promise.resolve(true) : waiters.wait(sequence, milliseconds),
     status: () =>
-      (file?.views ?? []).map(({ name, position, stopped }) =>
-        stopped === undefined
+      (file === undefined ? [] : views).map(({ name }) => {
+        const { position = 0, stopped } = file?.views.find((view) => view.name === name) ?? {};
+        return stopped === undefined
           ? { view: name, position }
-          : { view: name, position, stopped: { sequence: stopped.sequence, reason: stopped.message } },
-      ),
+          : { view: name, position, stopped: { sequence: stopped.sequence, reason: stopped.message } };
+      }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -41,8 +41,13 @@ export const createViewTables = (number: number): string => `
 export const createViewIndex = (number: number): string =>
   `CREATE INDEX IF NOT EXISTS version_key_${number} ON version_${number} (key, since);`;
 
+export const viewTableNames = (number: number): readonly string[] =>
+  ['version', 'current', 'frame', 'change'].map((table) => `${table}_${number}`);
+
 export const dropViewTables = (number: number): string =>
-  ['version', 'current', 'frame', 'change'].map((table) => `DROP TABLE ${table}_${number};`).join('\n');
+  viewTableNames(number)
+    .map((table) => `DROP TABLE ${table};`)
+    .join('\n');
 
 export function viewTables(database: DatabaseSync, number: number): ViewTables {
   const prepare = (sql: string) => prepareRows(database, sql.replaceAll('$', String(number)));

@@ -1,12 +1,19 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { LocalLog } from '../../store/event-store.ts';
-import { type ConcernIndex, indexIndexes, indexTables, indexVersion, openConcernIndex } from './concern-index.ts';
+import {
+  type ConcernIndex,
+  indexIndexes,
+  indexTableNames,
+  indexTables,
+  indexVersion,
+  openConcernIndex,
+} from './concern-index.ts';
 import { isDamage } from './damaged-views-error.ts';
 import { many, one, prepareRows } from './sqlite-rows.ts';
 import type { View } from './view.ts';
 import { openViewFold, type ViewFold } from './view-fold.ts';
-import { createViewIndex, createViewTables, dropViewTables, viewTables } from './view-tables.ts';
+import { createViewIndex, createViewTables, dropViewTables, viewTableNames, viewTables } from './view-tables.ts';
 
 /** What all views keep, in a file of its own that can be deleted at any time. */
 export interface ViewsFile {
@@ -16,11 +23,18 @@ export interface ViewsFile {
   readonly indexPosition: number;
   /** Everything is being folded from the beginning; the file counts for nothing until that is complete. */
   readonly isRebuild: boolean;
+  /** The index and some of the views are made apart, and are missing here until they are joined. */
+  readonly isPart: boolean;
   begin(): void;
   /** Writes all that is in memory, and how far it is: `sequence` for the index and each view that runs. */
   commit(sequence: number): void;
+  /**
+   * The same file with all views, in steps; this one must be committed, and is not used any more. Those made apart are
+   * taken from a complete file of them; without one they begin here.
+   */
+  join(apart: string | undefined): Generator<void, ViewsFile>;
   /** Each step makes something that a complete file has; afterwards it counts. */
-  complete(): Iterable<void>;
+  complete(): Generator<void, void>;
   close(): void;
 }
 
@@ -48,17 +62,34 @@ const running = settings([
   'wal_autocheckpoint = 4000',
 ]);
 
-/** Takes up the file where it agrees with the log and these views; what doesn't agree is thrown away. */
-export function openViewsFile(file: string, log: LocalLog, views: readonly View[]): ViewsFile {
-  return (existsSync(file) ? takeUp(file, log, views) : undefined) ?? beginAnew(file, log, views);
+/**
+ * Takes up the file where it agrees with the log and these views; what doesn't agree is thrown away. A file that is
+ * begun anew leaves out what is made apart, where that is anything.
+ */
+export function openViewsFile(
+  file: string,
+  log: LocalLog,
+  views: readonly View[],
+  apart: readonly View[] = [],
+): ViewsFile {
+  return (existsSync(file) ? takeUp(file, log, views) : undefined) ?? beginAnew(file, log, views, apart);
 }
 
 export function deleteViewsFile(file: string): void {
   if (file === ':memory:') return;
+  deleteFile(file);
+  deleteApartFile(file);
+}
+
+/** Where what is made apart is until it is joined. */
+export const apartFileOf = (file: string): string => `${file}-apart`;
+export const deleteApartFile = (file: string): void => deleteFile(apartFileOf(file));
+
+function deleteFile(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
 }
 
-function beginAnew(file: string, log: LocalLog, views: readonly View[]): ViewsFile {
+function beginAnew(file: string, log: LocalLog, views: readonly View[], apart: readonly View[]): ViewsFile {
   deleteViewsFile(file);
   const database = new DatabaseSync(file);
   database.exec(`
@@ -70,7 +101,29 @@ function beginAnew(file: string, log: LocalLog, views: readonly View[]): ViewsFi
     INSERT INTO progress VALUES ('${indexName}', 0, ${indexVersion}, 0, NULL);
   `);
   for (const view of views) addView(database, view);
-  return openTables(database, log, views, true);
+  return openTables(database, log, views, { isRebuild: true, apart });
+}
+
+/** Copies tables, which SQLite does without looking into them, and how far they are. */
+function* takeOver(database: DatabaseSync, from: string, views: readonly View[]): Generator<void, void> {
+  database.prepare('ATTACH ? AS apart').run(from);
+  const tables = (schema: string) => [
+    ...indexTableNames,
+    ...views.flatMap(({ name }) => {
+      const [number] = one(prepareRows(database, `SELECT number FROM ${schema}.progress WHERE name = ?`), name) ?? [];
+      return viewTableNames(Number(number));
+    }),
+  ];
+  const made = tables('apart');
+  for (const [index, table] of tables('main').entries()) {
+    database.exec(`INSERT INTO main.${table} SELECT * FROM apart.${made[index]}`);
+    yield;
+  }
+  database.exec(`
+    UPDATE main.progress SET position = made.position, event = made.event
+      FROM apart.progress made WHERE made.name = main.progress.name;
+    DETACH apart;
+  `);
 }
 
 function takeUp(file: string, log: LocalLog, views: readonly View[]): ViewsFile | undefined {
@@ -81,7 +134,7 @@ function takeUp(file: string, log: LocalLog, views: readonly View[]): ViewsFile 
     if (isComplete(database) && agrees(database, log)) {
       database.exec(running);
       replaceViews(database, views);
-      return openTables(database, log, views, false);
+      return openTables(database, log, views, { isRebuild: false, apart: [] });
     }
   } catch (error) {
     if (!isDamage(error)) {
@@ -149,7 +202,12 @@ function addView(database: DatabaseSync, { name, version }: View): number {
   return number;
 }
 
-function openTables(database: DatabaseSync, log: LocalLog, views: readonly View[], isNew: boolean): ViewsFile {
+function openTables(
+  database: DatabaseSync,
+  log: LocalLog,
+  views: readonly View[],
+  { isRebuild: isNew, apart }: { readonly isRebuild: boolean; readonly apart: readonly View[] },
+): ViewsFile {
   const progress = new Map(
     many(prepareRows(database, 'SELECT name, number, position FROM progress')).map(([name, number, position]) => [
       String(name),
@@ -157,13 +215,15 @@ function openTables(database: DatabaseSync, log: LocalLog, views: readonly View[
     ]),
   );
   const of = (name: string) => progress.get(name) ?? { number: 0, position: 0 };
-  const folds = views.map((view) => {
+  const isPart = apart.length > 0;
+  const here = views.filter((view) => !apart.includes(view));
+  const folds = here.map((view) => {
     const { number, position } = of(view.name);
     return openViewFold(view, viewTables(database, number), position);
   });
   const index = openConcernIndex(database);
   const update = database.prepare('UPDATE progress SET position = ?, event = ? WHERE name = ?');
-  let indexPosition = of(indexName).position;
+  let indexPosition = isPart ? Number.POSITIVE_INFINITY : of(indexName).position;
   let isRebuild = isNew;
   const written = new Map<string, number>();
   // All but a stopped view stand at the same place.
@@ -189,17 +249,24 @@ function openTables(database: DatabaseSync, log: LocalLog, views: readonly View[
     get isRebuild() {
       return isRebuild;
     },
+    isPart,
     begin: () => database.exec('BEGIN IMMEDIATE'),
     commit(sequence) {
-      index.flush({ join: !isRebuild });
-      indexPosition = Math.max(indexPosition, sequence);
-      write(indexName, indexPosition);
+      if (!isPart) {
+        index.flush({ join: !isRebuild });
+        indexPosition = Math.max(indexPosition, sequence);
+        write(indexName, indexPosition);
+      }
       for (const view of folds) {
         view.advance(sequence);
         view.flush();
         write(view.name, view.position);
       }
       database.exec('COMMIT');
+    },
+    *join(from) {
+      if (from !== undefined) yield* takeOver(database, from, apart);
+      return openTables(database, log, views, { isRebuild, apart: [] });
     },
     *complete() {
       for (const { name } of views) {

@@ -11,7 +11,7 @@ import { type FileFormat, logFormat } from '../sqlite/schema.ts';
 export const mirrorFileName = 'mirror.sqlite';
 
 /** A storage format: it may not change without a new version. */
-const mirrorFormat: FileFormat = {
+export const mirrorFormat: FileFormat = {
   name: 'a mirror of Holdpoint',
   // "HPmr" in ASCII.
   applicationId: 0x48506d72,

@@ -5,7 +5,7 @@ import { lockFolder } from '../folder-lock.ts';
 import { assertSound } from './assert-sound.ts';
 import { type KeptLog, keepLocalLog } from './local-log.ts';
 import { openLogFile } from './open-log-file.ts';
-import { logFormat } from './schema.ts';
+import { type FileFormat, logFormat } from './schema.ts';
 import { sqliteEventStore } from './sqlite-event-store.ts';
 import { writeLogFile } from './write-log-file.ts';
 
@@ -40,11 +40,11 @@ export interface OpenLog {
 
 /**
  * A log as it is now, for reading only, whoever else writes to it: what is appended later is not seen. Needs no lock;
- * while it is open, the file beside it that takes new events (the WAL) can't be reused and grows.
+ * while it is open, the file beside it that takes new events (the WAL) can't be reused and grows. A mirror is a log, too.
  * @throws StoreOpenError
  */
-export function openSqliteLog(file: string): OpenLog {
-  const database = openLogFile(file, logFormat, { readOnly: true });
+export function openSqliteLog(file: string, format: FileFormat = logFormat): OpenLog {
+  const database = openLogFile(file, format, { readOnly: true });
   // A transaction reads one state of the file, from its first read on.
   database.exec('BEGIN');
   const log = keepSound(database, file);
