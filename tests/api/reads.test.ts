@@ -108,6 +108,41 @@ describe('reads of a replay log', () => {
     expect(await sequences('?atSequence=3')).toEqual([3, 2, 1]);
   });
 
+  it('refuse a filter of the timeline by a kind that there is not', async () => {
+    const response = await server.get('/v1/timeline?kind=LeakReport');
+    expect(await problemIn(response)).toEqual({
+      type: '/problems/invalid-parameter',
+      title: 'Invalid parameter',
+      status: 400,
+      code: 'invalid-parameter',
+      detail: 'The query is not valid.',
+      errors: [{ parameter: 'kind', detail: 'neither a kind of thing nor a type of entry' }],
+    });
+  });
+
+  it('refuse a filter by a thing, a part of one or an entry that is not on record then', async () => {
+    const refused = async (path: string) => {
+      const { status, code, detail, errors } = await problemIn(await server.get(path));
+      return { status, code, detail, errors };
+    };
+    expect(await refused('/v1/timeline?concerning=vehicle/ms-22&concerning=vehicle/ms-23')).toEqual({
+      status: 404,
+      code: 'not-found',
+      detail: 'The query names what is not on record at #7: vehicle/ms-23.',
+      errors: [{ parameter: 'concerning', detail: 'vehicle/ms-23 is not on record' }],
+    });
+    expect((await server.get('/v1/timeline?concerning=vehicle/ms-22&atSequence=2')).status).toBe(200);
+    for (const path of [
+      '/v1/timeline?concerning=vehicle/ms-22&atSequence=1',
+      '/v1/timeline?concerning=entry/8',
+      `/v1/timeline?concerning=anomaly/${key(1)}/hypothesis/none`,
+      '/v1/activities?vehicle=vehicle/ms-23',
+      '/v1/decisions-in-force?concerning=vehicle/ms-23',
+    ]) {
+      expect([path, (await refused(path)).code]).toEqual([path, 'not-found']);
+    }
+  });
+
   it('show the log and its entries', async () => {
     expect(await jsonOf(await server.get('/v1/log'))).toEqual({
       name: 'test',
@@ -142,13 +177,20 @@ describe('an entry', () => {
       null,
       'A spray of flakes',
     ]);
+    const corrected = await jsonOf(await server.get(`/v1/observations/${key(9)}`));
+    expect([corrected.text, corrected.title, corrected.voided, corrected.corrections]).toEqual([
+      'A spray of flakes',
+      'Spray',
+      false,
+      [{ sequence: 4, entry: 'entry/3', pointer: '/text', was: 'Spray', is: 'A spray of flakes' }],
+    ]);
     await server.post('/v1/entries/3/voiding', { by, reason: 'Entered twice' });
     const voided = await jsonOf(await server.get('/v1/entries/3'));
     expect([(voided.entry as { facts: { text: string } }).facts.text, voided.asCorrected]).toEqual(['Spray', null]);
     expect((voided.corrections as { sequence: number }[]).map(({ sequence }) => sequence)).toEqual([4]);
     expect((voided.voided as { sequence: number }).sequence).toBe(5);
     const resource = await jsonOf(await server.get(`/v1/observations/${key(9)}`));
-    expect([resource.voided, resource.entries]).toEqual([true, [3, 4, 5]]);
+    expect(resource).toEqual({ ...corrected, voided: true, revision: 2, entries: [3, 4, 5] });
     await server.stop();
   });
 });

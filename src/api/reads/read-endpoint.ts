@@ -9,6 +9,7 @@ import { sendJson, sendJsonText } from '../http/send.ts';
 import { problem } from '../problems/problem.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type Moment, momentOf, untilViewsReach } from './moment.ts';
+import { refuseUnknownThings } from './named-things.ts';
 import { defaultLimit, momentParameters, pageParameters } from './parameters.ts';
 import type { PageRead, Read } from './read.ts';
 
@@ -42,6 +43,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       const filters = filtersIn(query);
       if (read.kind === 'one') {
         const { past, now, sequence } = await momentOf(query, dependencies);
+        refuseUnknownThings(past, read.query, filters);
         const found = read.read({ past, now, sequenceAt, parameters, query: filters });
         if (found === undefined)
           throw problem('not-found', `There is nothing at ${fillPath(path, parameters)} at #${sequence}.`);
@@ -52,6 +54,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       const here = fillPath(path, parameters);
       const { moment, after } = await placeOf(query, here, filters);
       const { past, now, sequence } = moment;
+      refuseUnknownThings(past, read.query, filters);
       const page = { limit: query.limit ?? defaultLimit, after };
       const { items, next } = read.read({ past, now, sequenceAt, parameters, query: filters }, page);
       const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });

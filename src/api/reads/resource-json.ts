@@ -1,11 +1,12 @@
-import { aggregates, type States } from '../../domain/aggregate.ts';
+import type { States } from '../../domain/aggregate.ts';
+import { isCorrection } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { saidIn } from '../../domain/said.ts';
-import { streamOf } from '../../domain/stream.ts';
+import { type StreamName, streamOf } from '../../domain/stream.ts';
 import type { Past } from '../../projections/engine/view.ts';
-import { inNewestVersion } from '../../projections/records/state-at.ts';
-import type { Resource, ResourceJson } from './resource.ts';
+import { entriesUpTo, shownState } from '../../projections/records/state-at.ts';
+import type { CorrectionJson, Resource, ResourceJson } from './resource.ts';
 
 /** What is said once, an observation, has its only entry as state: its facts, and who said so. */
 const isEntry = (state: object): state is Entry => 'metadata' in state && 'facts' in state;
@@ -13,11 +14,22 @@ const isEntry = (state: object): state is Entry => 'metadata' in state && 'facts
 const factsIn = (state: object): object =>
   isEntry(state) ? { ...(state.facts as object), recorded: saidIn(state) } : state;
 
-/** The state before what voided it, where there is none any longer. */
-function stateBefore(category: keyof States, entries: readonly Entry[]): object | null {
+/** In its words as last corrected; struck through, as it was before that. */
+function shownIn(past: Past, category: keyof States, stream: StreamName): { state: object | null; voided: boolean } {
+  const entries = entriesUpTo(past, stream, past.sequence);
+  const state = past.state(category, stream);
+  if (state !== null)
+    return { state: entries.some(isCorrection) ? shownState(category, entries) : state, voided: false };
   const voiding = entries.findLastIndex(({ type }) => type === 'EntryVoided');
-  return aggregates[category].fold(entries.slice(0, Math.max(0, voiding)).map(inNewestVersion));
+  return { state: shownState(category, entries.slice(0, Math.max(0, voiding))), voided: true };
 }
+
+const correctionsIn = (entries: readonly Entry[]): readonly CorrectionJson[] =>
+  entries.flatMap((entry) => {
+    if (!isCorrection(entry) || entry.type !== 'EntryCorrected') return [];
+    const { sequence, facts } = entry;
+    return facts.changes.map(({ pointer, was, is }) => ({ sequence, entry: facts.entry, pointer, was, is }));
+  });
 
 /** Undefined where nothing of the kind was on record then. */
 export function resourceJson(past: Past, resource: Resource, reference: Reference): ResourceJson | undefined {
@@ -27,14 +39,14 @@ export function resourceJson(past: Past, resource: Resource, reference: Referenc
   const last = entries.at(-1);
   if (last === undefined) return undefined;
   if (resource.includes !== undefined && !resource.includes(past, stream)) return undefined;
-  const state = past.state(resource.category, stream);
-  const shown = state ?? stateBefore(resource.category, entries);
-  if (shown === null) return undefined;
+  const { state, voided } = shownIn(past, resource.category, stream);
+  if (state === null) return undefined;
   return {
-    ...factsIn(shown),
+    ...factsIn(state),
     reference,
     revision: last.revision,
-    voided: state === null,
+    voided,
+    corrections: correctionsIn(entries),
     entries: entries.map(({ sequence }) => sequence),
   };
 }

@@ -27,12 +27,24 @@ export interface Resource {
 /** What is said once, an observation, has its only entry as state: its facts, and who said so. */
 type FactsIn<State> = State extends Entry<infer Event> ? Event['facts'] & { readonly recorded: Said } : State;
 
-/** A thing as its own stream tells it, with the revision that `If-Match` means. */
+/** One change that a correction made: which entry said it, and the place in what that entry says. */
+export interface CorrectionJson {
+  /** Of the correction. */
+  readonly sequence: number;
+  readonly entry: Reference;
+  readonly pointer: string;
+  readonly was: unknown;
+  readonly is: unknown;
+}
+
+/** A thing as its own stream tells it, in its words as last corrected, with the revision that `If-Match` means. */
 export type ResourceJson<State = object> = FactsIn<State> & {
   readonly reference: Reference;
   readonly revision: number;
   /** Struck through: made in error. It is shown as it was before that. */
   readonly voided: boolean;
+  /** What was corrected, as it was and as it is, in the order of the record. */
+  readonly corrections: readonly CorrectionJson[];
   /** The sequences of its entries. */
   readonly entries: readonly number[];
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { catalogue } from '../../domain/catalogue.ts';
 import type { Instant } from '../../domain/id.ts';
-import { reference } from '../../domain/reference.ts';
+import { reference, thingKinds } from '../../domain/reference.ts';
 import { line } from '../../domain/text.ts';
 import { readTimeline } from '../../projections/timeline/read.ts';
 import { timelineItem } from '../answers/entry.ts';
@@ -21,7 +22,8 @@ const query = z.strictObject({
       description:
         'What the entries concern: a thing such as `vehicle/soyuz-ms-22`, a part of one, or `entry/412`. May come several times: the entries concern all of them.',
     }),
-  kind: line
+  kind: z
+    .enum([...thingKinds, ...catalogue.map(({ type }) => type)], 'neither a kind of thing nor a type of entry')
     .optional()
     .meta({ description: 'A type of entry, such as `LeakReported`, or a kind of thing, such as `anomaly`.' }),
   author: line.optional().meta({ description: 'The name of whose act it is; case does not matter.' }),
