@@ -7,7 +7,7 @@ import { occurredAt } from './standing/begun.ts';
 
 /**
  * A stream's state as it held at a time (milliseconds since 1970), by all that is on record: what had occurred by then,
- * as corrected, in the order of the record. What has happened to a thing was of a thing that was there, though the
+ * in its words as last corrected, in the order of the record. What has happened to a thing was of a thing that was there, though the
  * entry that began it may claim no time, or a later one. Null: as it stands.
  */
 export function heldAt<Kind extends keyof States>(
@@ -18,7 +18,7 @@ export function heldAt<Kind extends keyof States>(
 ): States[Kind] {
   if (time === null) return past.state(category, stream);
   const { initialState, evolve } = aggregates[category];
-  const entries = effectiveEntries(entriesUpTo(past, stream, past.sequence));
+  const entries = effectiveEntries(entriesUpTo(past, stream, past.sequence), 'all');
   const last = entries.findLastIndex(({ metadata }) => occurredAt(metadata) <= time);
   return entries
     .filter(({ metadata }, index) => occurredAt(metadata) <= time || (index === 0 && last > 0))

@@ -7,10 +7,14 @@ import { type Plain, rowOf } from './plain.ts';
 import { remembering } from './records/remembering.ts';
 import { endsAt, sortableSequence, sortableTime } from './standing/begun.ts';
 import { type Titled, titled } from './title-of.ts';
+import { asCorrected, foldCorrected, wasCorrected } from './words.ts';
 
 export type RequestStatus = InformationRequest['status'];
 
-type RequestRow = Plain<Omit<InformationRequest, 'answers' | 'refusals'>>;
+type RequestRow = Plain<Omit<InformationRequest, 'answers' | 'refusals'>> & {
+  /** Corrections changed something on its record; its words are shown as last corrected. */
+  readonly corrected: boolean;
+};
 type AnswerRow = Plain<InformationRequest['answers'][number]>;
 type RefusalRow = Plain<InformationRequest['refusals'][number]>;
 
@@ -28,17 +32,19 @@ const refusalsOf = (request: Reference): string => `refusal/${request}/`;
 /** What is asked of whom by when; by status, then by when it is due. */
 export const informationRequests: View = {
   name: 'information-requests',
-  version: 1,
+  version: 2,
   reads: new Set(['informationrequest']),
   fold: (change, rows) => {
     if (change.category === 'informationrequest') foldRequest(change, rows);
   },
 };
 
-function foldRequest({ before, after }: Extract<Change, { category: 'informationrequest' }>, rows: Rows): void {
+function foldRequest(change: Extract<Change, { category: 'informationrequest' }>, rows: Rows): void {
+  const { before, after, thing } = change;
+  foldCorrected(change, rows);
   if (after === null) return;
   const { answers, refusals, ...rest } = after;
-  const row: RequestRow = rest;
+  const row: RequestRow = { ...rest, corrected: wasCorrected(thing, rows) };
   rows.put(row.request, row, orderOf(after));
   const kept = new Set<unknown>([...(before?.answers ?? []), ...(before?.refusals ?? [])]);
   const put = (prefix: string, statements: readonly (AnswerRow | RefusalRow)[]) => {
@@ -76,16 +82,25 @@ export function readInformationRequests(
   };
 }
 
-function itemOf(past: Past, rows: RowsAt, row: RequestRow, now: number): RequestItem {
-  const { request, about, status, due } = row;
+function inWords(past: Past, rows: RowsAt, row: RequestRow) {
+  const { request } = row;
+  const state = row.corrected ? asCorrected('informationrequest', request, past) : null;
+  if (state !== null) return { ...state, corrected: true };
   return {
     ...row,
-    about: about.map((reference) => titled(past, reference)),
-    answers: rows.withPrefix(answersOf(request)).map(({ value }) => {
-      const answer = rowOf<AnswerRow>(value);
-      return { ...answer, cites: answer.cites.map((reference) => titled(past, reference)) };
-    }),
+    answers: rows.withPrefix(answersOf(request)).map(({ value }) => rowOf<AnswerRow>(value)),
     refusals: rows.withPrefix(refusalsOf(request)).map(({ value }) => rowOf<RefusalRow>(value)),
+  };
+}
+
+function itemOf(past: Past, rows: RowsAt, row: RequestRow, now: number): RequestItem {
+  const { about, status, due, answers, ...shown } = inWords(past, rows, row);
+  return {
+    ...shown,
+    status,
+    due,
+    about: about.map((reference) => titled(past, reference)),
+    answers: answers.map((answer) => ({ ...answer, cites: answer.cites.map((reference) => titled(past, reference)) })),
     overdue: status === 'unanswered' && due !== null && latestOf(due) < now,
   };
 }

@@ -180,8 +180,23 @@ describe('an activity', () => {
       cancellations: [{ ...why, cancelled: then(4), reinstated: { reason: null, because: [], said: then(5) } }],
       anomalies: [{ reference: leak, title: 'Spray', reported: 2 }],
       overdue: false,
+      corrected: false,
     });
     expect((await shown(8))?.end).toEqual({ result: 'completed', text: null, because: [], said: then(8) });
+  });
+
+  test('is shown in the words as last corrected, whichever time is looked at', async () => {
+    const changes = [{ pointer: '/title', was: 'EVA-56', is: 'EVA-56 (Prokopyev, Petelin)' }];
+    const facts = { entry: 'entry/1', revision: 0, changes, reason: 'Who.' };
+    const entries = [...cancelledEva, happened(stream, 'EntryCorrected', facts)];
+    const at = (asked: Parameters<typeof everything>[1], atSequence: number) =>
+      read([activities], entries, (past) => everything(past, asked, 200, now)[0], atSequence);
+    for (const asked of [{}, { effectiveAt: now }]) {
+      const before = await at(asked, entries.length - 1);
+      const { title } = before ?? {};
+      expect(title).toBe('EVA-56');
+      expect(await at(asked, entries.length)).toEqual({ ...before, corrected: true, title: changes[0]?.is });
+    }
   });
 
   test('is touched by an anomaly about one of its vehicles or people while that is open', async () => {

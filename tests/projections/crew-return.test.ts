@@ -137,6 +137,27 @@ describe('a crew member aboard', () => {
     return items.find(({ crewMember }) => crewMember === rubio);
   };
 
+  test('is shown with names and seats as last corrected', async () => {
+    const corrected = (revision: number, change: object) =>
+      happened('crewmember-rubio', 'EntryCorrected', {
+        entry: `entry/${revision === 0 ? 3 : 5}`,
+        revision,
+        changes: [change],
+        reason: 'As they are.',
+      });
+    const more = [
+      corrected(0, { pointer: '/name', was: 'Frank Rubio', is: 'Francisco Rubio' }),
+      corrected(1, { pointer: '/seat', was: null, is: 'left' }),
+    ];
+    const before = await rubioAt(more, 7);
+    const after = await rubioAt(more);
+    const seats = before?.seatHistory.map((held) => ({ ...held, seat: 'left' }));
+    const [held] = seats ?? [];
+    expect([after?.corrected, after?.name, after?.seatHistory]).toEqual([true, 'Francisco Rubio', seats]);
+    expect([after?.nominal.seat, after?.contingency.seat]).toEqual([held, held]);
+    expect(after?.nominal.vehicle?.held.by.map(({ title }) => title)).toEqual(['Francisco Rubio', 'Dmitri Petelin']);
+  });
+
   test('is shown with the vehicle of their seat, its fitness and its limits against the seats held there', async () => {
     const found = await rubioAt([]);
     expect(found?.contingency).toEqual({

@@ -86,6 +86,7 @@ const count = async (happenings: readonly Happening[], asked?: Asked) => (await 
 
 /** What a choice shows of which no more is said than who decides. */
 const choice: InForceItem = {
+  corrected: false,
   thing: null,
   thingTitle: null,
   kind: 'choice',
@@ -262,7 +263,7 @@ describe('what was decided', () => {
     const corrected: Happening = [`decision-${commandId}`, storable({ type: 'EntryCorrected', facts })];
     const happenings = [...decided({}, taken()), corrected];
     expect(await look(happenings)).toEqual([
-      { ...choice, option: { id: 'replace', title: 'replace', text: 'Send another ship' } },
+      { ...choice, corrected: true, option: { id: 'replace', title: 'replace', text: 'Send another ship' } },
     ]);
     expect(await look(happenings, { atSequence: 3 })).toEqual([choice]);
   });

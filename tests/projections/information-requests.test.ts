@@ -87,8 +87,34 @@ describe('information requests', () => {
         refusals: [{ ...none, said: then(5) }],
         withdrawal: null,
         overdue: false,
+        corrected: false,
       },
     ]);
+  });
+
+  test('are shown in the words as last corrected, answers too', async () => {
+    const corrected = (entry: number, revision: number, was: string, is: string) =>
+      happened(4, 'EntryCorrected', {
+        entry: `entry/${entry}`,
+        revision,
+        changes: [{ pointer: '/text', was, is }],
+        reason: 'Clearer.',
+      });
+    const more = [corrected(4, 0, 'Request 4', 'How warm?'), corrected(6, 2, 'Thirty degrees.', 'Thirty-one degrees.')];
+    const fourth = (atSequence: number) =>
+      read(
+        [informationRequests],
+        [...history, ...more],
+        (past) => everything(past).find((item) => item.request === request(4)),
+        atSequence,
+      );
+    const before = await fourth(10);
+    expect(await fourth(12)).toEqual({
+      ...before,
+      corrected: true,
+      text: 'How warm?',
+      answers: [{ ...before?.answers[0], text: 'Thirty-one degrees.' }],
+    });
   });
 
   test('are overdue once the latest instant at which they were due has passed, while nobody answered', async () => {

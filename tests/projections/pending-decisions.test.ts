@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Instant, toInstant } from '../../src/domain/id.ts';
 import { referenceTo } from '../../src/domain/reference.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
-import { type Clock, readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
-import type { PendingDecision } from '../../src/projections/pending-decisions/row.ts';
+import { type PendingItem, readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { pendingDecisions } from '../../src/projections/pending-decisions/view.ts';
 import {
   commission,
@@ -34,7 +33,6 @@ import { said, storable } from '../domain/sent.ts';
 import { idOf } from './assessed.ts';
 import { type Happening, read } from './history.ts';
 
-type Pending = PendingDecision & Clock;
 const now = '2022-12-20T12:00:00.000Z' as Instant;
 const recordedAt = (sequence: number) => toInstant(Date.UTC(2022, 11, 15, 1, sequence - 1));
 const then = (sequence: number, by: object = someone) => ({
@@ -99,22 +97,23 @@ const provided = one(`informationrequest-${idOf(3)}`, 'InformationProvided', { t
 
 function page(past: Past, at: Instant = now, limit = 200, after?: { order: string; key: string }) {
   const { texts, next } = readPendingDecisions(past, at, { limit, ...(after !== undefined && { after }) });
-  return { items: texts.map((text) => JSON.parse(text) as Pending), next };
+  return { items: texts.map((text) => JSON.parse(text) as PendingItem), next };
 }
 
 const look = <Value>(
   happenings: readonly Happening[],
-  reading: (items: readonly Pending[]) => Value,
+  reading: (items: readonly PendingItem[]) => Value,
   { at = now, atSequence }: { readonly at?: string; readonly atSequence?: number } = {},
 ) => read([pendingDecisions], happenings, (past) => reading(page(past, at as Instant).items), atSequence);
 
 const unsaid = { value: null, disputed: [] };
 /** What an open decision shows of which nothing is said but its question. */
-const bare: Pending = {
+const bare: PendingItem = {
   overdue: false,
   secondsLeft: null,
   defaultInForce: false,
   expired: false,
+  corrected: false,
   decision: referenceTo('decision', commandId),
   title: openedFacts.title,
   question: openedFacts.question,
@@ -329,7 +328,7 @@ describe('a decision that is open', () => {
     const happenings = [...here(opened()), one(`decision-${commandId}`, 'EntryCorrected', facts), ...here(opened())];
     const title = (atSequence: number) => look(happenings, (items) => items, { atSequence });
     expect(await title(1)).toEqual([bare]);
-    expect(await title(2)).toEqual([{ ...bare, title: 'The return of the crew' }]);
+    expect(await title(2)).toEqual([{ ...bare, title: 'The return of the crew', corrected: true }]);
   });
 });
 
@@ -443,7 +442,7 @@ describe('the list', () => {
     }),
     ...of(9, named(9, { neededBy: 'unknown' })),
   ];
-  const numbers = (items: readonly Pending[]) => items.map(({ title }) => Number(title.split(' ')[1]));
+  const numbers = (items: readonly PendingItem[]) => items.map(({ title }) => Number(title.split(' ')[1]));
 
   test('has what has expired first, then what waits by needed-by, then what is needed by nobody knows when', async () => {
     expect(await look(happenings, numbers)).toEqual([5, 3, 8, 4, 2, 7, 1, 9]);

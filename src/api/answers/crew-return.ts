@@ -4,7 +4,7 @@ import { claimedTime } from '../../domain/claimed-time.ts';
 import { claim } from './claim.ts';
 import { crewMemberWithoutSeats, seat } from './crew-member.ts';
 import { named } from './named.ts';
-import { reference, said, titled } from './said.ts';
+import { corrected, reference, said, titled } from './said.ts';
 import { fitness } from './vehicle-health.ts';
 
 const whereabouts = named(
@@ -70,6 +70,7 @@ export const crewReturn = named(
   'CrewReturn',
   z.strictObject({
     ...crewMemberWithoutSeats,
+    corrected,
     arrivedOn: titled.nullable(),
     nominal: leaving,
     contingency: leaving,

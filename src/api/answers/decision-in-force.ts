@@ -5,7 +5,7 @@ import { claimedTime } from '../../domain/claimed-time.ts';
 import { acts } from './decision-acts.ts';
 import { termValues } from './decision-terms.ts';
 import { named } from './named.ts';
-import { authorityAct, deviations, reference, said } from './said.ts';
+import { authorityAct, corrected, deviations, reference, said } from './said.ts';
 
 const { id, title, text } = acts.option;
 const { basis, conditions, revisit, onObservationsAlone } = acts.taken;
@@ -21,6 +21,7 @@ export const decisionInForce = named(
     governs: z.array(z.enum(['nominal', 'contingency'])).meta({
       description: 'For which returns it is the latest in force on this thing; empty: a later one covers it.',
     }),
+    corrected,
     decision: reference,
     title: z.string(),
     question: z.string(),

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { sequence } from '../../domain/id.ts';
 import { activityAsItStands, cancellation, replanning } from './activity.ts';
 import { named } from './named.ts';
-import { titled } from './said.ts';
+import { corrected, titled } from './said.ts';
 
 export const listedActivity = named(
   'ListedActivity',
   z.strictObject({
     ...activityAsItStands,
+    corrected,
     vehicles: z.array(titled),
     people: z.array(titled),
     orderedBy: z.array(titled),

@@ -7,7 +7,7 @@ import { review, slip } from './decision.ts';
 import { acts } from './decision-acts.ts';
 import { claim, disputedBy, gap, termValues } from './decision-terms.ts';
 import { named } from './named.ts';
-import { authorityAct, reference, said } from './said.ts';
+import { authorityAct, corrected, reference, said } from './said.ts';
 
 const shown = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ value: value.nullable(), disputed: disputedBy });
@@ -71,6 +71,7 @@ const { id, option, text, conditions } = acts.recommendation;
 export const pendingDecision = named(
   'PendingDecision',
   z.strictObject({
+    corrected,
     ...clock,
     decision: reference,
     title,

@@ -66,4 +66,10 @@ export const titled = named(
     .meta({ description: 'A thing, and what people call it.' }),
 );
 
+/** Of a row on a board. */
+export const corrected = z.boolean().meta({
+  description:
+    'Something on its record was corrected: its words are shown as last corrected, here and in `GET /…/{id}`.',
+});
+
 export const sequences = z.array(sequence);

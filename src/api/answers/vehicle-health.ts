@@ -6,7 +6,7 @@ import { grounds } from '../../domain/grounds.ts';
 import { vehicleFlightEnded, vehicleRegistered } from '../../domain/vehicle/events.ts';
 import { claimOn, verdictOnFitness, verdictOnHealth } from './claim.ts';
 import { named } from './named.ts';
-import { reference, said } from './said.ts';
+import { corrected, reference, said } from './said.ts';
 
 const disputed = z.boolean().meta({ description: 'Agencies differ: the worst is first.' });
 
@@ -45,7 +45,7 @@ const listedAnomaly = named(
     system,
     medium,
     status: z.enum(['open', 'accepted']),
-    corrected: z.boolean().meta({ description: 'Its words are shown as last corrected.' }),
+    corrected,
     reported: said,
     acceptance: z
       .strictObject({ ...grounds, closed: said, disposition: accepted })
@@ -63,7 +63,7 @@ export const vehicleHealth = named(
     ...vehicleRegistered.facts.shape,
     vehicle: reference,
     partOf: namedVehicle.nullable(),
-    corrected: z.boolean().meta({ description: 'Its names and places are shown as last corrected.' }),
+    corrected,
     registered: said,
     launched: said.nullable(),
     docked: z.strictObject({ ...said.shape, at: namedVehicle, port: z.string().nullable() }).nullable(),

@@ -8,6 +8,7 @@ import { heldAt } from '../held-at.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
 import { type Titled, titled } from '../title-of.ts';
+import { asCorrected, wasCorrected } from '../words.ts';
 import { type Touching, touchingAt } from './anomalies.ts';
 import {
   type ActivityRow,
@@ -94,13 +95,21 @@ function activityAt(
   const row = rowOf<ActivityRow | PlaceRow>(value);
   if (time === null) {
     if ('placeOf' in row) return undefined;
+    const state = row.corrected ? asCorrected('activity', row.activity, past) : null;
+    if (state !== null) return heldAs(state, true);
     return { row, turns: rows.withPrefix(keys.turns(row.activity)).map((turn) => rowOf<Turn>(turn.value)) };
   }
-  const stream = streamOf('placeOf' in row ? row.placeOf : row.activity);
+  const activity = 'placeOf' in row ? row.placeOf : row.activity;
+  const stream = streamOf(activity);
   const state = stream === undefined ? null : heldAt(past, 'activity', stream, time);
   if (state === null || orderOf(state) !== order) return undefined;
-  return { row: activityRow(state), turns: turnsOf(state).map(({ sequence: _sequence, ...turn }) => turn) };
+  return heldAs(state, wasCorrected(activity, rows));
 }
+
+const heldAs = (state: Activity, corrected: boolean): HeldActivity => ({
+  row: activityRow(state, corrected),
+  turns: turnsOf(state).map(({ sequence: _sequence, ...turn }) => turn),
+});
 
 const fits = (row: ActivityRow, { kind, status, vehicle }: ActivitiesAsked): boolean =>
   (kind === undefined || row.kind === kind) &&

@@ -5,7 +5,10 @@ import type { Plain } from '../plain.ts';
 import { sortableSequence, sortableTime } from '../standing/begun.ts';
 
 /** An activity as it stands; how it came to be so is in rows of its own. */
-export type ActivityRow = Plain<Omit<Activity, 'replannings' | 'cancellations'>>;
+export type ActivityRow = Plain<Omit<Activity, 'replannings' | 'cancellations'>> & {
+  /** Corrections changed something on its record; its words are shown as last corrected. */
+  readonly corrected: boolean;
+};
 
 /** One replanning, or one cancellation with the reinstatement that undid it. */
 export type Turn = Plain<
@@ -34,12 +37,11 @@ export const keys = {
     `${keys.anomalies(status, about)}${sortableSequence(reported)}`,
 } as const;
 
-export function activityRow({
-  replannings: _replannings,
-  cancellations: _cancellations,
-  ...row
-}: Activity): ActivityRow {
-  return row;
+export function activityRow(
+  { replannings: _replannings, cancellations: _cancellations, ...row }: Activity,
+  corrected: boolean,
+): ActivityRow {
+  return { ...row, corrected };
 }
 
 /** In the order of the record. */

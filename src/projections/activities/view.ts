@@ -1,10 +1,11 @@
 import type { Change, Rows, View } from '../engine/view.ts';
+import { foldCorrected, wasCorrected } from '../words.ts';
 import { activityRow, keys, orderOf, ordersOf, turnsOf } from './rows.ts';
 
 /** All that was ever planned, by time, and the anomalies about vehicles and people, for those that touch it. */
 export const activities: View = {
   name: 'activities',
-  version: 1,
+  version: 2,
   reads: new Set(['activity', 'anomaly']),
   fold: (change, rows) => {
     if (change.category === 'activity') foldActivity(change, rows);
@@ -12,11 +13,13 @@ export const activities: View = {
   },
 };
 
-function foldActivity({ before, after, thing }: Extract<Change, { category: 'activity' }>, rows: Rows): void {
+function foldActivity(change: Extract<Change, { category: 'activity' }>, rows: Rows): void {
+  const { before, after, thing } = change;
+  foldCorrected(change, rows);
   if (after === null) return;
   const order = orderOf(after);
   const former = ordersOf(after);
-  rows.put(keys.activity(thing), activityRow(after), order);
+  rows.put(keys.activity(thing), activityRow(after, wasCorrected(thing, rows)), order);
   // A correction may take a time back that was in the list.
   for (const left of before === null ? [] : ordersOf(before)) {
     if (!former.has(left) || left === order) rows.remove(keys.place(thing, left));

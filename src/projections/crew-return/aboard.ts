@@ -2,6 +2,7 @@ import { hasBegun, type Seat, type Seats, seatsAt } from '../../domain/crew-memb
 import type { Past, RowsAt } from '../engine/view.ts';
 import { rowOf } from '../plain.ts';
 import { occurredAt } from '../standing/begun.ts';
+import { asCorrected } from '../words.ts';
 import { leftWith } from './left-with.ts';
 import { type CrewRow, crewReturn, type FlightRow, isAboard, keys, type SeatRow } from './view.ts';
 
@@ -22,12 +23,20 @@ export function crewAboard(past: Past, time: number | null): readonly CrewMember
   const rows = past.rows(crewReturn.name);
   return crewRows(rows, time !== null).flatMap((row) => {
     if (time !== null && !wasAboard(rows, row, time)) return [];
-    const history = rows
-      .withPrefix(keys.seats(row.crewMember))
-      .map(({ value }) => rowOf<SeatRow>(value))
-      .filter((seat) => time === null || hasBegun(seat, time));
-    return [{ row, seats: seatsAt(history), history }];
+    const { seatHistory, ...shown } = inWords(past, rows, row);
+    const history = seatHistory.filter((seat) => time === null || hasBegun(seat, time));
+    return [{ row: shown, seats: seatsAt(history), history }];
   });
+}
+
+function inWords(past: Past, rows: RowsAt, row: CrewRow): CrewRow & { readonly seatHistory: readonly Seat[] } {
+  const state = row.corrected ? asCorrected('crewmember', row.crewMember, past) : null;
+  if (state === null) {
+    const seats = rows.withPrefix(keys.seats(row.crewMember));
+    return { ...row, seatHistory: seats.map(({ value }) => rowOf<SeatRow>(value)) };
+  }
+  const { seats: _seats, ...shown } = state;
+  return { ...shown, corrected: true };
 }
 
 /** Those who have departed were aboard once, so a look at another time needs them too. */

@@ -7,7 +7,7 @@ import type { Past } from '../engine/view.ts';
 import { remembering } from '../records/remembering.ts';
 import { type Claim, claimsOn } from '../standing/claim.ts';
 import { subjects } from '../standing/judgement.ts';
-import { type Titled, titled } from '../title-of.ts';
+import { type Titled, titled, titleOf } from '../title-of.ts';
 import { vehicleAt } from '../vehicle-health/flight.ts';
 import { type Fitness, fitnessAt } from '../vehicle-health/health.ts';
 import { type CrewMemberAboard, crewAboard } from './aboard.ts';
@@ -129,10 +129,16 @@ function leavingReader(past: Past, aboard: readonly CrewMemberAboard[], time: nu
       seat,
       vehicle: seat === null ? null : shownFor(seat.vehicle, kind),
       problem: seat === null ? 'no-seat' : hasLeft ? 'vehicle-left' : null,
-      decided: decided === null ? null : { ...decided, returnsIn: titled(past, decided.returnsIn) },
+      decided: decided === null ? null : inWords(past, decided),
     };
   };
 }
+
+const inWords = (past: Past, { returnsIn, ...decided }: DecidedItem): NonNullable<Leaving['decided']> => ({
+  ...decided,
+  title: titleOf(past, decided.decision) ?? decided.title,
+  returnsIn: titled(past, returnsIn),
+});
 
 /** Where agencies differ the least counts: whoever says so is not outvoted. */
 function leastAtMost({ claims }: Fitness): number | null {

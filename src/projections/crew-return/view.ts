@@ -6,11 +6,15 @@ import { streamOf } from '../../domain/stream.ts';
 import type { Change, Rows, StreamStates, View } from '../engine/view.ts';
 import { type Plain, rowOf } from '../plain.ts';
 import { sortableSequence } from '../standing/begun.ts';
+import { foldCorrected, wasCorrected } from '../words.ts';
 import { type DecidedItem, decidedItems } from './decided.ts';
 import { leftWith } from './left-with.ts';
 
 /** A crew member; their seats are in rows of their own. */
-export type CrewRow = Plain<Omit<CrewMember, 'seats' | 'seatHistory'>>;
+export type CrewRow = Plain<Omit<CrewMember, 'seats' | 'seatHistory'>> & {
+  /** Corrections changed something on their record; names and seats are shown as last corrected. */
+  readonly corrected: boolean;
+};
 export type SeatRow = Plain<Seat>;
 
 /** A flight that ended with them in it. */
@@ -38,7 +42,9 @@ export const crewReturn: View = {
   },
 };
 
-function foldCrewMember({ before, after, thing }: Extract<Change, { category: 'crewmember' }>, rows: Rows): void {
+function foldCrewMember(change: Extract<Change, { category: 'crewmember' }>, rows: Rows): void {
+  const { before, after, thing } = change;
+  foldCorrected(change, rows);
   const seats: readonly SeatRow[] = after?.seatHistory ?? [];
   const keyOf = ({ assigned }: SeatRow) => `${keys.seats(thing)}${sortableSequence(assigned.sequence)}`;
   const left = new Set(seats.map(keyOf));
@@ -54,7 +60,7 @@ function putCrewMember(thing: Reference, state: CrewMember | null, rows: Rows): 
     return;
   }
   const { seats: _seats, seatHistory: _seatHistory, ...rest } = state;
-  const row: CrewRow = rest;
+  const row: CrewRow = { ...rest, corrected: wasCorrected(thing, rows) };
   const flights = rows.withPrefix(keys.flights(thing)).map(({ value }) => rowOf<FlightRow>(value));
   const aboard = row.departed === null && leftWith(row, flights) === null;
   rows.put(keys.crew(thing), row, `${aboard ? '0' : '1'}-${sortableSequence(row.assigned.sequence)}`);

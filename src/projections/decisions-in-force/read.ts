@@ -1,17 +1,19 @@
 import { latestOf } from '../../domain/claimed-time.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { asCorrected } from '../decisions/words.ts';
 import type { Past, Place, RowsAt } from '../engine/view.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
 import { titleOf } from '../title-of.ts';
+import { asCorrected } from '../words.ts';
 import { type InForce, inForceOf } from './row.ts';
 import { decisionsInForce, groupOf, type InForceRow, keyOf } from './view.ts';
 
 type Return = 'nominal' | 'contingency';
 
 export type InForceItem = InForce & {
+  /** Corrections changed something on the record of the decision; its words are shown as last corrected. */
+  readonly corrected: boolean;
   readonly thingTitle: string | null;
   /** For which of the two returns it is the latest in force on this thing; empty: a later one covers it. */
   readonly governs: readonly Return[];
@@ -53,6 +55,7 @@ export function readDecisionsInForce(
       if (!holds(row, time)) continue;
       items.push({
         ...inWords(row, past),
+        corrected: row.corrected,
         thingTitle: row.thing === null ? null : titleOf(past, row.thing),
         governs: returns.filter((kind) => governs(row, key, kind)),
       });
@@ -64,7 +67,7 @@ export function readDecisionsInForce(
 
 /** As it was recorded; what was corrected is read again in the words as last corrected. */
 function inWords({ corrected, ...row }: InForceRow, past: Past): InForce {
-  const state = corrected ? asCorrected(row.decision, past) : null;
+  const state = corrected ? asCorrected('decision', row.decision, past) : null;
   if (state === null) return row;
   return inForceOf(state, null).find((shown) => keyOf(shown) === keyOf(row)) ?? row;
 }

@@ -2,10 +2,10 @@ import type { DecisionState } from '../../domain/decision/state.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import { carriedOutBy, foldOrdered } from '../decisions/carried-out.ts';
-import { foldCorrected, wasCorrected } from '../decisions/words.ts';
 import type { Rows, StreamStates, View } from '../engine/view.ts';
 import type { Plain } from '../plain.ts';
 import { occurredAt, sortableSequence, sortableTime } from '../standing/begun.ts';
+import { foldCorrected, wasCorrected } from '../words.ts';
 import { type InForce, inForceOf } from './row.ts';
 
 /** `corrected`: something on its record was, and the row has the words as they were recorded. */

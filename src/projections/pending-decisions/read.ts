@@ -1,8 +1,8 @@
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
-import { asCorrected } from '../decisions/words.ts';
 import type { Past, Place } from '../engine/view.ts';
 import type { JsonText } from '../json-text.ts';
 import { rowOf } from '../plain.ts';
+import { asCorrected } from '../words.ts';
 import { placeIn, waitingFrom } from './order.ts';
 import { type PendingDecision, pendingDecision } from './row.ts';
 import { pendingDecisions } from './view.ts';
@@ -20,8 +20,11 @@ export interface Clock {
   readonly expired: boolean;
 }
 
+/** A row as it is shown: the place says the time, and whether something on the record was corrected. */
+export type PendingItem = Clock & { readonly corrected: boolean } & PendingDecision;
+
 export interface PendingPage {
-  readonly texts: readonly JsonText<Clock & PendingDecision>[];
+  readonly texts: readonly JsonText<PendingItem>[];
   readonly next: Place | null;
 }
 
@@ -59,17 +62,18 @@ function pendingAfter(past: Past, time: number, most: number, after: Place | und
 function textOf({ value, order }: Found, past: Past): string {
   if (!placeIn(order).corrected) return value;
   const row = rowOf<PendingDecision>(JSON.parse(value));
-  const state = asCorrected(row.decision, past);
+  const state = asCorrected('decision', row.decision, past);
   return state === null ? value : JSON.stringify(pendingDecision(state, row.awaits, row.requests));
 }
 
-function withClock(text: string, order: string, now: number): JsonText<Clock & PendingDecision> {
-  const { neededBy, defaultFrom, expires } = placeIn(order);
-  const clock: Clock = {
+function withClock(text: string, order: string, now: number): JsonText<PendingItem> {
+  const { neededBy, defaultFrom, expires, corrected } = placeIn(order);
+  const clock: Clock & Pick<PendingItem, 'corrected'> = {
     overdue: neededBy !== null && neededBy < now,
     secondsLeft: neededBy === null ? null : Math.floor((neededBy - now) / 1000),
     defaultInForce: defaultFrom !== null && defaultFrom <= now,
     expired: expires !== null && expires < now,
+    corrected,
   };
-  return `${JSON.stringify(clock).slice(0, -1)},${text.slice(1)}` as JsonText<Clock & PendingDecision>;
+  return `${JSON.stringify(clock).slice(0, -1)},${text.slice(1)}` as JsonText<PendingItem>;
 }
