@@ -1,4 +1,3 @@
-import type { Page, PageRows } from './answers.ts';
 import { type Problem, ProblemError, UnreachableError } from './problem-error.ts';
 import type { paths } from './schema.generated.ts';
 
@@ -19,7 +18,7 @@ type In<Operation, Place extends string> = Operation extends { parameters: { [Na
   ? Exclude<Values, undefined>
   : never;
 
-export type Answer<Path extends ReadPath> = Path extends keyof PageRows ? Page<PageRows[Path]> : Json<Get<Path>>;
+export type Answer<Path extends ReadPath> = Json<Get<Path>>;
 
 export interface Parameters<Path extends ReadPath> {
   readonly path?: In<Get<Path>, 'path'>;

@@ -14,6 +14,13 @@ interface Props {
   readonly claims: readonly (Claim & { readonly word: string })[];
 }
 
+const confidenceWord = (confidence: Claim['confidence']): string =>
+  confidence === null
+    ? 'confidence not stated'
+    : typeof confidence === 'string'
+      ? `${confidence} confidence`
+      : confidence.other;
+
 /** A judgement: the status beside its word, who said so, when and how sure; where agencies differ, each of them. */
 export function Assessed({ subject, status, word, limits, disputed, claims }: Props) {
   return (
@@ -28,7 +35,7 @@ export function Assessed({ subject, status, word, limits, disputed, claims }: Pr
           <span key={claim.assessment} className="claim muted">
             {disputed && `${claim.word}: `}
             <Author {...claim.said.by} />, <ClaimedTime time={claim.said.occurredAt ?? claim.said.recordedAt} />,{' '}
-            {claim.confidence ?? 'confidence not stated'}{' '}
+            {confidenceWord(claim.confidence)}{' '}
             <ThingLink reference={claim.assessment} title={`#${claim.said.sequence}`} />
           </span>
         ))}

@@ -1,12 +1,11 @@
-import type { PendingDecision } from '../../api/answers.ts';
 import type { Reason } from '../../ui/status.ts';
 import { worstOf } from '../../ui/status.ts';
-import { decisionReasons } from './decision-status.ts';
+import { decisionReasons, type Urgency } from './decision-status.ts';
 
 const decisions = (count: number): string => `${count} ${count === 1 ? 'decision' : 'decisions'}`;
 
 /** The one question, answered in a sentence that is read from across the room: does anything need a decision now? */
-export function boardHeadline(pending: readonly PendingDecision[]): Reason {
+export function boardHeadline(pending: readonly Urgency[]): Reason {
   if (pending.length === 0) return { status: 'normal', words: 'Nothing waits for a decision' };
   const worst = pending.map((decision) => decisionReasons(decision)[0]?.status ?? 'off');
   const overdue = pending.filter(({ overdue }) => overdue).length;

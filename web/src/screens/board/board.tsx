@@ -3,7 +3,6 @@ import { CrewReturnPanel } from './crew-return-panel.tsx';
 import { HeadlinePanel } from './headline-panel.tsx';
 import { InForcePanel } from './in-force-panel.tsx';
 import { JustNowPanel } from './just-now-panel.tsx';
-import { namesOf } from './names-of.ts';
 import { PendingPanel } from './pending-panel.tsx';
 import { VehiclesPanel } from './vehicles-panel.tsx';
 import './board.css';
@@ -23,7 +22,7 @@ export function Board() {
       <HeadlinePanel pending={pending} />
       <div className="board-left">
         <PendingPanel query={pending} />
-        <InForcePanel query={inForce} names={namesOf(vehicles.data?.items ?? [], crew.data?.items ?? [])} />
+        <InForcePanel query={inForce} />
       </div>
       <div className="board-right">
         <VehiclesPanel query={vehicles} crew={crew.data?.items ?? []} />

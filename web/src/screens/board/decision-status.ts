@@ -6,8 +6,16 @@ const soon = 24 * 60 * 60;
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/** What of a decision that waits says how urgent it is. */
+export type Urgency = Pick<
+  PendingDecision,
+  'status' | 'overdue' | 'defaultInForce' | 'expired' | 'secondsLeft' | 'stale'
+> & {
+  readonly awaits: readonly { readonly settled: boolean }[];
+} & { readonly [Name in 'dissents' | 'reviews' | 'deferrals']: readonly unknown[] };
+
 /** Why a decision that waits stands where it does on the scale, the worst first; never empty. */
-export function decisionReasons(decision: PendingDecision): readonly Reason[] {
+export function decisionReasons(decision: Urgency): readonly Reason[] {
   const { overdue, defaultInForce, expired, secondsLeft, status, dissents, reviews, deferrals, awaits } = decision;
   const stale = decision.stale ?? [];
   const unsettled = awaits.filter(({ settled }) => !settled).length;

@@ -8,11 +8,10 @@ import { ThingLink } from '../../ui/thing-link.tsx';
 interface Props {
   /** All that holds of one decision; not empty. */
   readonly held: readonly InForce[];
-  readonly names: ReadonlyMap<string, string>;
 }
 
 /** One decision: what of it holds for what, on whose authority, and what is in doubt about it. */
-export function InForceDecision({ held, names }: Props) {
+export function InForceDecision({ held }: Props) {
   const [first] = held;
   if (first === undefined) return null;
   const { decision, title, since, expires, conditions, inDoubt, dissents, deviations } = first;
@@ -43,13 +42,7 @@ export function InForceDecision({ held, names }: Props) {
         <dl>
           {held.map((each) => (
             <div key={`${each.thing} ${each.item?.reference} ${each.kind}`} className="fact held">
-              <dt>
-                {each.thing === null ? (
-                  'no scope'
-                ) : (
-                  <ThingLink reference={each.thing} title={names.get(each.thing) ?? slugIn(each.thing)} />
-                )}
-              </dt>
+              <dt>{each.thing === null ? 'no scope' : <ThingLink reference={each.thing} title={each.thingTitle} />}</dt>
               <dd>
                 {wordsOf(each)}
                 {each.applicability !== 'both' && <span className="muted"> · {each.applicability} only</span>}
@@ -78,5 +71,3 @@ function wordsOf({ kind, item, option, default: byDefault }: InForce): string {
   if (kind === 'default') return `by default: ${byDefault?.text ?? option?.title ?? 'as stated'}`;
   return option?.title ?? 'as decided';
 }
-
-const slugIn = (reference: string): string => reference.split('/')[1] ?? reference;

@@ -5,13 +5,8 @@ import { Empty } from '../../ui/states/empty.tsx';
 import { Shown } from '../../ui/states/shown.tsx';
 import { InForceDecision } from './in-force-decision.tsx';
 
-interface Props {
-  readonly query: UseQueryResult<Page<InForce>, Error>;
-  readonly names: ReadonlyMap<string, string>;
-}
-
 /** What was decided and holds, each decision once. */
-export function InForcePanel({ query, names }: Props) {
+export function InForcePanel({ query }: { readonly query: UseQueryResult<Page<InForce>, Error> }) {
   const decisions = Map.groupBy(query.data?.items ?? [], ({ decision }) => decision);
   return (
     <Panel title="Decisions in force" aside={query.data === undefined ? undefined : decisions.size}>
@@ -22,7 +17,7 @@ export function InForcePanel({ query, names }: Props) {
           ) : (
             <ol className="in-force">
               {[...decisions].map(([decision, held]) => (
-                <InForceDecision key={decision} held={held} names={names} />
+                <InForceDecision key={decision} held={held} />
               ))}
             </ol>
           )

@@ -38,9 +38,9 @@ export function PendingFacts({ decision }: { readonly decision: PendingDecision 
           review called{review.reason === null ? '' : `: ${review.reason}`} <SaidBy said={review} />
         </Fact>
       ))}
-      {(decision.stale ?? []).map(({ detail, reason }) => (
-        <Fact key={detail ?? reason} name="stale">
-          {detail ?? reason}
+      {(decision.stale ?? []).map(({ detail }) => (
+        <Fact key={detail} name="stale">
+          {detail}
         </Fact>
       ))}
       {decision.expired && decision.expires !== null && (
@@ -109,9 +109,9 @@ export function PendingFacts({ decision }: { readonly decision: PendingDecision 
           </span>
         </Fact>
       )}
-      {(decision.suggestions ?? []).map(({ text, detail }) => (
-        <Fact key={text ?? detail} name="suggested">
-          {text ?? detail}
+      {(decision.suggestions ?? []).map(({ detail }) => (
+        <Fact key={detail} name="suggested">
+          {detail}
         </Fact>
       ))}
     </dl>
