@@ -35,7 +35,7 @@ const store = z.string().transform((text, context): StoreUrl => {
   context.addIssue({
     code: 'custom',
     message:
-      'is neither sqlite: (in the data folder) nor esdb://… or esdb+discover://… (an EventStoreDB) nor memory: (for trying things out)',
+      'is neither sqlite: (in the data folder) nor esdb://… or esdb+discover://… (an EventStoreDB; kurrentdb://… is the same) nor memory: (for trying things out)',
   });
   return z.NEVER;
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
@@ -18,9 +19,11 @@ import { knowledgeOfEngine } from './projections/knowledge/knowledge-of-engine.t
 import { views } from './projections/views.ts';
 import { rebuildApart } from './rebuild-apart.ts';
 import { refuseUnfinishedCopy } from './store/copy-mark.ts';
-import { StoreOpenError } from './store/event-store.ts';
+import { CorruptLogError, StoreOpenError } from './store/event-store.ts';
+import { mirrorFileName } from './store/eventstoredb/mirror-file.ts';
 import { type OpenedStore, openByUrl } from './store/open-by-url.ts';
-import { timedAppends } from './store/timed-appends.ts';
+import { logFileName } from './store/sqlite/open-sqlite-store.ts';
+import { faultOf, timedAppends } from './store/timed-appends.ts';
 
 /** What keeps it from starting, in one sentence for who started it. */
 class StartError extends Error {
@@ -38,6 +41,17 @@ const openStore = ({ store, data, log }: Config, logger: Logger): Promise<Opened
     logName: log.name,
     onStatus: (status) => logger[status.state === 'stopped' ? 'error' : 'warn'](status, 'the mirror of EventStoreDB'),
   });
+
+/** Beside the views or the mirror of a log, a new one would be begun only because the old one is lost or elsewhere. */
+function refuseToReplaceLog({ store, data }: Config): void {
+  if (store.kind !== 'sqlite' || (statSync(join(data, logFileName), { throwIfNoEntry: false })?.size ?? 0) > 0) return;
+  const left = [viewsFileName, mirrorFileName].find((name) => existsSync(join(data, name)));
+  if (left === undefined) return;
+  throw new StartError(
+    `The data folder ${data} has ${left}, but no log (${logFileName}): if the log is on a server, HOLDPOINT_STORE says where; ` +
+      'if it was lost, restore a backup; to begin a new one, name another folder.',
+  );
+}
 
 const viewsFile = ({ store, data }: Config): string =>
   store.kind === 'memory' ? ':memory:' : join(data, viewsFileName);
@@ -76,8 +90,13 @@ async function start(config: Config): Promise<void> {
   const destination = pino.destination({ fd: 2, sync: false, minLength: 4096, periodicFlush: 100 });
   const logger = pino({ level: config.logLevel, base: null }, destination);
   const metrics = createMetrics();
+  refuseToReplaceLog(config);
   const opened = await openStore(config, logger);
-  const store = timedAppends(opened.store, (outcome, seconds) => metrics.appendSeconds.observe({ outcome }, seconds));
+  let fault: string | null = null;
+  const store = timedAppends(opened.store, (outcome, seconds, error) => {
+    metrics.appendSeconds.observe({ outcome }, seconds);
+    fault = faultOf(error);
+  });
   await refuseUnfinishedCopy(opened.copyMark);
   await openLog(store, configured, { now, random });
   // Once more: where the log's first entry came from a copy that has only just begun, its mark is there too.
@@ -105,6 +124,7 @@ async function start(config: Config): Promise<void> {
         patience: waits.read,
       }),
       log,
+      appendFault: () => fault,
       ...(opened.status === undefined ? {} : { mirror: opened.status }),
       views: viewsOfLog,
       logName: configured.name,
@@ -148,6 +168,7 @@ function refuse(sentences: string): never {
 try {
   await start(readConfig(process.env));
 } catch (error) {
+  if (error instanceof CorruptLogError) refuse(`${error.message} It can't be served like this: restore a backup.`);
   if (error instanceof ConfigError || error instanceof StoreOpenError || error instanceof StartError) {
     refuse(error.message);
   }

@@ -12,6 +12,8 @@ export interface Dependencies {
   readonly log: LocalLog;
   /** How the log stands to the store of record, where it is a mirror of it. */
   readonly mirror?: () => { readonly state: 'filling' | 'live' | 'away' | 'stopped'; readonly reason?: string };
+  /** Why the last append failed, where that was the store's fault; null where it didn't. */
+  readonly appendFault?: () => string | null;
   readonly views: Views;
   readonly logName: string;
   readonly logClock: LogClock;

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreOpenError } from './event-store.ts';
@@ -41,20 +41,41 @@ function whyNotLocked(folder: string, error: unknown): string {
 
 function makeFolder(folder: string): void {
   try {
-    const first = mkdirSync(folder, { recursive: true });
+    const first = makeWithParents(folder);
     if (first !== undefined) syncParents(resolve(folder), dirname(resolve(first)));
   } catch (error) {
     throw new StoreOpenError(whyNotMade(folder, error), { cause: error });
   }
 }
 
+/**
+ * Gives the first folder that was made, if any. Not by mkdir's `recursive`: below what takes no folders, as /proc, Node
+ * tries that for ever.
+ */
+function makeWithParents(folder: string): string | undefined {
+  try {
+    mkdirSync(folder);
+    return folder;
+  } catch (error) {
+    if (isFolder(folder)) return undefined;
+    const parent = dirname(folder);
+    if (codeOf(error) !== 'ENOENT' || isFolder(parent)) throw error;
+    const first = makeWithParents(parent);
+    mkdirSync(folder);
+    return first ?? folder;
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 function whyNotMade(folder: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'EEXIST') return `The data folder ${folder} is not a folder.`;
   if (code === 'ENOTDIR') return `The data folder ${folder} can't be made: what it would be in is not a folder.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return `The data folder ${folder} can't be made: that is not permitted.`;
   }
+  if (code === 'ENOENT') return `The data folder ${folder} can't be made: nothing can be made where it would be.`;
   return `The data folder ${folder} can't be made: ${messageOf(error)}.`;
 }
 
@@ -71,4 +92,5 @@ function syncParents(folder: string, last: string): void {
   } while (parent !== last && parent !== dirname(parent));
 }
 
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

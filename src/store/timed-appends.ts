@@ -1,9 +1,15 @@
-import type { EventStore } from './event-store.ts';
+import { CorruptLogError, type EventStore, OutcomeUnknownError, StoreUnavailableError } from './event-store.ts';
 
-/** The same store, which tells how many seconds each append took, and whether it was taken. */
+/** Why a store can't append, now that it couldn't; null for what is no fault of the store's. */
+export const faultOf = (error: unknown): string | null =>
+  error instanceof StoreUnavailableError || error instanceof OutcomeUnknownError || error instanceof CorruptLogError
+    ? error.message
+    : null;
+
+/** The same store, which tells how many seconds each append took, and whether it was taken, or why not. */
 export const timedAppends = (
   store: EventStore,
-  observe: (outcome: 'appended' | 'refused', seconds: number) => void,
+  observe: (outcome: 'appended' | 'refused', seconds: number, error?: unknown) => void,
 ): EventStore => ({
   log: store.log,
   firstLook: (stream) => store.firstLook(stream),
@@ -11,13 +17,13 @@ export const timedAppends = (
   close: () => store.close(),
   async append(stream, expectedRevision, events) {
     const begun = performance.now();
-    const observed = (outcome: 'appended' | 'refused') => observe(outcome, (performance.now() - begun) / 1000);
+    const seconds = () => (performance.now() - begun) / 1000;
     try {
       const stored = await store.append(stream, expectedRevision, events);
-      observed('appended');
+      observe('appended', seconds());
       return stored;
     } catch (error) {
-      observed('refused');
+      observe('refused', seconds(), error);
       throw error;
     }
   },

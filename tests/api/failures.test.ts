@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { CorruptLogError, OutcomeUnknownError, StoreUnavailableError } from '../../src/store/event-store.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
+import { faultOf, timedAppends } from '../../src/store/timed-appends.ts';
 import { problemIn, serveForTest } from './served.ts';
 
 const vehicle = { by: { agency: 'NASA' }, id: 'iss', name: 'ISS', kind: 'station', aliases: [] };
@@ -35,21 +36,33 @@ describe('a store that fails', () => {
   });
 
   it('takes commands again when it is there again', async () => {
-    const store = openMemoryStore();
+    const memory = openMemoryStore();
     let isFull = false;
     const failing = {
-      ...store,
-      append: (...append: Parameters<typeof store.append>) =>
-        isFull ? Promise.reject(new StoreUnavailableError('full')) : store.append(...append),
+      ...memory,
+      append: (...append: Parameters<typeof memory.append>) =>
+        isFull ? Promise.reject(new StoreUnavailableError('full')) : memory.append(...append),
     };
-    const server = await serveForTest({ store: failing });
+    let fault: string | null = null;
+    const store = timedAppends(failing, (_outcome, _seconds, error) => {
+      fault = faultOf(error);
+    });
+    const server = await serveForTest({ store, change: (same) => ({ ...same, appendFault: () => fault }) });
+    // Not unready: nobody would send it the command by which it finds out.
+    const readiness = async () => {
+      const ready = await server.get('/readyz');
+      return [ready.status, ((await ready.json()) as { commands: unknown }).commands];
+    };
+    expect(await readiness()).toEqual([200, { fault: null }]);
     isFull = true;
     const key = { 'Idempotency-Key': '0185e0a0-0000-7000-8000-000000000001' };
     const refused = await server.post('/v1/vehicles', vehicle, key);
     expect([refused.status, (await problemIn(refused)).code, server.length()]).toEqual([503, 'store-unavailable', 1]);
+    expect(await readiness()).toEqual([200, { fault: 'full' }]);
     isFull = false;
     expect((await server.post('/v1/vehicles', vehicle, key)).status).toBe(201);
     expect(server.length()).toBe(2);
+    expect(await readiness()).toEqual([200, { fault: null }]);
     await server.stop();
   });
 });

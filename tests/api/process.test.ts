@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -132,6 +132,29 @@ describe('a server that can not start says why in one sentence, and exits with 1
     const HOLDPOINT_DATA = folder();
     writeFileSync(join(HOLDPOINT_DATA, 'log.sqlite'), 'not a database, but long enough to be looked at'.repeat(100));
     await refused({ HOLDPOINT_DATA }, /log\.sqlite/);
+  });
+
+  it('a log with a damaged page, which is found when the views read it', async () => {
+    const HOLDPOINT_DATA = folder();
+    const server = await start({ HOLDPOINT_DATA });
+    for (let index = 0; index < 60; index += 1) await post(server.url, v7(), `ship-${index}`);
+    server.signal('SIGTERM');
+    await server.ended;
+    const file = join(HOLDPOINT_DATA, 'log.sqlite');
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, 12 * 4096, 13 * 4096);
+    writeFileSync(file, bytes);
+    rmSync(join(HOLDPOINT_DATA, 'views.db'));
+    await refused({ HOLDPOINT_DATA }, /damaged/);
+  });
+
+  it.each(['views.db', 'mirror.sqlite'])('a folder that has %s, and whose log is missing or empty', async (left) => {
+    const HOLDPOINT_DATA = folder();
+    writeFileSync(join(HOLDPOINT_DATA, left), '');
+    const sentence = new RegExp(`has ${left}, but no log \\(log\\.sqlite\\)`);
+    await refused({ HOLDPOINT_DATA }, sentence);
+    writeFileSync(join(HOLDPOINT_DATA, 'log.sqlite'), '');
+    await refused({ HOLDPOINT_DATA }, sentence);
   });
 
   it('a log of another name or clock', async () => {

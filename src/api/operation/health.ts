@@ -6,10 +6,10 @@ import { sendJson } from '../http/send.ts';
 import { noParameters } from '../reads/parameters.ts';
 
 /**
- * Ready is a process that has its log, and whose views have read all of it. A store that is away for now takes nothing
- * from that, for reads go on.
+ * Ready is a process that has its log, and whose views have read all of it. A store that is away or full for now takes
+ * nothing from that: reads go on, and only a next command finds out that it is well again.
  */
-function readiness({ log, mirror, views }: Dependencies) {
+function readiness({ log, mirror, appendFault, views }: Dependencies) {
   const head = headOf(log);
   const status = views.status();
   const behind = status.some((view) => view.stopped !== null || view.sequence < (head.sequence ?? 0));
@@ -18,6 +18,7 @@ function readiness({ log, mirror, views }: Dependencies) {
   return {
     ready: views.ready() && views.fault() === null && head.fault === null && isCopied && !behind,
     log: head,
+    commands: { fault: appendFault?.() ?? null },
     ...(copied === undefined ? {} : { mirror: copied }),
     views: { ready: views.ready(), fault: views.fault(), sequence: views.sequence(), each: status },
   };

@@ -7,11 +7,12 @@ import { parseStoreUrl } from '../store-url.ts';
  * @throws StoreOpenError where the connection string is none, or names certificates that can't be read
  */
 export function connect(connectionString: string): EventStoreDBClient {
-  if (parseStoreUrl(connectionString)?.kind !== 'eventstoredb') {
+  const url = parseStoreUrl(connectionString);
+  if (url?.kind !== 'eventstoredb') {
     throw new StoreOpenError('A connection string of EventStoreDB begins with esdb:// or esdb+discover://.');
   }
   try {
-    return EventStoreDBClient.connectionString(connectionString);
+    return EventStoreDBClient.connectionString(url.connectionString);
   } catch (error) {
     throw new StoreOpenError(whyNot(error), { cause: error });
   }

@@ -13,6 +13,7 @@ import { outliveClient } from './outlive-client.ts';
 import { readStream } from './read-stream.ts';
 import { storedNames } from './stored-names.ts';
 import { defaultTimeouts, type Timeouts } from './timeouts.ts';
+import { whyAlone } from './why-alone.ts';
 import { whyNotOpened } from './why-not-opened.ts';
 import { within } from './within.ts';
 
@@ -78,7 +79,7 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
   }
 
   try {
-    await opened(mirror, timeouts, serversOf(connectionString));
+    await opened(mirror, timeouts, connectionString);
     isOpening = false;
   } catch (error) {
     await release();
@@ -120,14 +121,19 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
   };
 }
 
-async function opened(mirror: Mirror, { open, catchUp }: Timeouts, servers: string): Promise<void> {
+async function opened(mirror: Mirror, { open, catchUp, read }: Timeouts, connectionString: string): Promise<void> {
+  const servers = serversOf(connectionString);
   const begun = performance.now();
   for (;;) {
     const passed = performance.now() - begun;
     const status = mirror.status();
     if (status.state === 'stopped') throw new StoreOpenError(status.reason);
     const why = status.state === 'away' ? whyNotOpened(servers, status.reason) : undefined;
-    if (why?.isFinal === true || (why !== undefined && passed > open)) throw new StoreOpenError(why.sentence);
+    if (why?.isFinal === true) throw new StoreOpenError(why.sentence);
+    if (why !== undefined && passed > open) {
+      const alone = await whyAlone(connectionString, read);
+      throw new StoreOpenError(alone === undefined ? why.sentence : whyNotOpened(servers, alone).sentence);
+    }
     if (status.state === 'live' || (status.state === 'filling' && passed > catchUp)) return;
     await mirror.live(50).catch(() => undefined);
   }

@@ -9,8 +9,16 @@ export function whyNotOpened(
   for (const [pattern, sentence] of forGood) {
     if (pattern.test(reason)) return { sentence: sentence(servers, reason), isFinal: true };
   }
-  return { sentence: `EventStoreDB at ${servers} can't be reached: ${reason}.`, isFinal: false };
+  return {
+    sentence: endsWithoutWord.test(reason)
+      ? `EventStoreDB at ${servers} ends each connection without a word: it may want TLS, which tls=false rules out.`
+      : `EventStoreDB at ${servers} can't be reached: ${reason}.`,
+    isFinal: false,
+  };
 }
+
+// What gRPC says, and when, of a connection that was made and ended before the server spoke HTTP/2.
+const endsWithoutWord = /^Failed to connect/;
 
 // As gRPC and OpenSSL say it.
 const forGood: readonly (readonly [RegExp, (servers: string, reason: string) => string])[] = [

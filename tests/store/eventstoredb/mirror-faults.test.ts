@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +22,7 @@ async function expectStopped(store: EventStoreDbStore, peer: Peer, sentence: str
   const before = [...peer.log.all];
   const refused = new StoreUnavailableError(sentence);
   await expect(store.append(anomaly('z'), noStream, someEvents(1))).rejects.toThrow(refused);
+  await expect(store.firstLook(anomaly('z'))).rejects.toThrow(refused);
   await expect(store.readStream(anomaly('z'))).rejects.toThrow(refused);
   expect(peer.log.all).toEqual(before);
   expect(store.log.read(0, 10)).toHaveLength(store.log.head().sequence);
@@ -287,6 +290,33 @@ describe('a server', () => {
     await expect(open(peer)).rejects.toThrow(
       /^EventStoreDB at 127\.0\.0\.1:\d+ can't be reached: connect ECONNREFUSED 127\.0\.0\.1:\d+\.$/,
     );
+  });
+
+  it('that is none of several, or is to be asked for the others, is named as it is by itself', async () => {
+    const peer = await newPeer();
+    await peer.stop();
+    const there = peer.connectionString.replace(/^esdb:..|[?].*$/g, '');
+    for (const connectionString of [
+      `esdb://${there},127.0.0.1:1?tls=false`,
+      `esdb+discover://u:p@${there}?tls=false&discoveryInterval=50`,
+    ]) {
+      await expect(open(peer, { connectionString })).rejects.toThrow(
+        new RegExp(`^EventStoreDB at ${there}\\S* can't be reached: connect ECONNREFUSED ${there}\\.$`),
+      );
+    }
+  });
+
+  it('that ends connections without a word is said to', async () => {
+    const door = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+    await once(door, 'listening');
+    const { port } = door.address() as AddressInfo;
+    const connectionString = `esdb://127.0.0.1:${port}?tls=false`;
+    await expect(open(await newPeer(), { connectionString })).rejects.toThrow(
+      new StoreOpenError(
+        `EventStoreDB at 127.0.0.1:${port} ends each connection without a word: it may want TLS, which tls=false rules out.`,
+      ),
+    );
+    door.close();
   });
 
   it('that refuses these credentials is named in one sentence', async () => {

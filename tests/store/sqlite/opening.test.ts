@@ -50,6 +50,14 @@ describe('opening a data folder', () => {
     );
   });
 
+  it.runIf(process.platform === 'linux')('is refused where no folder can be made at all', () => {
+    for (const folder of ['/proc/holdpoint', '/proc/holdpoint/data']) {
+      expect(openingOf(folder)).toThrow(
+        refusal(`The data folder ${folder} can't be made: nothing can be made where it would be.`),
+      );
+    }
+  });
+
   it.skipIf(process.platform === 'win32')('is refused where it can not be written to, or made', async () => {
     const folder = newFolder();
     chmodSync(join(folder, '..'), 0o755);
@@ -110,6 +118,11 @@ describe('opening the file of a log', () => {
       'The log has no #1, though it goes on after it.',
     ],
     [
+      'one of its events is missing',
+      'DELETE FROM event WHERE sequence = 41',
+      'The log has no #41, though it goes on after it.',
+    ],
+    [
       'its last stream has no name',
       'DELETE FROM stream WHERE id = 40',
       'The log has no #80, though it goes on after it.',
@@ -157,10 +170,10 @@ describe('opening the file of a log', () => {
 });
 
 describe('a log that has a gap', () => {
-  it('opens, and says so when the gap is read', async () => {
+  it('since it was opened says so when the gap is read', async () => {
     const { folder, file } = await aLog();
-    change(file, 'DELETE FROM event WHERE sequence = 40');
     const { log, close } = openSqliteStore({ folder });
+    change(file, 'DELETE FROM event WHERE sequence = 40');
     const gap = 'The log has no #40, though it goes on after it.';
     expect(() => log.read(30, 20)).toThrow(gap);
     expect(() => log.readAt([39, 40])).toThrow(gap);
