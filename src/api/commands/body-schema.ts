@@ -13,15 +13,16 @@ export function bodySchema(route: CommandRoute): z.ZodObject {
   return schema;
 }
 
+const keysOfAct: ReadonlySet<string> = new Set(Object.keys(act.shape));
+
 /** The body in its two halves. */
 export function splitBody(body: Readonly<Record<string, unknown>>): {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly act: Act;
 } {
-  const isOfAct = ([key]: readonly [string, unknown]) => Object.hasOwn(act.shape, key);
-  const members = Object.entries(body);
-  return {
-    facts: Object.fromEntries(members.filter((member) => !isOfAct(member))),
-    act: Object.fromEntries(members.filter(isOfAct)) as Act,
-  };
+  const facts: Record<string, unknown> = {};
+  const ofAct: Record<string, unknown> = {};
+  // What was parsed has the keys of its schema only.
+  for (const [key, value] of Object.entries(body)) (keysOfAct.has(key) ? ofAct : facts)[key] = value;
+  return { facts, act: ofAct as Act };
 }

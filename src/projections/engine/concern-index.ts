@@ -68,6 +68,12 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
     return true;
   }
 
+  /** What waits for being written begins after all that is written. */
+  function waiting(term: string, isIt: (first: number) => boolean): readonly number[] | undefined {
+    const sequences = buffer.get(term);
+    return sequences?.[0] !== undefined && isIt(sequences[0]) ? sequences : undefined;
+  }
+
   const sequencesOf = (run: Run | undefined) => (run === undefined ? undefined : decodePostings(run.first, run.bytes));
 
   return {
@@ -101,8 +107,10 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
       buffered = 0;
     },
     runs: {
-      at: (term, sequence) => sequencesOf(runOf(selectAt, term, sequence)),
-      after: (term, sequence) => sequencesOf(runOf(selectAfter, term, sequence)),
+      at: (term, sequence) =>
+        waiting(term, (first) => first <= sequence) ?? sequencesOf(runOf(selectAt, term, sequence)),
+      after: (term, sequence) =>
+        sequencesOf(runOf(selectAfter, term, sequence)) ?? waiting(term, (first) => first > sequence),
     },
     things(kind, upTo, after, limit) {
       return many(selectThings, kind, after, upTo, limit).map(([reference, since]) => ({

@@ -70,6 +70,8 @@ const defaultBatch = 1000;
 // Of a rebuild: what is buffered in memory grows with this.
 const postingsPerCommit = 200_000;
 const retryAfter = 1000;
+// A commit costs as much as folding what comes at a time, and what a crash takes of it is in the log.
+const commitWithin = 100;
 
 export function createProjectionEngine(options: EngineOptions): ProjectionEngine {
   const { log, views, file: path, apart, batchSize, onProgress } = options;
@@ -90,6 +92,8 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
   let unsubscribe = () => {};
   let retry: NodeJS.Timeout | undefined;
   let stopApart: AbortController | undefined;
+  let uncommitted = 0;
+  let committing: NodeJS.Timeout | undefined;
 
   const head = () => (file === undefined || file.isRebuild ? 0 : positionOf(file));
 
@@ -102,6 +106,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
     streams.clear();
     folded = positionOf(opened);
     isInTransaction = false;
+    uncommitted = 0;
     file = opened;
     return opened;
   }
@@ -127,14 +132,42 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
     isInTransaction = true;
     foldEvents(target, streams, log, events);
     folded = last.sequence;
-    const mayWait = target.isRebuild && batchSize === undefined && target.index.buffered < postingsPerCommit;
-    if (!mayWait || isAtHead()) commit(target);
+    uncommitted += events.length;
+    if (isLive && batchSize === undefined) commitSoon(target);
+    else {
+      const mayWait = target.isRebuild && batchSize === undefined && target.index.buffered < postingsPerCommit;
+      if (!mayWait || isAtHead()) commit(target);
+    }
+  }
+
+  /** What was folded can be read; it is written when more came, or nothing for a while. */
+  function commitSoon(target: ViewsFile): void {
+    if (uncommitted >= defaultBatch) {
+      commit(target);
+      return;
+    }
+    reach(target);
+    committing ??= setTimeout(() => {
+      try {
+        commit(target);
+      } catch (error) {
+        fail(error);
+      }
+    }, commitWithin).unref();
   }
 
   function commit(target: ViewsFile): void {
-    target.commit(folded);
+    clearTimeout(committing);
+    committing = undefined;
+    reach(target);
+    target.commit();
     isInTransaction = false;
+    uncommitted = 0;
     failure = undefined;
+  }
+
+  function reach(target: ViewsFile): void {
+    target.reach(folded);
     // Where a view that was behind has stopped, the others are further on.
     const position = positionOf(target);
     if (position === folded) return;
@@ -223,6 +256,8 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
 
   function leave(): void {
     isLive = false;
+    clearTimeout(committing);
+    committing = undefined;
     stopApart?.abort();
     try {
       file?.close();
@@ -266,6 +301,11 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
       clearTimeout(retry);
       unsubscribe();
       waiters.end();
+      try {
+        if (isLive && isInTransaction && file !== undefined) commit(file);
+      } catch {
+        // It is folded again from the log.
+      }
       leave();
     },
   };

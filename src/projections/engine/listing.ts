@@ -40,7 +40,7 @@ export interface Listed extends Place {
 
 /**
  * The list of one view at its position, and how it is kept so that any past list is read quickly: a frame whenever more
- * changed since the last one than a quarter of the list, and the changes between frames. What is kept grows with the
+ * changed since the last one than an eighth of the list, and the changes between frames. What is kept grows with the
  * number of versions, not with versions times rows.
  *
  * A change is four numbers: the sequence, the version that came into the list, the one that went (0: none), and the gap
@@ -67,7 +67,9 @@ export function openListing(tables: ViewTables): Listing {
   let gone = new Set<number>();
   let came = new Map<number, Map<string, Listed>>();
   let changes = 0;
-  let unwritten: number[] = [];
+  /** The last changes, of which the tables may have only the first. */
+  let run: number[] = [];
+  let unwritten = 0;
 
   for (const run of tables.changes(kept.since, Number.MAX_SAFE_INTEGER)) {
     for (let at = 0; at < run.length; at += changeWidth) {
@@ -101,10 +103,11 @@ export function openListing(tables: ViewTables): Listing {
   }
 
   function flush(): void {
-    const [first] = unwritten;
-    if (first === undefined) return;
-    tables.insertChanges(first, Uint32Array.from(unwritten));
-    unwritten = [];
+    const [first] = run;
+    if (first === undefined || unwritten === 0) return;
+    tables.putChanges(first, Uint32Array.from(run));
+    unwritten = 0;
+    if (run.length >= leastChanges * changeWidth) run = [];
   }
 
   const listing: Listing = {
@@ -120,12 +123,14 @@ export function openListing(tables: ViewTables): Listing {
     replace(sequence, before, after) {
       if (before === undefined && after === undefined) return;
       const gap = update(before, after);
-      unwritten.push(sequence, after?.id ?? 0, before?.id ?? 0, gap);
+      run.push(sequence, after?.id ?? 0, before?.id ?? 0, gap);
+      unwritten += 1;
     },
     endEntry(sequence) {
-      if (changes <= Math.max(leastChanges, gaps.size / 4)) return;
+      if (changes <= Math.max(leastChanges, gaps.size / 8)) return;
       // A run of changes never goes across a frame, so a reader begins with the first after it.
       flush();
+      run = [];
       frame = itemsAfter(listing, Number.POSITIVE_INFINITY);
       tables.insertFrame(
         sequence,

@@ -22,7 +22,8 @@ export interface ViewTables {
   insertFrame(since: number, ids: Uint32Array): void;
   /** The last list that was kept up to a sequence. */
   frameAt(sequence: number): { readonly since: number; readonly ids: Uint32Array };
-  insertChanges(since: number, changes: Uint32Array): void;
+  /** A run of changes; one that has grown replaces what it was. */
+  putChanges(since: number, changes: Uint32Array): void;
   changes(after: number, upTo: number): readonly Uint32Array[];
   /** Many reads at once: SQLite takes and leaves its locks one time for all of them. */
   together<Value>(read: () => Value): Value;
@@ -68,7 +69,7 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
   const selectKeyAfter = prepare('SELECT key FROM version_$ WHERE key > ? AND key < ? ORDER BY key LIMIT 1');
   const insertFrame = prepare('INSERT INTO frame_$ VALUES (?, ?)');
   const selectFrame = prepare('SELECT since, ids FROM frame_$ WHERE since <= ? ORDER BY since DESC LIMIT 1');
-  const insertChanges = prepare('INSERT INTO change_$ VALUES (?, ?)');
+  const putChanges = prepare('INSERT OR REPLACE INTO change_$ VALUES (?, ?)');
   const selectChanges = prepare('SELECT changes FROM change_$ WHERE since > ? AND since <= ? ORDER BY since');
 
   return {
@@ -111,8 +112,8 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
       const [since = 0, ids] = one(selectFrame, sequence) ?? [];
       return { since: Number(since), ids: numbersOf(ids) };
     },
-    insertChanges(since, changes) {
-      insertChanges.run(since, bytesOf(changes));
+    putChanges(since, changes) {
+      putChanges.run(since, bytesOf(changes));
     },
     changes: (after, upTo) => many(selectChanges, after, upTo).map(([changes]) => numbersOf(changes)),
     together(read) {

@@ -26,8 +26,10 @@ export interface ViewsFile {
   /** The index and some of the views are made apart, and are missing here until they are joined. */
   readonly isPart: boolean;
   begin(): void;
-  /** Writes all that is in memory, and how far it is: `sequence` for the index and each view that runs. */
-  commit(sequence: number): void;
+  /** The index and each view that runs can be read up to here, from this process. */
+  reach(sequence: number): void;
+  /** Writes all that is in memory, and how far it is. */
+  commit(): void;
   /**
    * The same file with all views, in steps; this one must be committed, and is not used any more. Those made apart are
    * taken from a complete file of them; without one they begin here.
@@ -60,6 +62,8 @@ const running = settings([
   'journal_mode = WAL',
   'synchronous = NORMAL',
   'wal_autocheckpoint = 4000',
+  // Rows of the past lie far apart: copying a page for each is half of what reading them costs.
+  'mmap_size = 2147418112',
 ]);
 
 /**
@@ -251,17 +255,19 @@ function openTables(
     },
     isPart,
     begin: () => database.exec('BEGIN IMMEDIATE'),
-    commit(sequence) {
-      if (!isPart) {
-        index.flush({ join: !isRebuild });
-        indexPosition = Math.max(indexPosition, sequence);
-        write(indexName, indexPosition);
-      }
+    reach(sequence) {
+      indexPosition = Math.max(indexPosition, sequence);
       for (const view of folds) {
         view.advance(sequence);
         view.flush();
-        write(view.name, view.position);
       }
+    },
+    commit() {
+      if (!isPart) {
+        index.flush({ join: !isRebuild });
+        write(indexName, indexPosition);
+      }
+      for (const view of folds) write(view.name, view.position);
       database.exec('COMMIT');
     },
     *join(from) {

@@ -46,17 +46,16 @@ export function readPendingDecisions(past: Past, now: Instant, page: { limit: nu
 /** At most `most` of them, across the border between the two lists. */
 function pendingAfter(past: Past, time: number, most: number, after: Place | undefined): readonly Found[] {
   const rows = past.rows(pendingDecisions.name);
-  if (after !== undefined && placeIn(after.order).list === 'waiting') return [...rows.pageText(most, after).items];
-  const found: Found[] = [];
-  for (const row of rows.pageText(most, after).items) {
-    const { list, expires } = placeIn(row.order);
-    // They are sorted by it: what follows expires later still.
-    if (list !== 'expiring' || expires === null || expires >= time) break;
-    found.push(row);
-  }
-  if (found.length < most) found.push(...rows.pageText(most - found.length, waitingFrom).items);
-  return found;
+  const { items } = rows.pageText(most, after);
+  // They are sorted by it: what follows one that hasn't expired expires later still.
+  const notYet = items.findIndex(({ order }) => isToExpire(placeIn(order), time));
+  if (notYet === -1) return items;
+  const found = items.slice(0, notYet);
+  return [...found, ...rows.pageText(most - found.length, waitingFrom).items];
 }
+
+const isToExpire = ({ list, expires }: ReturnType<typeof placeIn>, time: number): boolean =>
+  list === 'expiring' && (expires === null || expires >= time);
 
 /** As it was recorded a row's text is taken over as it is: reading and writing it again would cost more than the rest. */
 function textOf({ value, order }: Found, past: Past): string {

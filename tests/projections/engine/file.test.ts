@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { View } from '../../../src/projections/engine/view.ts';
 import type { LocalLog } from '../../../src/store/event-store.ts';
@@ -54,6 +55,26 @@ describe("the views' file", () => {
     await withEngine([view, vehiclesToy], log, { file: file() }, () => {});
     expect(folded).toEqual(Array.from({ length: 100 }, (_, index) => 301 + index));
     await expectAsIfNew(log);
+  });
+
+  it('has what came last when the engine is closed, however lately that was', async () => {
+    const log = logOf(events.slice(0, 300));
+    await withEngine([observationsToy, vehiclesToy], log, { file: file() }, () => log.add(events.slice(300)));
+    const { view, folded } = counted(observationsToy);
+    await withEngine([view, vehiclesToy], log, { file: file() }, () => {});
+    expect(folded).toEqual([]);
+    await expectAsIfNew(log);
+  });
+
+  it('has within a while what came last', async () => {
+    const log = logOf(events.slice(0, 300));
+    await withEngine([observationsToy, vehiclesToy], log, { file: file() }, async () => {
+      log.add(events.slice(300));
+      const other = new DatabaseSync(file(), { readOnly: true });
+      const position = () => other.prepare('SELECT min(position) AS position FROM progress').get()?.position;
+      await expect.poll(position).toBe(events.length);
+      other.close();
+    });
   });
 
   it('is taken up after many restarts in the middle of lists', async () => {
