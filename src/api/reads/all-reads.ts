@@ -1,6 +1,7 @@
 import { activitiesRead, evasRead } from './activities.ts';
 import { activityRecordRead, evaRecordRead } from './activity-record.ts';
 import { anomalyRecordRead } from './anomaly-record.ts';
+import { anomalyBasisRead, decisionBasisRead } from './basis.ts';
 import { crewReturnRead } from './crew-return.ts';
 import { decisionRecordRead } from './decision-record.ts';
 import { decisionsInForceRead } from './decisions-in-force.ts';
@@ -20,9 +21,11 @@ export const allReads: readonly Read[] = [
   pendingDecisionsRead,
   decisionsInForceRead,
   decisionRecordRead,
+  decisionBasisRead,
   vehicleHealthRead,
   vehicleRecordRead,
   anomalyRecordRead,
+  anomalyBasisRead,
   activitiesRead,
   evasRead,
   activityRecordRead,
