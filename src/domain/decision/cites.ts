@@ -18,7 +18,9 @@ export function citesIn(state: Decision): readonly Cites[] {
   const grounds = (act: (Said & { readonly because: readonly Reference[] }) | null, as: Cites['as']) =>
     (act?.because ?? []).map((reference): Cites => ({ reference, said: act as Said, as }));
   return [
-    ...state.evidence.map((said): Cites => ({ reference: said.reference, said, as: 'evidence' })),
+    ...state.evidence.flatMap((citation) =>
+      [citation, ...citation.again].map((said): Cites => ({ reference: citation.reference, said, as: 'evidence' })),
+    ),
     ...state.recommendations.flatMap((recommendation) => grounds(recommendation, 'ground-of-recommendation')),
     ...state.options.flatMap(({ rejected }) => grounds(rejected, 'ground-of-rejection')),
     ...state.dissents.flatMap((dissent) => [
