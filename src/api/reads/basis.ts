@@ -2,14 +2,17 @@ import * as z from 'zod';
 import type { Reference } from '../../domain/reference.ts';
 import { referenceTo } from '../../domain/reference.ts';
 import type { BasedAct } from '../../projections/basis/based-act.ts';
-import { type Basis, basisOf } from '../../projections/basis/basis.ts';
+import { type Basis, basisOf, type Since } from '../../projections/basis/basis.ts';
 import { closingActs } from '../../projections/basis/closing-acts.ts';
 import { decisionActs } from '../../projections/basis/decision-acts.ts';
+import type { EntryOnRecord } from '../../projections/basis/entry-on-record.ts';
 import { type Group, type GroupName, groupNames } from '../../projections/basis/group.ts';
+import type { PutBefore } from '../../projections/basis/put-before.ts';
 import type { Past } from '../../projections/engine/view.ts';
+import { anomalyBasis, decisionBasis } from '../answers/basis.ts';
 import { sequenceText } from '../http/path.ts';
 import { problem } from '../problems/problem.ts';
-import { type Asked, type Read, readOne } from './read.ts';
+import { type Asked, readOne } from './read.ts';
 
 const query = z.strictObject({
   act: sequenceText
@@ -24,7 +27,12 @@ type Shown<Item> = Omit<Group<Item>, 'next'> & {
   /** The next page of the group, at the same moment; null at its end. */
   readonly more: string | null;
 };
-type Groups = { readonly [Name in GroupName]?: Shown<ReturnType<Basis[Name]>['items'][number]> };
+interface Groups {
+  readonly putBefore?: Shown<PutBefore> | undefined;
+  readonly notPutBefore?: Shown<EntryOnRecord> | undefined;
+  readonly notSeen?: Shown<EntryOnRecord> | undefined;
+  readonly since?: Shown<Since> | undefined;
+}
 
 /** One act, and what it was done on. */
 export type BasisOfAct = Pick<BasedAct, 'type' | 'said' | 'basis' | 'acknowledges' | 'deviations'> &
@@ -102,11 +110,12 @@ export function basisOfDecision(
   );
 }
 
-export const decisionBasisRead: Read = readOne({
+export const decisionBasisRead = readOne({
   path: '/decisions/{id}/basis',
   parameters: { id: 'uuid' },
   summary: 'What a decision was taken or reaffirmed on: what was put before them, what was not, what came since',
   query,
+  answer: decisionBasis,
   read: (asked) => {
     const { id = '' } = asked.parameters;
     const decision = referenceTo('decision', id);
@@ -115,11 +124,12 @@ export const decisionBasisRead: Read = readOne({
   },
 });
 
-export const anomalyBasisRead: Read = readOne({
+export const anomalyBasisRead = readOne({
   path: '/anomalies/{id}/basis',
   parameters: { id: 'uuid' },
   summary: 'What an anomaly was closed on: what was put before them, what was not, what came since',
   query,
+  answer: anomalyBasis,
   read: (asked) => {
     const { id = '' } = asked.parameters;
     const anomaly = referenceTo('anomaly', id);
