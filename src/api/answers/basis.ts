@@ -22,15 +22,17 @@ const group = <Item extends z.ZodType>(name: string, item: Item, description: st
     .optional()
     .meta({ description });
 
-const entryOnRecord = z.strictObject({
-  sequence,
-  type: z.string(),
-  thing: reference,
-  headline: z.string(),
-  said,
-  asItStands: standing,
-});
-const known = named('EntryOnRecord', entryOnRecord);
+export const entryOnRecord = named(
+  'EntryOnRecord',
+  z.strictObject({
+    sequence,
+    type: z.string(),
+    thing: reference,
+    headline: z.string(),
+    said,
+    asItStands: standing,
+  }),
+);
 
 const groups = {
   putBefore: group(
@@ -52,12 +54,12 @@ const groups = {
   ),
   notPutBefore: group(
     'NotPutBefore',
-    known.clone(),
+    entryOnRecord.clone(),
     'On record up to the basis, about the same things, and not put before them; the newest first.',
   ),
   notSeen: group(
     'NotSeen',
-    known.clone(),
+    entryOnRecord.clone(),
     'Recorded after the basis and by the time of the act, by others, and not acknowledged.',
   ),
   since: group(

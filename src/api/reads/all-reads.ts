@@ -3,6 +3,7 @@ import { activityRecordRead, evaRecordRead } from './activity-record.ts';
 import { anomalyRecordRead } from './anomaly-record.ts';
 import { anomalyBasisRead, decisionBasisRead } from './basis.ts';
 import { crewReturnRead } from './crew-return.ts';
+import { decisionDossierRead } from './decision-dossier.ts';
 import { decisionRecordRead } from './decision-record.ts';
 import { decisionsInForceRead } from './decisions-in-force.ts';
 import { entryRead } from './entry.ts';
@@ -22,6 +23,7 @@ export const allReads: readonly Read[] = [
   decisionsInForceRead,
   decisionRecordRead,
   decisionBasisRead,
+  decisionDossierRead,
   vehicleHealthRead,
   vehicleRecordRead,
   anomalyRecordRead,
