@@ -23,6 +23,7 @@ table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid #e4e8ec}
 th{font-weight:600;color:#57606a;border-bottom-color:#afb8c1}
 td,dd,li,p{overflow-wrap:anywhere}
+tr>:nth-child(2):nth-last-child(3){width:44%}tr>:nth-child(3):nth-last-child(2){width:24%}
 .entries table{font-size:.82rem}.entries td:first-child{white-space:nowrap}
 :target{background:#fff3bf}
 @media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}}

@@ -14,10 +14,22 @@ const acts: Readonly<Record<string, string>> = {
 /** What each act of authority was done on, in its four groups. */
 export function basisBlocks({ bases }: Dossier): readonly Block[] {
   if (bases.length === 0) return [];
-  return [heading(2, 'What it was decided on'), ...bases.flatMap((basis, index) => actBlocks(basis, bases[index - 1]))];
+  return [heading(2, 'What it was decided on'), ...bases.flatMap(actBlocks)];
 }
 
-function actBlocks(basis: BasisOfAct, before: BasisOfAct | undefined): readonly Block[] {
+/** What was on record and not put before them: long, so that it comes last. */
+export const onRecordAtTheEnd = ({ bases }: Dossier): readonly Block[] =>
+  bases.length === 0
+    ? []
+    : [
+        heading(2, 'On record, not put before them'),
+        ...bases.flatMap(({ type, said, notPutBefore }, index) => [
+          heading(3, joined(acts[type] ?? type, ' – ', saidPieces(said))),
+          ...onRecordBlocks(notPutBefore, bases[index - 1]),
+        ]),
+      ];
+
+function actBlocks(basis: BasisOfAct): readonly Block[] {
   const { type, said, doneBy, putBefore, notPutBefore, notSeen, since } = basis;
   const stated = basis.basis !== null;
   return [
@@ -53,7 +65,7 @@ function actBlocks(basis: BasisOfAct, before: BasisOfAct | undefined): readonly 
       }),
     ),
     label('On record, not put before them', notPutBefore),
-    ...onRecordBlocks(notPutBefore, before),
+    quiet('They are listed at the end.'),
   ];
 }
 

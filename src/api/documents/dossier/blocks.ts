@@ -1,5 +1,5 @@
 import { type Block, heading, quotation } from '../document.ts';
-import { basisBlocks } from './basis.ts';
+import { basisBlocks, onRecordAtTheEnd } from './basis.ts';
 import {
   concurrencesBlocks,
   dissentsBlocks,
@@ -31,4 +31,5 @@ export const dossierBlocks = (dossier: Dossier): readonly Block[] => [
   ...basisBlocks(dossier),
   ...afterwardsBlocks(dossier),
   ...predictionsBlocks(dossier),
+  ...onRecordAtTheEnd(dossier),
 ];
