@@ -28,7 +28,7 @@ export const namedIn = (act: BasedAct): readonly Reference[] => namedByAuthor(ac
  * What was cited before the author: by themselves, up to their basis, or in an entry that they acknowledge. Others may
  * have cited more since then.
  */
-export function citedBefore(act: BasedAct): readonly Cites[] {
+function citedBefore(act: BasedAct): readonly Cites[] {
   const { basis, said, acknowledges, cites } = act;
   const isOwn = ownOf(act);
   return cites.filter(

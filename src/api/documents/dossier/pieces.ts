@@ -31,7 +31,7 @@ export const citedPieces = ({ reference, asItStood, asItStands }: Cited): readon
 const kindOf = (reference: string): string => wordsOf(reference.split('/').at(-2) ?? reference);
 
 /** How something stood and how it stands, with the entries that changed it. */
-export function standingPieces(then: Standing, now: Standing): readonly Piece[] {
+function standingPieces(then: Standing, now: Standing): readonly Piece[] {
   const since = now.because.filter((sequence) => !then.because.includes(sequence));
   if (then.state === now.state && since.length === 0) return [wordsOf(now.state)];
   const changed: Piece = then.state === now.state ? `still ${wordsOf(now.state)}` : { strong: wordsOf(now.state) };

@@ -22,7 +22,7 @@ const basisPieces = (basis: number | null): Text =>
   basis === null ? { strong: 'not said' } : joined('the record up to ', { entry: basis });
 
 /** What somebody says to have seen beyond the basis. */
-export function acknowledgedPieces({ sequences, upTo }: Taken['acknowledges']): Text {
+function acknowledgedPieces({ sequences, upTo }: Taken['acknowledges']): Text {
   if (sequences.length === 0 && upTo === null) return { quiet: 'nothing' };
   const to: readonly Piece[] = upTo === null ? [] : ['all up to ', { entry: upTo }];
   return joined(to, upTo !== null && sequences.length > 0 ? ', and' : '', entriesPieces(sequences));
