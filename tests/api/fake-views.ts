@@ -1,12 +1,12 @@
 import type { Views } from '../../src/api/views.ts';
 import { aggregates } from '../../src/domain/aggregate.ts';
-import { concerns } from '../../src/domain/concerns.ts';
 import type { Entry } from '../../src/domain/event.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { decodeEntry, readEntry } from '../../src/domain/stored.ts';
 import { thingOf } from '../../src/domain/stream.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
 import { ViewStoppedError } from '../../src/projections/engine/view-stopped-error.ts';
+import { concerned } from '../../src/projections/timeline/concerned.ts';
 import type { LocalLog } from '../../src/store/event-store.ts';
 
 /** Views that a test can hold back or stop; everything is folded anew from the log whenever it is asked for. */
@@ -50,7 +50,7 @@ export function fakeViews(log: LocalLog): FakeViews {
 function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined): Past {
   const upTo = () => log.read(0, sequence).map(decodeEntry);
   const inStream = (stream: Entry['stream']) => log.readStream(stream, sequence).map(decodeEntry);
-  return {
+  const past: Past = {
     sequence,
     rows: (view) => {
       if (stoppedAt !== undefined && stoppedAt <= sequence) throw new ViewStoppedError(view, stoppedAt, 'poison');
@@ -62,7 +62,7 @@ function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined):
     entry: (at) => (at > sequence ? undefined : log.readAt([at]).map(readEntry)[0]),
     concerning: (terms, { limit, after, descending = false }) => {
       const found = upTo().filter((entry) => {
-        const about = new Set<string>(concerns(entry, [])).add(`type:${entry.type}`);
+        const about = new Set<string>(concerned(past, entry)).add(`type:${entry.type}`);
         return terms.every((term) => about.has(term));
       });
       const ordered = descending ? found.toReversed() : found;
@@ -77,4 +77,5 @@ function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined):
         .slice(0, limit)
         .map((entry) => ({ reference: thingOf(entry.stream) as Reference, since: entry.sequence })),
   };
+  return past;
 }

@@ -90,7 +90,7 @@ describe('the record of a decision', () => {
       ...here(programDecided([item]), superseded([`${decision}/program/lands`])),
     ];
     const by = then(10, commission);
-    const citation = { reference: assessmentOf(1), text: null, ...then(8), after: false };
+    const citation = { reference: assessmentOf(1), text: null, ...then(8), after: false, again: [] };
     const notOnRecord = notThere(`decision/${other}`, 'decision');
     expect(await record(happenings)).toEqual({
       decision,

@@ -45,7 +45,12 @@ export const acts = {
   },
   option: { ...said.shape, ...optionAdded.facts.shape },
   rejection: { ...authorityAct, ...optionRejected.facts.omit({ option: true }).shape },
-  citation: { ...statementOnDecision, reference, text: z.string().nullable() },
+  citation: {
+    ...statementOnDecision,
+    reference,
+    text: z.string().nullable(),
+    again: z.array(said).meta({ description: 'Who cited it once more.' }),
+  },
   recommendation: { ...statementOnDecision, ...recommendationMade.facts.shape },
   pollAnswer: { ...statementOnDecision, ...pollAnswered.facts.shape },
   concurrence: { ...statementOnDecision, ...concurrenceRecorded.facts.shape },

@@ -3,6 +3,7 @@ import { pageOf } from '../answers/moment.ts';
 import { problem } from '../answers/problem.ts';
 import { recorded, recordedUnseen } from '../answers/recorded.ts';
 import { eventPage } from '../answers/server.ts';
+import { documentTypes } from '../documents/send-document.ts';
 import type { Read } from '../reads/read.ts';
 import { type JsonSchema, schemaOf } from './schemas.ts';
 
@@ -72,11 +73,21 @@ export const commandResponses = (begins: boolean): JsonSchema => ({
   ...refusals(400, 403, 404, 405, 406, 409, ...(begins ? [] : [412]), 413, 415, 421, 422, 500, 503),
 });
 
-export const readResponses = ({ kind, answer }: Read): JsonSchema => ({
+const asDocument: JsonSchema = Object.assign(
+  {},
+  ...documentTypes
+    .filter((type) => type !== 'application/json')
+    .map((type) => content({ type: 'string', description: 'The same as a document for people.' }, type)),
+);
+
+export const readResponses = (read: Read): JsonSchema => ({
   200: {
-    description: kind === 'list' ? 'A page.' : 'As it was at the moment asked for.',
-    headers: headers('Log-Sequence', 'Log-Clock', ...(kind === 'list' ? ['Link'] : [])),
-    content: content(schemaOf(kind === 'list' ? pageOf(answer) : answer)),
+    description: read.kind === 'list' ? 'A page.' : 'As it was at the moment asked for.',
+    headers: headers('Log-Sequence', 'Log-Clock', ...(read.kind === 'list' ? ['Link'] : [])),
+    content: {
+      ...content(schemaOf(read.kind === 'list' ? pageOf(read.answer) : read.answer)),
+      ...(read.kind === 'one' && read.document !== undefined ? asDocument : {}),
+    },
   },
   ...refusals(400, 404, 405, 406, 421, 500, 503),
 });

@@ -1,7 +1,9 @@
 import { activitiesRead, evasRead } from './activities.ts';
 import { activityRecordRead, evaRecordRead } from './activity-record.ts';
 import { anomalyRecordRead } from './anomaly-record.ts';
+import { anomalyBasisRead, decisionBasisRead } from './basis.ts';
 import { crewReturnRead } from './crew-return.ts';
+import { decisionDossierRead } from './decision-dossier.ts';
 import { decisionRecordRead } from './decision-record.ts';
 import { decisionsInForceRead } from './decisions-in-force.ts';
 import { entryRead } from './entry.ts';
@@ -20,9 +22,12 @@ export const allReads: readonly Read[] = [
   pendingDecisionsRead,
   decisionsInForceRead,
   decisionRecordRead,
+  decisionBasisRead,
+  decisionDossierRead,
   vehicleHealthRead,
   vehicleRecordRead,
   anomalyRecordRead,
+  anomalyBasisRead,
   activitiesRead,
   evasRead,
   activityRecordRead,

@@ -1,4 +1,4 @@
-import { samePerson } from '../author.ts';
+import { type Author, samePerson } from '../author.ts';
 import type { Reference } from '../reference.ts';
 import type { Said } from '../said.ts';
 import type { Decision, Reaffirmation, Taken } from './state.ts';
@@ -6,7 +6,7 @@ import type { Decision, Reaffirmation, Taken } from './state.ts';
 /** What a decision was taken on or reaffirmed on. */
 export type BasedAct = Taken | Reaffirmation;
 
-/** Something that a decision cites, and the act that cites it. */
+/** Something that an act of authority, or what led to it, cites; and who cites it. */
 export interface Cites {
   readonly reference: Reference;
   readonly said: Said;
@@ -18,7 +18,9 @@ export function citesIn(state: Decision): readonly Cites[] {
   const grounds = (act: (Said & { readonly because: readonly Reference[] }) | null, as: Cites['as']) =>
     (act?.because ?? []).map((reference): Cites => ({ reference, said: act as Said, as }));
   return [
-    ...state.evidence.map((said): Cites => ({ reference: said.reference, said, as: 'evidence' })),
+    ...state.evidence.flatMap((citation) =>
+      [citation, ...citation.again].map((said): Cites => ({ reference: citation.reference, said, as: 'evidence' })),
+    ),
     ...state.recommendations.flatMap((recommendation) => grounds(recommendation, 'ground-of-recommendation')),
     ...state.options.flatMap(({ rejected }) => grounds(rejected, 'ground-of-rejection')),
     ...state.dissents.flatMap((dissent) => [
@@ -31,10 +33,14 @@ export function citesIn(state: Decision): readonly Cites[] {
 }
 
 /**
- * What the author of an act named themselves, so that they know of it: in the act, in what else the same command made
+ * What the author of an act named themselves, so that they know of it: in the act and in what else the same command made
  * (`isOwn`), or as evidence at any time.
  */
-export const namedByAuthorOf = (act: Said, state: Decision, isOwn: (said: Said) => boolean): readonly Reference[] =>
-  citesIn(state)
-    .filter(({ said, as }) => isOwn(said) || (as === 'evidence' && samePerson(said.by, act.by)))
+export const namedByAuthor = (
+  cites: readonly Cites[],
+  by: Author,
+  isOwn: (said: Said) => boolean,
+): readonly Reference[] =>
+  cites
+    .filter(({ said, as }) => isOwn(said) || (as === 'evidence' && samePerson(said.by, by)))
     .map(({ reference }) => reference);

@@ -3,7 +3,7 @@ import type { Context } from '../decider.ts';
 import { type Instant, toMilliseconds } from '../id.ts';
 import type { Breach } from '../procedure.ts';
 import type { Said } from '../said.ts';
-import { type BasedAct, citesIn, namedByAuthorOf } from './cites.ts';
+import { type BasedAct, citesIn, namedByAuthor } from './cites.ts';
 import type { Decision } from './state.ts';
 import { subjects } from './subjects.ts';
 
@@ -33,7 +33,7 @@ export function knowledgeBreaches(state: Decision, act: BasedAct, { knowledge }:
     until: doneBy(act),
     by,
     // What a command makes has no place in the log yet.
-    named: namedByAuthorOf(act, state, ({ sequence }) => sequence === act.sequence),
+    named: namedByAuthor(citesIn(state), by, ({ sequence }) => sequence === act.sequence),
     acknowledges,
   });
   if (total === 0) return [];

@@ -41,6 +41,8 @@ export interface Option extends Said {
 export interface Citation extends Statement {
   readonly reference: Reference;
   readonly text: string | null;
+  /** Who cited it once more. */
+  readonly again: readonly Said[];
 }
 
 export interface Dissent extends Statement, Readonly<FactsOf<'DissentFiled'>> {

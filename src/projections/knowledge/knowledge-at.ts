@@ -1,13 +1,11 @@
-import { samePerson } from '../../domain/author.ts';
 import type { Entry } from '../../domain/event.ts';
 import { type Knowledge, type News, type NewsAsked, type NewsItem, newsLimit } from '../../domain/knowledge.ts';
 import { thingRecordedIn } from '../../domain/thing-recorded-in.ts';
 import type { Past } from '../engine/view.ts';
-import { asItStands } from '../records/cited.ts';
 import { remembering } from '../records/remembering.ts';
 import { titleOf } from '../title-of.ts';
 import { relevantThings } from './about.ts';
-import { entriesOn } from './entries-on.ts';
+import { newsIn } from './news-in.ts';
 
 // Nobody reads on after so many: then there are at least those that were counted.
 const mostLookedAt = 10_000;
@@ -18,25 +16,17 @@ export const knowledgeAt = (past: Past, sequenceAt: (time: number) => number): K
 });
 
 function newsOf(past: Past, sequenceAt: (time: number) => number, asked: NewsAsked): News {
-  const { acknowledges, basis, by, until } = asked;
-  const last = Math.min(past.sequence, sequenceAt(until));
-  const seen = new Set([
-    ...acknowledges.sequences,
-    ...asked.named.flatMap((reference) => asItStands(reference, past).sequence ?? []),
-  ]);
+  const last = Math.min(past.sequence, sequenceAt(asked.until));
+  const things = relevantThings(past, asked, past.sequence);
   const items: NewsItem[] = [];
   let total = 0;
   let lookedAt = 0;
-  for (const sequence of entriesOn(past, relevantThings(past, asked, past.sequence), {
-    after: Math.max(basis, acknowledges.upTo ?? 0),
-  })) {
-    if (sequence > last) break;
+  for (const { found } of newsIn(past, { ...asked, things, last })) {
     lookedAt += 1;
     if (lookedAt > mostLookedAt && total > 0) return { items, total, more: true };
-    const entry = seen.has(sequence) ? undefined : past.entry(sequence);
-    if (entry === undefined || samePerson(entry.metadata.by, by)) continue;
+    if (found === null) continue;
     total += 1;
-    if (items.length < newsLimit) items.push(itemOf(past, entry));
+    if (items.length < newsLimit) items.push(itemOf(past, found));
   }
   return { items, total, more: false };
 }

@@ -47,14 +47,14 @@ describe('evidence', () => {
       ]);
   });
 
-  it('is cited once: what is new goes on record, and the first citation stays', () => {
+  it('is cited once: what is new goes on record, the first citation stays, and who cited it once more is known', () => {
     givenDecision([opened(), cited(assessment)])
       .when(sent(citeEvidence, { evidence: [assessment] }))
       .thenRejected({ code: 'already-cited', facts: { evidence: [assessment] } });
     const { evidence } = decisionAfter(opened(), cited(assessment), cited(assessment, observation));
     expect(evidence).toEqual([
-      { reference: assessment, text: null, ...said(2), after: false },
-      { reference: observation, text: null, ...said(3), after: false },
+      { reference: assessment, text: null, ...said(2), after: false, again: [said(3)] },
+      { reference: observation, text: null, ...said(3), after: false, again: [] },
     ]);
   });
 });

@@ -185,6 +185,10 @@ describe('what is asked', () => {
     expect(ask([openedByCommission, optionAdded('replace'), byThem], {})?.named).toEqual([assessment]);
   });
 
+  it('takes what its author cites once more for known, though others cited it first', () => {
+    expect(ask(readyToTake, { evidence: [assessment] })?.named).toEqual([assessment]);
+  });
+
   it.each([
     ['2022-12-15T02:30Z', '2022-12-15T02:30:59.999Z'],
     ['2022-12-14', '2022-12-14T23:59:59.999Z'],

@@ -22,8 +22,12 @@ export function evolveDeliberation(
       const cited = new Set(state.evidence.map(({ reference }) => reference));
       const added: Citation[] = [...new Set(evidence)]
         .filter((reference) => !cited.has(reference))
-        .map((reference) => ({ reference, text, ...statement }));
-      return { ...state, evidence: [...state.evidence, ...added] };
+        .map((reference) => ({ reference, text, ...statement, again: [] }));
+      const named = new Set(evidence);
+      const known = state.evidence.map((citation) =>
+        named.has(citation.reference) ? { ...citation, again: [...citation.again, said] } : citation,
+      );
+      return { ...state, evidence: [...known, ...added] };
     }
     case 'RecommendationMade':
       return { ...state, recommendations: [...state.recommendations, { ...entry.facts, ...statement }] };

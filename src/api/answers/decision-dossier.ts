@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { claimedTime } from '../../domain/claimed-time.ts';
+import { grounds } from '../../domain/grounds.ts';
+import { sequence } from '../../domain/id.ts';
+import { basisOfAct, entryOnRecord } from './basis.ts';
+import { standing } from './cited.ts';
+import { decisionRecord } from './decision-record.ts';
+import { viewOf } from './moment.ts';
+import { reference, said } from './said.ts';
+
+const termSaid = z.strictObject({
+  term: z.enum(['scope', 'authority', 'default', 'burdenOfProof', 'applicability', 'neededBy', 'awaits', 'polled']),
+  is: z.unknown().meta({ description: 'As it was said, of the form that the term has; null: withdrawn.' }),
+  how: z.enum(['opened', 'changed', 'transfer', 'escalation', 'deferred']),
+  said,
+  ...grounds,
+});
+
+const prediction = z.strictObject({
+  prediction: reference,
+  text: z.string(),
+  due: claimedTime.nullable(),
+  sequence,
+  asItStands: standing,
+});
+
+export const decisionDossier = viewOf('DecisionDossier', {
+  ...decisionRecord.shape,
+  termHistory: z.array(termSaid).meta({ description: 'What was said of each term, in the order of the record.' }),
+  bases: z.array(basisOfAct).meta({ description: 'What the taking and each reaffirmation was done on.' }),
+  predictions: z
+    .array(prediction)
+    .meta({ description: 'What the assessments predict that were cited, and what was seen.' }),
+  entriesNamed: z.array(entryOnRecord).meta({ description: 'The entries that the document names.' }),
+});

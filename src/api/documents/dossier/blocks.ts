@@ -1,0 +1,35 @@
+import { type Block, heading, quotation } from '../document.ts';
+import { basisBlocks, onRecordAtTheEnd } from './basis.ts';
+import {
+  concurrencesBlocks,
+  dissentsBlocks,
+  evidenceBlocks,
+  optionsBlocks,
+  pollsBlocks,
+  recommendationsBlocks,
+} from './deliberation.ts';
+import type { Dossier } from './dossier.ts';
+import { saidPieces } from './pieces.ts';
+import { afterwardsBlocks, decisionBlocks, deviationsBlocks, predictionsBlocks } from './resolution.ts';
+import { authorityBlocks, termsBlocks } from './terms.ts';
+
+/** A dossier in the order in which somebody asks: what was decided, on what, by whom and how; and what came of it. */
+export const dossierBlocks = (dossier: Dossier): readonly Block[] => [
+  heading(2, 'The question'),
+  quotation(dossier.question),
+  { kind: 'paragraph', text: ['Opened by ', ...saidPieces(dossier.opened)] },
+  ...decisionBlocks(dossier),
+  ...deviationsBlocks(dossier),
+  ...authorityBlocks(dossier),
+  ...termsBlocks(dossier),
+  ...optionsBlocks(dossier),
+  ...evidenceBlocks(dossier),
+  ...recommendationsBlocks(dossier),
+  ...pollsBlocks(dossier),
+  ...dissentsBlocks(dossier),
+  ...concurrencesBlocks(dossier),
+  ...basisBlocks(dossier),
+  ...afterwardsBlocks(dossier),
+  ...predictionsBlocks(dossier),
+  ...onRecordAtTheEnd(dossier),
+];

@@ -1,0 +1,28 @@
+import type { Document } from '../document.ts';
+import { authorInWords, instantInWords, whenInWords } from '../words.ts';
+import { dossierBlocks } from './blocks.ts';
+import type { DossierWithEntries } from './dossier.ts';
+import { wordsOf } from './pieces.ts';
+
+/** A decision's dossier for people. */
+export function dossierDocument(
+  dossier: DossierWithEntries & { readonly sequence: number; readonly now: string },
+): Document {
+  return {
+    kind: 'Decision dossier',
+    title: dossier.title,
+    about: [
+      ['Status', { strong: wordsOf(dossier.asItStands.state) }],
+      ['Decision', dossier.decision],
+      ['As of', [`entry #${dossier.sequence} of the log, ${instantInWords(dossier.now)}`]],
+    ],
+    blocks: dossierBlocks(dossier),
+    entries: dossier.entriesNamed.map(({ sequence, headline, said }) => ({
+      sequence,
+      what: headline,
+      by: authorInWords(said.by, said.onBehalfOf),
+      occurred: said.occurredAt === null ? 'as recorded' : whenInWords(said),
+      recorded: instantInWords(said.recordedAt),
+    })),
+  };
+}

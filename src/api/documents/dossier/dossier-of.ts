@@ -1,0 +1,44 @@
+import { effectiveEntries } from '../../../domain/correction/effective.ts';
+import type { Instant } from '../../../domain/id.ts';
+import type { Reference } from '../../../domain/reference.ts';
+import { streamOf } from '../../../domain/stream.ts';
+import { decisionActs } from '../../../projections/basis/decision-acts.ts';
+import { entryOnRecord } from '../../../projections/basis/entry-on-record.ts';
+import type { Past } from '../../../projections/engine/view.ts';
+import { decisionRecord } from '../../../projections/records/decision-record.ts';
+import { predictionsIn } from '../../../projections/records/predictions.ts';
+import { remembering } from '../../../projections/records/remembering.ts';
+import { entriesUpTo } from '../../../projections/records/state-at.ts';
+import { termHistory } from '../../../projections/records/term-history.ts';
+import { basisOfDecision } from '../../reads/basis-of-act.ts';
+import { entriesNamedIn } from '../document.ts';
+import { dossierBlocks } from './blocks.ts';
+import type { Dossier, DossierWithEntries } from './dossier.ts';
+
+/** Everything on one decision, for a reader without the software; undefined where it is not on record. */
+export function dossierOf(
+  whole: Past,
+  now: Instant,
+  sequenceAt: (time: number) => number,
+  decision: Reference,
+): DossierWithEntries | undefined {
+  const past = remembering(whole);
+  const stream = streamOf(decision);
+  const record = decisionRecord(past, now, decision);
+  const acts = decisionActs(past, decision);
+  if (stream === undefined || record === undefined || acts === undefined) return undefined;
+  const bases = acts.toReversed().map((act) => basisOfDecision(past, now, sequenceAt, decision, act));
+  const put = bases.flatMap(({ putBefore }) => (putBefore?.items ?? []).map(({ reference }) => reference));
+  const cited = record.evidence.map(({ reference }) => reference);
+  const dossier: Dossier = {
+    ...record,
+    termHistory: termHistory(effectiveEntries(entriesUpTo(past, stream, past.sequence), 'all')),
+    bases,
+    predictions: predictionsIn(past, [...new Set([...cited, ...put])]),
+  };
+  const entriesNamed = entriesNamedIn(dossierBlocks(dossier)).flatMap((sequence) => {
+    const entry = past.entry(sequence);
+    return entry === undefined ? [] : entryOnRecord(past, entry);
+  });
+  return { ...dossier, entriesNamed };
+}

@@ -1,0 +1,18 @@
+import type { EntryOnRecord } from '../../../projections/basis/entry-on-record.ts';
+import type { DecisionRecord } from '../../../projections/records/decision-record.ts';
+import type { PredictionOnRecord } from '../../../projections/records/predictions.ts';
+import type { TermSaid } from '../../../projections/records/term-history.ts';
+import type { BasisOfAct } from '../../reads/basis-of-act.ts';
+
+/** A decision's record, with how its terms came about, what it was done on, and what came of what was expected. */
+export interface Dossier extends DecisionRecord {
+  readonly termHistory: readonly TermSaid[];
+  /** Of the taking and each reaffirmation, the first first. */
+  readonly bases: readonly BasisOfAct[];
+  readonly predictions: readonly PredictionOnRecord[];
+}
+
+export interface DossierWithEntries extends Dossier {
+  /** The entries that its document names. */
+  readonly entriesNamed: readonly EntryOnRecord[];
+}

@@ -1,0 +1,61 @@
+import type { ClaimedTime } from '../../../domain/claimed-time.ts';
+import type { Said } from '../../../domain/said.ts';
+import type { Cited, Standing } from '../../../projections/records/cited.ts';
+import type { Piece, Text } from '../document.ts';
+import { saidInWords, timeInWords } from '../words.ts';
+
+/** Who said it and when, and the entry. */
+export const saidPieces = (said: Said): readonly Piece[] => [
+  { quiet: `${saidInWords(said)} ` },
+  { entry: said.sequence },
+];
+
+/** `fit-within-limits` is "fit within limits". */
+export const wordsOf = (word: string): string => word.replaceAll('-', ' ');
+
+export const textOr = (text: string | null | undefined, otherwise: string): string =>
+  text === null || text === undefined || text === '' ? otherwise : text;
+
+export const timeOr = (time: ClaimedTime | null, otherwise: string): string =>
+  time === null ? otherwise : timeInWords(time);
+
+/** What is named, as it stood then and as it stands. */
+export const citedPieces = ({ reference, asItStood, asItStands }: Cited): readonly Piece[] => [
+  textOr(asItStands.title ?? asItStood.title, reference),
+  ...(asItStands.sequence === null ? [] : [' ', { entry: asItStands.sequence }]),
+  { quiet: ` (${kindOf(reference)})` },
+  ': ',
+  ...standingPieces(asItStood, asItStands),
+];
+
+const kindOf = (reference: string): string => wordsOf(reference.split('/').at(-2) ?? reference);
+
+/** How something stood and how it stands, with the entries that changed it. */
+function standingPieces(then: Standing, now: Standing): readonly Piece[] {
+  const since = now.because.filter((sequence) => !then.because.includes(sequence));
+  if (then.state === now.state && since.length === 0) return [wordsOf(now.state)];
+  const changed: Piece = then.state === now.state ? `still ${wordsOf(now.state)}` : { strong: wordsOf(now.state) };
+  return [`${wordsOf(then.state)} then, `, changed, ' now', ...entriesPieces(since)];
+}
+
+export const entriesPieces = (sequences: readonly number[]): readonly Piece[] =>
+  sequences.flatMap((entry): Piece[] => [' ', { entry }]);
+
+/** The reason and what is behind it, for the end of a line; nothing where none is given. */
+export function becausePieces(reason: string | null, because: readonly Cited[]): readonly Piece[] {
+  const named = because.flatMap(({ reference, asItStands }, index): Piece[] => [
+    index === 0 ? '' : '; ',
+    textOr(asItStands.title, reference),
+    ...(asItStands.sequence === null ? [] : [' ', { entry: asItStands.sequence } as const]),
+  ]);
+  if (reason === null && named.length === 0) return [];
+  return [
+    ', because ',
+    ...(reason === null ? [] : [`“${reason}”`]),
+    ...(reason !== null && named.length > 0 ? [' – '] : []),
+    ...named,
+  ];
+}
+
+export const joined = (...parts: readonly Text[]): Text =>
+  parts.flatMap((part) => (Array.isArray(part) ? (part as readonly Piece[]) : [part as Piece]));

@@ -1,0 +1,129 @@
+import { latestOf } from '../../domain/claimed-time.ts';
+import { effectiveEntries } from '../../domain/correction/effective.ts';
+import { isCorrection } from '../../domain/correction/events.ts';
+import { doneBy } from '../../domain/decision/knowledge-breaches.ts';
+import type { Entry } from '../../domain/event.ts';
+import { type Instant, toInstant } from '../../domain/id.ts';
+import { type Reference, wholeOf } from '../../domain/reference.ts';
+import type { Past } from '../engine/view.ts';
+import { relevantThings } from '../knowledge/about.ts';
+import { entriesOn } from '../knowledge/entries-on.ts';
+import { newsIn, type Sought } from '../knowledge/news-in.ts';
+import { remembering } from '../records/remembering.ts';
+import { entriesUpTo, inNewestVersion } from '../records/state-at.ts';
+import type { BasedAct } from './based-act.ts';
+import { type EntryOnRecord, entryOnRecord } from './entry-on-record.ts';
+import { type Group, type LookedAt, pageOf } from './group.ts';
+import { entriesPutBefore, namedIn, type PutBefore, putBefore, putBeforeItem } from './put-before.ts';
+import { restedOn } from './rested-on.ts';
+import { type Undoing, undoneBy } from './undone-by.ts';
+
+/** An entry that came after an act and bears on what it was done on. */
+export interface Since extends EntryOnRecord {
+  /** What of that which was put before the author, or which that rests on, it undid; none where it only came late. */
+  readonly undid: readonly { readonly reference: Reference; readonly how: Undoing }[];
+  /** It claims that what it says had happened by the time of the act: it was so, and was not on record. */
+  readonly alreadyHappened: boolean;
+}
+
+/** What an act was done on, in four groups; each is a page that begins after a place. */
+export interface Basis {
+  /** Cited, or acknowledged. */
+  readonly putBefore: (after?: number) => Group<PutBefore>;
+  /** On record up to the basis, about the same things. The newest first; what is on the record of the thing itself is before whoever acts on it. */
+  readonly notPutBefore: (after?: number) => Group<EntryOnRecord>;
+  /** Recorded after the basis and by the time of the act, by others. */
+  readonly notSeen: (after?: number) => Group<EntryOnRecord>;
+  readonly since: (after?: number) => Group<Since>;
+  /** The latest instant of the time of the act, and what was on record then. */
+  readonly doneBy: { readonly instant: Instant; readonly sequence: number };
+}
+
+const mostAcknowledged = 10_000;
+
+/** What an act was done on. `sequenceAt`: the largest sequence whose log time is not past an instant in milliseconds. */
+export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: BasedAct): Basis {
+  const past = remembering(whole);
+  const { said, basis, acknowledges, concern, first, stream } = act;
+  const time = doneBy(said);
+  const last = Math.min(first - 1, sequenceAt(time));
+  const things = relevantThings(past, concern, said.sequence);
+  const sought: Sought = { things, basis: basis ?? last, last, by: said.by, named: namedIn(act), acknowledges };
+  const known = () => entriesPutBefore(past, act);
+
+  function* onRecord(after: number): Generator<LookedAt<number>, void> {
+    const before = known();
+    const own = new Set(past.entries(stream).map(({ sequence }) => sequence));
+    for (const place of entriesOn(past, things, { after, descending: true })) {
+      yield { place, found: before.has(place) || own.has(place) ? null : place };
+    }
+  }
+
+  function* later(after: number, undoable: ReadonlySet<Reference>): Generator<LookedAt<Since>, void> {
+    const places = [...undoable].flatMap((reference) => [reference, wholeOf(reference)]);
+    for (const place of entriesOn(past, [...new Set([...things, ...places])], { after })) {
+      const stored = place >= first && place <= said.sequence ? undefined : past.entry(place);
+      const since = stored === undefined ? undefined : sinceIn(inNewestVersion(stored), undoable);
+      yield { place, found: since === undefined ? null : { ...entryOnRecord(past, stored as Entry), ...since } };
+    }
+  }
+
+  function sinceIn(
+    entry: Entry,
+    undoable: ReadonlySet<Reference>,
+  ): Pick<Since, 'undid' | 'alreadyHappened'> | undefined {
+    const undid = [...undoable].flatMap((reference) => {
+      const how = undoneBy(entry, reference);
+      return how === undefined ? [] : [{ reference, how }];
+    });
+    const alreadyHappened = hadHappened(past, entry, time);
+    return undid.length > 0 || alreadyHappened ? { undid, alreadyHappened } : undefined;
+  }
+
+  function acknowledged(): readonly number[] {
+    const found = new Set(acknowledges.sequences);
+    if (acknowledges.upTo !== null) {
+      const upTo = { ...sought, last: Math.min(last, acknowledges.upTo), acknowledges: nothing };
+      for (const { place, found: entry } of newsIn(past, upTo)) {
+        if (entry !== null) found.add(place);
+        if (found.size === mostAcknowledged) break;
+      }
+    }
+    return [...found].sort((left, right) => left - right);
+  }
+
+  return {
+    doneBy: { instant: toInstant(time), sequence: last },
+    putBefore(after = 0) {
+      const all = putBefore(past, act, acknowledged());
+      const numbered = all.map((found, index) => ({ place: index + 1, found }));
+      const page = pageOf(numbered.slice(after), after === 0, (found) => putBeforeItem(past, act, found));
+      return { ...page, total: all.length };
+    },
+    notPutBefore: (after) =>
+      pageOf(onRecord(after ?? sought.basis + 1), after === undefined, (place) =>
+        entryOnRecord(past, past.entry(place) as Entry),
+      ),
+    notSeen: (after) =>
+      pageOf(newsIn(past, { ...sought, basis: after ?? sought.basis }), after === undefined, (entry) =>
+        entryOnRecord(past, entry),
+      ),
+    since(after) {
+      const references = putBefore(past, act, acknowledged()).map(({ reference }) => reference);
+      const undoable = restedOn(past, references, said.sequence);
+      return pageOf(later(after ?? last, undoable), after === undefined, (found) => found);
+    },
+  };
+}
+
+const nothing = { sequences: [], upTo: null };
+
+/** By what it claims as last corrected; what was voided, and a correction, says nothing of its own. */
+function hadHappened(past: Past, entry: Entry, time: number): boolean {
+  if (isCorrection(entry)) return false;
+  const standing = effectiveEntries(entriesUpTo(past, entry.stream, past.sequence)).find(
+    ({ revision }) => revision === entry.revision,
+  );
+  const occurredAt = standing?.metadata.occurredAt ?? null;
+  return occurredAt !== null && latestOf(occurredAt) <= time;
+}

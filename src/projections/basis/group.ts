@@ -1,0 +1,48 @@
+/** One part of what an act was done on, in pages. */
+export interface Group<Item> {
+  readonly items: readonly Item[];
+  /** Of the whole group; null on later pages, and where there are too many to be counted. */
+  readonly total: number | null;
+  /** The place after which the next page begins; null at the end. */
+  readonly next: number | null;
+}
+
+export const groupNames = ['putBefore', 'notPutBefore', 'notSeen', 'since'] as const;
+export type GroupName = (typeof groupNames)[number];
+
+/** What is looked at for a group, in its order: null where it isn't meant after all. */
+export interface LookedAt<Found> {
+  readonly place: number;
+  readonly found: Found | null;
+}
+
+const groupLimit = 200;
+// What is beyond is neither counted nor looked at for this page.
+const mostLookedAt = 10_000;
+
+/** A page of what is found. `isFirst`: it begins where the group does, so that all of it can be counted. */
+export function pageOf<Found, Item>(
+  candidates: Iterable<LookedAt<Found>>,
+  isFirst: boolean,
+  itemOf: (found: Found) => Item,
+): Group<Item> {
+  const found: Found[] = [];
+  let next = 0;
+  let total = 0;
+  let lookedAt = 0;
+  const page = (rest: Omit<Group<Item>, 'items'>) => ({ items: found.map(itemOf), ...rest });
+  for (const candidate of candidates) {
+    if (lookedAt === mostLookedAt) return page({ total: null, next });
+    lookedAt += 1;
+    if (candidate.found === null) {
+      if (found.length < groupLimit) next = candidate.place;
+      continue;
+    }
+    total += 1;
+    if (found.length < groupLimit) {
+      found.push(candidate.found);
+      next = candidate.place;
+    } else if (!isFirst) return page({ total: null, next });
+  }
+  return page({ total: isFirst ? total : null, next: total > found.length ? next : null });
+}

@@ -1,0 +1,75 @@
+import { samePerson } from '../../domain/author.ts';
+import { isAcknowledged } from '../../domain/decision/acknowledges.ts';
+import { type Cites, namedByAuthor } from '../../domain/decision/cites.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { streamOf } from '../../domain/stream.ts';
+import type { Past } from '../engine/view.ts';
+import { asItStood, type Cited, cited } from '../records/cited.ts';
+import { entriesUpTo } from '../records/state-at.ts';
+import type { BasedAct } from './based-act.ts';
+
+/** Something that was put before the author of an act, as it stood then and as it stands. */
+export interface PutBefore extends Cited {
+  /** Cited as what; `acknowledged` for an entry that the author says to have seen. */
+  readonly as: readonly (Cites['as'] | 'acknowledged')[];
+  /** The entries that cite it. */
+  readonly citedBy: readonly number[];
+}
+
+const ownOf =
+  ({ first }: BasedAct) =>
+  ({ sequence }: { readonly sequence: number }) =>
+    sequence >= first;
+
+/** What the author names themselves. */
+export const namedIn = (act: BasedAct): readonly Reference[] => namedByAuthor(act.cites, act.said.by, ownOf(act));
+
+/**
+ * What was cited before the author: by themselves, up to their basis, or in an entry that they acknowledge. Others may
+ * have cited more since then.
+ */
+function citedBefore(act: BasedAct): readonly Cites[] {
+  const { basis, said, acknowledges, cites } = act;
+  const isOwn = ownOf(act);
+  return cites.filter(
+    (cite) =>
+      basis === null ||
+      cite.said.sequence <= basis ||
+      isOwn(cite.said) ||
+      samePerson(cite.said.by, said.by) ||
+      isAcknowledged(acknowledges, cite.said.sequence),
+  );
+}
+
+/** The entries that were put before the author by citing what they are on, as it stood then. */
+export function entriesPutBefore(past: Past, act: BasedAct): ReadonlySet<number> {
+  const places = citedBefore(act).flatMap(({ reference, said }) => {
+    const stream = streamOf(reference);
+    if (stream === undefined) return asItStood(reference, said.sequence, past).sequence ?? [];
+    return entriesUpTo(past, stream, said.sequence).map(({ sequence }) => sequence);
+  });
+  return new Set([...places, ...act.acknowledges.sequences]);
+}
+
+/** What was cited, each thing once, in the order in which it came on record; then what was acknowledged. */
+export function putBefore(past: Past, act: BasedAct, acknowledged: readonly number[]) {
+  const byReference = Map.groupBy(citedBefore(act), ({ reference }) => reference);
+  const things = [...byReference].map(([reference, cites]) => ({
+    reference,
+    as: [...new Set(cites.map(({ as }) => as))],
+    citedBy: [...new Set(cites.map(({ said }) => said.sequence))].sort((left, right) => left - right),
+    since: asItStood(reference, act.said.sequence, past).sequence ?? 0,
+  }));
+  things.sort((left, right) => left.since - right.since || (left.reference < right.reference ? -1 : 1));
+  const entries = acknowledged
+    .map((sequence) => `entry/${sequence}` as Reference)
+    .filter((reference) => !byReference.has(reference))
+    .map((reference) => ({ reference, as: ['acknowledged' as const], citedBy: [act.said.sequence] }));
+  return [...things.map(({ since: _since, ...thing }) => thing), ...entries];
+}
+
+export const putBeforeItem = (
+  past: Past,
+  act: BasedAct,
+  { reference, ...how }: Pick<PutBefore, 'reference' | 'as' | 'citedBy'>,
+): PutBefore => ({ ...cited(reference, act.said.sequence, past), ...how });

@@ -1,0 +1,58 @@
+import type { AssessmentEvent } from '../../domain/assessment/events.ts';
+import type { CorrectionEvent } from '../../domain/correction/events.ts';
+import type { DecisionEvent } from '../../domain/decision/events.ts';
+import type { Entry } from '../../domain/event.ts';
+import type { ObservationEvent } from '../../domain/observation/events.ts';
+import { type Reference, wholeOf } from '../../domain/reference.ts';
+import { thingOf } from '../../domain/stream.ts';
+
+/** What an entry did to something on record that others rest on. */
+export type Undoing =
+  | 'superseded'
+  | 'retracted'
+  | 'contradicted'
+  | 'ruled-out'
+  | 'prediction-failed'
+  | 'rescinded'
+  | 'corrected'
+  | 'voided';
+
+type UndoingEvent = AssessmentEvent | ObservationEvent | DecisionEvent | CorrectionEvent;
+
+/** What an entry did to a thing, a part of one, or an entry (`entry/n`); undefined where it undid nothing of it. */
+export function undoneBy(entry: Entry, reference: Reference): Undoing | undefined {
+  const event = entry as Entry<UndoingEvent>;
+  const whole = wholeOf(reference);
+  const isOwn = thingOf(entry.stream) === whole;
+  const names = (references: readonly Reference[]) =>
+    references.some((named) => named === reference || named === whole || named.startsWith(`${reference}/`));
+  switch (event.type) {
+    case 'AssessmentRecorded': {
+      const { supersedes, contradicts, hypotheses } = event.facts;
+      if (supersedes.includes(whole)) return 'superseded';
+      if (names(contradicts)) return 'contradicted';
+      return hypotheses.some((judged) => judged.hypothesis === reference && judged.standing === 'ruled-out')
+        ? 'ruled-out'
+        : undefined;
+    }
+    case 'ObservationRecorded': {
+      const failed = event.facts.predictions.filter(({ result }) => result === 'failed');
+      if (names(event.facts.contradicts)) return 'contradicted';
+      return names(failed.map(({ prediction }) => prediction)) ? 'prediction-failed' : undefined;
+    }
+    case 'AssessmentRetracted':
+      return isOwn ? 'retracted' : undefined;
+    case 'DecisionSuperseded': {
+      const { items } = event.facts;
+      return isOwn && (items === null || reference === whole || items.includes(reference)) ? 'superseded' : undefined;
+    }
+    case 'DecisionRescinded':
+      return isOwn ? 'rescinded' : undefined;
+    case 'EntryVoided':
+      return isOwn || event.facts.entry === reference ? 'voided' : undefined;
+    case 'EntryCorrected':
+      return isOwn || event.facts.entry === reference ? 'corrected' : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import type { DecisionEvent } from '../../domain/decision/events.ts';
+import type { TermName } from '../../domain/decision/terms.ts';
+import type { Entry } from '../../domain/event.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { type Said, saidIn } from '../../domain/said.ts';
+
+/** What was said of one term, one after the other. */
+export interface TermSaid {
+  readonly term: TermName;
+  /** As it was said; null: withdrawn. */
+  readonly is: unknown;
+  /** By what: the opening, a change of terms, a transfer or escalation, a deferral. */
+  readonly how: 'opened' | 'changed' | 'transfer' | 'escalation' | 'deferred';
+  readonly said: Said;
+  readonly reason: string | null;
+  readonly because: readonly Reference[];
+}
+
+/** How the terms of a decision came to be as they are, in the order of the record. `entries`: its stream, as it stands. */
+export function termHistory(entries: readonly Entry[]): readonly TermSaid[] {
+  return (entries as readonly Entry<DecisionEvent>[]).flatMap((entry): readonly TermSaid[] => {
+    const said = saidIn(entry);
+    switch (entry.type) {
+      case 'DecisionOpened': {
+        const { question: _question, title: _title, ...terms } = entry.facts;
+        return Object.entries(terms)
+          .filter(([, is]) => is !== null)
+          .map(([term, is]) => ({ term: term as TermName, is, how: 'opened', said, reason: null, because: [] }));
+      }
+      case 'TermsChanged': {
+        const { changes, reason, because } = entry.facts;
+        return changes.map(({ term, is }) => ({ term, is, how: 'changed', said, reason, because }));
+      }
+      case 'AuthorityTransferred': {
+        const { kind, to, reason, because } = entry.facts;
+        return [{ term: 'authority', is: to, how: kind, said, reason, because }];
+      }
+      case 'DecisionDeferred': {
+        const { until, reason, because } = entry.facts;
+        return until === null ? [] : [{ term: 'neededBy', is: until, how: 'deferred', said, reason, because }];
+      }
+      default:
+        return [];
+    }
+  });
+}

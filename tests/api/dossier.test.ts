@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemIn, type Served, serveForTest } from './served.ts';
+
+const commission = { role: 'State Commission', agency: 'Roscosmos' };
+const management = { role: 'ISS Mission Management Team', agency: 'NASA' };
+const surgeon = { name: 'Anna Petrova', role: 'Flight surgeon', agency: 'Roscosmos' };
+const thermal = { role: 'Thermal control', agency: 'NASA' };
+const power = { role: 'Power', agency: 'NASA' };
+
+describe('the dossier of a decision that was argued about', () => {
+  let server: Served;
+  let text: readonly string[];
+
+  // Each at its own minute of 15 December 2022; #1 is LogOpened.
+  beforeAll(async () => {
+    server = await serveForTest({ logClock: 'replay', now: () => Date.parse('2022-12-20T00:00:00Z') });
+    const post = async (minute: string, path: string, body: object): Promise<string> => {
+      const headers = { 'Recorded-At': `2022-12-15T${minute}:00Z` };
+      const response = await server.post(`/v1${path}`, body, headers);
+      if (response.status !== 201) expect(await problemIn(response)).toEqual({ path, status: 201 });
+      return ((await response.json()) as { readonly thing: string }).thing.split('/')[1] ?? '';
+    };
+    await post('01:00', '/vehicles', { id: 'ms-22', name: 'Soyuz MS-22', kind: 'crewed-spacecraft', by: thermal }); // #2
+    const heat = await post('01:10', '/assessments', {
+      about: ['vehicle/ms-22'],
+      title: 'With three aboard it gets hot',
+      predictions: [{ slug: 'hot', text: 'With three aboard it reaches 40 °C.', due: '2022-12-16' }],
+      by: thermal,
+    }); // #3
+    const id = await post('02:00', '/decisions', {
+      question: 'Do three leave in Soyuz MS-22?',
+      scope: ['vehicle/ms-22'],
+      authority: management,
+      neededBy: '2022-12-15T06:00Z',
+      polled: [{ forum: 'Flight control', members: [thermal, power] }],
+      options: [{ id: 'two', text: 'Only two' }],
+      evidence: [`assessment/${heat}`],
+      by: thermal,
+    }); // #4 opened, #5 option, #6 cited
+    const at = `/decisions/${id}`;
+    await post('03:00', `${at}/terms`, { neededBy: '2022-12-15T08:00Z', reason: 'The test runs on.', by: management }); // #7
+    const poll = { forum: 'Flight control', by: thermal };
+    await post('03:30', `${at}/poll-answers`, { ...poll, answer: 'no-go', text: 'It gets hot.' }); // #8
+    await post('04:10', `${at}/poll-answers`, { ...poll, answer: 'go', text: 'With two it does not.' }); // #9
+    const dissent = await post('04:20', `${at}/dissents`, { text: 'Two are too many.', by: surgeon }); // #10
+    expect(dissent).toBe(id);
+    const record = (await (await server.get(`/v1${at}/record`)).json()) as {
+      readonly dissents: readonly { readonly id: string }[];
+    };
+    await post('04:30', `${at}/dissents/${record.dissents[0]?.id}/answer`, {
+      answer: 'overruled',
+      text: 'There is no other ship.',
+      by: management,
+    }); // #11
+    await post('04:40', `${at}/authority-transfer`, {
+      to: commission,
+      kind: 'escalation',
+      reason: 'It is a program.',
+      by: management,
+    }); // #12
+    await post('05:00', `${at}/resolution`, {
+      option: 'two',
+      basis: 10,
+      acknowledges: { upTo: 12 },
+      conditions: ['At most 40 °C'],
+      by: commission,
+    }); // #13
+    await post('05:30', `${at}/concurrences`, { concurrence: 'concurs', by: management }); // #14
+    await post('06:00', '/observations', {
+      about: ['vehicle/ms-22'],
+      text: '34 °C',
+      predictions: [{ prediction: `assessment/${heat}/prediction/hot`, result: 'failed' }],
+      by: thermal,
+    }); // #15
+    await post('07:00', `${at}/outcomes`, { text: 'They left.', completes: true, by: commission }); // #16
+    text = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
+  });
+  afterAll(() => server.stop());
+
+  it.each([
+    [
+      'who had the authority',
+      '- at the opening: ISS Mission Management Team, NASA – Thermal control, NASA, 2022-12-15 02:00 UTC #4',
+    ],
+    [
+      'how they got it',
+      '- escalated: State Commission, Roscosmos, because “It is a program.” – ISS Mission Management Team, NASA, 2022-12-15 04:40 UTC #12',
+    ],
+    [
+      'a slip',
+      '- **2022-12-15 06:00 UTC → 2022-12-15 08:00 UTC**, because “The test runs on.” – ISS Mission Management Team, NASA, 2022-12-15 03:00 UTC #7',
+    ],
+    [
+      'a reversal',
+      '- Thermal control, NASA: **no-go** #8 → **go** #9 at 2022-12-15 04:10 UTC, because “With two it does not.”',
+    ],
+    ['what it was before', '  - no-go at 2022-12-15 03:30 UTC, because “It gets hot.”'],
+    ['who was absent', '- Power, NASA: **absent**'],
+    ['how the poll stands', '1 go, 0 no-go, 0 go with conditions, 0 abstaining, 1 absent'],
+    ['a dissent', '- **“Two are too many.”** – Anna Petrova, Flight surgeon, Roscosmos, 2022-12-15 04:20 UTC #10'],
+    [
+      'how it was answered',
+      '  - answered: **overruled**, because “There is no other ship.” – ISS Mission Management Team, NASA, 2022-12-15 04:30 UTC #11',
+    ],
+    ['the choice', '- **Taken:** **Only two** – State Commission, Roscosmos, 2022-12-15 05:00 UTC #13'],
+    ['its condition', '- **On condition:** At most 40 °C'],
+    ['what was acknowledged', '- **Acknowledged:** all up to #12'],
+    ['that all rules were kept', 'All were kept.'],
+    [
+      'a concurrence that came after',
+      '- ISS Mission Management Team, NASA **concurs** – **when it was open no longer** – ISS Mission Management Team, NASA, 2022-12-15 05:30 UTC #14',
+    ],
+    ['what undid what it was done on', '  - **prediction failed**: assessment/'],
+    [
+      'an outcome',
+      '- **Outcome, which completes it**: They left. – State Commission, Roscosmos, 2022-12-15 07:00 UTC #16',
+    ],
+    ['a prediction beside what was seen', '| With three aboard it reaches 40 °C. #3 | 2022-12-16 | **failed** #15 |'],
+  ])('says %s', (_what, line) => {
+    expect(text.find((each) => each.startsWith(line))).toBeDefined();
+  });
+
+  it('lists every entry that it names, with its time', () => {
+    const named = text.filter((line) => !line.startsWith('| #')).flatMap((line) => line.match(/#\d+/g) ?? []);
+    const rows = text.slice(text.indexOf('## Entries'));
+    for (const sequence of new Set(named)) expect(rows.find((row) => row.startsWith(`| ${sequence} |`))).toBeDefined();
+  });
+});
