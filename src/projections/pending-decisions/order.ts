@@ -46,6 +46,17 @@ export function placeOf(state: Decision, isOver: boolean, corrected: boolean): P
   return expires === null ? undefined : { list: 'expiring', at: expires, ...taken };
 }
 
+/** Of one in force that came back at a time because it is stale, and waits from then on. */
+export const returnedAt = (state: Decision, at: number): Place => ({
+  list: 'waiting',
+  at,
+  opened: state.opened.sequence,
+  neededBy: null,
+  defaultFrom: null,
+  expires: endsAt(expiryOf(state)),
+  corrected: false,
+});
+
 export const orderOf = ({ list, at, opened, neededBy, defaultFrom, expires, corrected }: Place): string =>
   [
     numberOf[list],
