@@ -176,6 +176,7 @@ describe('the record of a decision', () => {
       outcomes: [],
       completed: null,
       carriedOut: null,
+      staleness: { flags: [], cut: false },
       expires: null,
       expired: false,
       deviations: [{ sequence: 5, deviations }],

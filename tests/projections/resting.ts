@@ -158,7 +158,10 @@ function happeningsOf(wishes: readonly Wanted[]): readonly Happening[] {
     status.set(decision, 'open');
   };
   const basisOf = (number: number) => (number % 3 === 0 ? null : Math.max(1, happenings.length - (number % 12)));
-  const acknowledged = (number: number) => (number % 2 === 0 ? [] : [Math.max(1, happenings.length - (number % 5))]);
+  const acknowledged = (number: number) => {
+    const entry = Math.max(1, happenings.length - (number % 5));
+    return { sequences: number % 2 === 0 ? [] : [entry], upTo: number % 7 === 0 ? entry : null };
+  };
 
   const first: Wanted = { what: 'report', picks: [], by: { agency: 'NASA' }, at: null };
   report(first, [], []);

@@ -18,7 +18,7 @@ interface Facts {
   readonly hypotheses: readonly { readonly hypothesis: string; readonly standing: string }[];
   readonly sharedCauses: readonly { readonly anomalies: readonly string[]; readonly standing: string }[];
   readonly supersedes: readonly string[];
-  readonly acknowledges: readonly number[];
+  readonly acknowledges?: { readonly sequences: readonly number[]; readonly upTo: number | null };
   readonly changes: readonly { readonly pointer: string; readonly is: unknown; readonly term: string }[];
   readonly items: readonly string[] | null;
   readonly program: readonly { readonly id: string }[];
@@ -323,7 +323,8 @@ function readingOf(items: readonly Item[]) {
               ? (act.basis ?? act.sequence)
               : act.sequence),
         ) ||
-        acts.some(({ facts }) => (facts.acknowledges ?? []).includes(sequence)) ||
+        acts.some(({ facts: { acknowledges } }) => acknowledges?.sequences.includes(sequence) === true) ||
+        acts.some(({ facts: { acknowledges } }) => sequence <= (acknowledges?.upTo ?? 0)) ||
         (entry?.isFirst === true && cited.has(entry.thing))
       );
     };

@@ -8,6 +8,7 @@ import { acts } from './decision-acts.ts';
 import { claim, disputedBy, gap, termValues } from './decision-terms.ts';
 import { named } from './named.ts';
 import { authorityAct, corrected, reference, said } from './said.ts';
+import { expired, reviewCalled, stale } from './staleness.ts';
 
 const shown = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ value: value.nullable(), disputed: disputedBy });
@@ -73,6 +74,9 @@ export const pendingDecision = named(
   z.strictObject({
     corrected,
     ...clock,
+    reasons: z
+      .array(z.discriminatedUnion('why', [expired, reviewCalled, stale]))
+      .meta({ description: 'Why one that was taken waits again; empty for one that is open.' }),
     decision: reference,
     title,
     question: z.string(),

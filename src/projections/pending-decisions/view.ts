@@ -12,11 +12,12 @@ import { pendingDecision } from './row.ts';
 
 /**
  * What waits for a decision: open ones, and those taken that are under review or will expire, until they are
- * reaffirmed, superseded (all items of a program, perhaps one by one), rescinded or carried out.
+ * reaffirmed, superseded (all items of a program, perhaps one by one), rescinded or carried out. What waits because it
+ * is stale is listed with the judgements, by the same places: see `foldStaleness`.
  */
 export const pendingDecisions: View = {
   name: 'pending-decisions',
-  version: 1,
+  version: 2,
   // What is awaited may be a thing of any kind.
   reads: new Set([
     'decision',

@@ -1,3 +1,5 @@
+import { isAcknowledged } from '../../domain/decision/acknowledges.ts';
+import type { Acknowledged } from '../../domain/knowledge.ts';
 import { parseReference, type Reference, wholeOf } from '../../domain/reference.ts';
 import { streamFor } from '../../domain/stream.ts';
 import type { Known } from './known.ts';
@@ -87,15 +89,15 @@ function seenBy(start: Reference, known: Known): Seen | undefined {
   if (relied === undefined) return undefined;
   const cited = new Set(restsOn(start, known).map(({ to }) => wholeOf(to)));
   return ({ sequence, by }: Turn) =>
-    sequence <= relied.upTo || relied.acknowledged.has(sequence) || (by !== null && cited.has(by));
+    sequence <= relied.upTo ||
+    relied.acknowledged.some((acknowledged) => isAcknowledged(acknowledged, sequence)) ||
+    (by !== null && cited.has(by));
 }
 
 interface Relied {
   readonly upTo: number;
-  readonly acknowledged: ReadonlySet<number>;
+  readonly acknowledged: readonly Acknowledged[];
 }
-
-const nothing: ReadonlySet<number> = new Set();
 
 function reliedBy(start: Reference, known: Known): Relied | undefined {
   const parsed = parseReference(start);
@@ -105,19 +107,19 @@ function reliedBy(start: Reference, known: Known): Relied | undefined {
   if (kind === 'anomaly' && part === undefined) {
     const state = known.state('anomaly', stream);
     const closing = state?.status === 'closed' ? state.closings.at(-1) : undefined;
-    return closing === undefined ? undefined : { upTo: closing.closed.sequence, acknowledged: nothing };
+    return closing === undefined ? undefined : { upTo: closing.closed.sequence, acknowledged: [] };
   }
   if (kind !== 'decision') return undefined;
   const state = known.state('decision', stream);
   if (state === null) return undefined;
   if (part?.kind === 'recommendation') {
     const recommendation = state.recommendations.find((candidate) => candidate.id === part.id);
-    return recommendation === undefined ? undefined : { upTo: recommendation.sequence, acknowledged: nothing };
+    return recommendation === undefined ? undefined : { upTo: recommendation.sequence, acknowledged: [] };
   }
   if (part !== undefined || state.taken === null) return undefined;
   const acts = [state.taken, ...state.reaffirmations];
   return {
     upTo: Math.max(...acts.map(({ basis, sequence }) => basis ?? sequence)),
-    acknowledged: new Set(acts.flatMap(({ acknowledges }) => acknowledges)),
+    acknowledged: acts.map(({ acknowledges }) => acknowledges),
   };
 }

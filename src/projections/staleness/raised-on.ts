@@ -27,7 +27,7 @@ export type Raised = {
   /** The entry since which it is so. */
   readonly since: Turn;
   /** Of a hypothesis: its standing as it was seen, and as it is. */
-  readonly standing: { readonly then: string | null; readonly now: string | null } | null;
+  readonly standing: { readonly was: string | null; readonly is: string | null } | null;
   /** The other hypothesis that was confirmed, or the anomaly that shares its cause. */
   readonly other: Reference | null;
 };
@@ -137,7 +137,7 @@ function standingOf(
   const turns = wordsOf(subjects.hypothesis(hypothesis), known);
   const then = wordSeen(turns, seen);
   const now = wordNow(turns);
-  const standing = { then, now };
+  const standing = { was: then, is: now };
   const isOther = sideOf(then) !== undefined && sideOf(now) !== undefined && sideOf(then) !== sideOf(now);
   const crossed = isOther ? turnedSince(turns, seen, (word) => sideOf(word) === sideOf(now)) : undefined;
   // What was relied on not to be so is borne out where another is confirmed.
