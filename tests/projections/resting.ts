@@ -76,7 +76,8 @@ function happeningsOf(wishes: readonly Wanted[]): readonly Happening[] {
   const status = new Map<Reference, string>();
   /** What may be cited: wholes, parts and entries. */
   const citable: Reference[] = [vehicle];
-  let made = 0;
+  // None that another of these histories makes.
+  let made = 2000;
 
   const add = (thing: Reference, type: string, facts: Facts, wish: Wanted, metadata: object = {}) => {
     const sequence = happenings.length + 1;

@@ -8,6 +8,7 @@ import { entryRead } from './entry.ts';
 import { informationRequestsRead } from './information-requests.ts';
 import { pendingDecisionsRead } from './pending-decisions.ts';
 import type { Read } from './read.ts';
+import { reasoningRead } from './reasoning.ts';
 import { resourceList } from './resource-list.ts';
 import { resources } from './resources.ts';
 import { timelineRead } from './timeline.ts';
@@ -29,6 +30,7 @@ export const allReads: readonly Read[] = [
   evaRecordRead,
   informationRequestsRead,
   crewReturnRead,
+  reasoningRead,
   timelineRead,
   entryRead,
 ];
