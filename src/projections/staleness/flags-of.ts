@@ -57,9 +57,10 @@ export function flagsOf(start: Reference, known: Known): Flagged | undefined {
       if (node === start && !countsOnItself.has(each.why)) continue;
       const flag = flagOf(each, node, chain);
       const key = `${flag.why} ${flag.sequence} ${flag.other ?? (isOfWhole.has(flag.why) ? wholeOf(flag.on) : flag.on)}`;
-      if (flags.has(key)) continue;
-      if (flags.size >= mostFlags) cut = true;
-      else flags.set(key, flag);
+      const told = flags.get(key);
+      if (told === undefined && flags.size >= mostFlags) cut = true;
+      // An anomaly that is cited itself is nearer than through what is about it.
+      else if (told === undefined || flag.chain.length < told.chain.length) flags.set(key, flag);
     }
     for (const ground of restsOn(node, known)) {
       if (visited.has(ground.to)) continue;
@@ -67,7 +68,8 @@ export function flagsOf(start: Reference, known: Known): Flagged | undefined {
       else visited.set(ground.to, [...chain, ground]);
     }
   }
-  return { flags: [...flags.values()], restsOn: wholes, cut };
+  const nearestFirst = [...flags.values()].sort((left, right) => left.chain.length - right.chain.length);
+  return { flags: nearestFirst, restsOn: wholes, cut };
 }
 
 /** What speaks against a thing and its parts alike is told once. */
