@@ -141,6 +141,7 @@ const bare: PendingItem = {
   polls: [],
   dissents: [],
   requests: [],
+  supersedes: [],
   slips: [],
   deferrals: [],
   transfers: [],
@@ -316,6 +317,21 @@ describe('a decision that is open', () => {
     expect(await holds('../2022-12-18', '2022-12-18T12:00:00.000Z')).toBe(false);
     expect(await holds('../2022-12-18', '2022-12-19T00:00:00.000Z')).toBe(true);
     expect([await holds('unknown', now), await holds(null, now)]).toEqual([false, false]);
+  });
+
+  test('says what it supersedes, of which nothing holds any longer', async () => {
+    const successor = idOf(9);
+    const facts = { supersededBy: `decision/${successor}`, items: null, ...none };
+    const happenings = [
+      ...here(opened({ authority: commission }), optionAdded('replace'), taken()),
+      ...on(`decision-${successor}`)(opened()),
+      ...here(storable({ type: 'DecisionSuperseded', facts })),
+    ];
+    const supersedes = [{ decision, title: openedFacts.title, items: null, sequence: 5 }];
+    expect(await look(happenings, (items) => items.map((item) => [item.decision, item.supersedes]))).toEqual([
+      [`decision/${successor}`, supersedes],
+    ]);
+    expect(await look(happenings, (items) => items.map((item) => item.supersedes), { atSequence: 4 })).toEqual([[]]);
   });
 
   test('waits no longer when it lapsed', async () => {

@@ -101,6 +101,9 @@ export const pendingDecision = named(
       .array(z.strictObject({ ...said.shape, id, text: z.string(), option }))
       .meta({ description: 'The open ones.' }),
     requests: z.array(openRequest),
+    supersedes: z
+      .array(z.strictObject({ decision: reference, title: z.string(), items: z.array(reference).nullable(), sequence }))
+      .meta({ description: 'What is superseded by it: while it is open nothing holds in the place of that.' }),
     slips: z.array(slip),
     deferrals: z.array(z.strictObject({ ...act, until: claimedTime.nullable() })),
     transfers: z.array(

@@ -1,6 +1,6 @@
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Past, Place } from '../engine/view.ts';
+import type { Past, Place, StreamStates } from '../engine/view.ts';
 import type { JsonText } from '../json-text.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
@@ -13,6 +13,7 @@ import { openRequestsAbout } from './open-requests.ts';
 import { placeIn, waitingFrom } from './order.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 import { type PendingDecision, pendingDecision } from './row.ts';
+import { supersededBy } from './supersedes.ts';
 import { pendingDecisions } from './view.ts';
 
 /** A row of the board; what waits only because it is stale has none. */
@@ -106,16 +107,21 @@ function textOf({ value, order, key }: Found, past: Past): string {
   if (!placeIn(order).corrected) return value;
   const row = rowOf<PendingDecision>(JSON.parse(value));
   const state = asCorrected('decision', row.decision, past);
-  return state === null ? value : JSON.stringify(pendingDecision(state, row.awaits, row.requests));
+  return state === null ? value : JSON.stringify(pendingDecision(state, row.awaits, row.requests, row.supersedes));
 }
 
 function textOfStale(decision: Reference, past: Past): string {
   const state = asCorrected('decision', decision, past);
   if (state === null) return '{}';
-  const states = { get: past.state, streamAt: (sequence: number) => past.entry(sequence)?.stream };
+  const states: StreamStates = {
+    get: (category, stream) => past.state(category, stream),
+    streamAt: (sequence) => past.entry(sequence)?.stream,
+  };
   const awaits = (state.terms.awaits.value ?? []).map((reference) => awaitedAs(reference, states));
-  const requests = openRequestsAbout(decision, past.rows(pendingDecisions.name));
-  return JSON.stringify(pendingDecision(state, awaits, requests));
+  const rows = past.rows(pendingDecisions.name);
+  return JSON.stringify(
+    pendingDecision(state, awaits, openRequestsAbout(decision, rows), supersededBy(decision, rows)),
+  );
 }
 
 function withTold(text: string, { order, key, value }: Found, past: Past, now: number): JsonText<PendingItem> {
