@@ -4,8 +4,7 @@ import type { Instant } from '../../src/domain/id.ts';
 import { type Reference, referenceTo } from '../../src/domain/reference.ts';
 import { readDecisionsInForce } from '../../src/projections/decisions-in-force/read.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
-import { readPendingDecisions, type Told } from '../../src/projections/pending-decisions/read.ts';
-import type { PendingDecision } from '../../src/projections/pending-decisions/row.ts';
+import { type PendingItem, readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { anomalyRecord } from '../../src/projections/records/anomaly-record.ts';
 import { decisionRecord } from '../../src/projections/records/decision-record.ts';
 import { vehicleRecord } from '../../src/projections/records/vehicle-record.ts';
@@ -119,7 +118,7 @@ const takenOn = (evidence: readonly string[], facts: object = {}, metadata: obje
     taken(facts, { basis: null, ...metadata }),
   );
 
-type Pending = PendingDecision & Told;
+type Pending = PendingItem;
 const pendingIn = (past: Past): readonly Pending[] =>
   readPendingDecisions(past, now, { limit: 200 }).texts.map((text) => JSON.parse(text) as Pending);
 const pending = (happenings: readonly Happening[], atSequence?: number) =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Told } from '../../../src/projections/pending-decisions/read.ts';
-import type { PendingDecision } from '../../../src/projections/pending-decisions/row.ts';
+import type { PendingItem } from '../../../src/projections/pending-decisions/read.ts';
 import type { ReasoningGraph } from '../../../src/projections/reasoning/reasoning-graph.ts';
 import type { DecisionRecord } from '../../../src/projections/records/decision-record.ts';
 import { type Items, idOf, readAt, sequenceOf } from '../the-record.ts';
@@ -13,7 +12,7 @@ const restsOn = (reference: string, kind: string, entryName?: string) =>
 
 /** Why decisions have to be looked at again, with the chain that leads there in words. */
 async function lookedAtAgain(entryName: string) {
-  const { items } = await readAt<Items<PendingDecision & Told>>('/pending-decisions', entryName);
+  const { items } = await readAt<Items<PendingItem>>('/pending-decisions', entryName);
   return items
     .filter(({ status }) => status === 'taken')
     .map(({ title, reasons }) => [
