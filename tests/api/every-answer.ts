@@ -97,6 +97,9 @@ function parametersOf(
   if (parameters.sequence !== undefined) {
     return Array.from({ length: head }, (_, index) => ({ sequence: String(index + 1) }));
   }
+  if (parameters.reference !== undefined) {
+    return [...ofKind.values()].flatMap((things) => things.slice(0, 4)).map((reference) => ({ reference }));
+  }
   const kind = resources.find((resource) => path.startsWith(`${resource.path}/`))?.kind;
   return (ofKind.get(kind) ?? []).map((thing) => ({ id: idOf(thing) }));
 }

@@ -93,6 +93,7 @@ const inPath: Readonly<Record<PathKind, fc.Arbitrary<string>>> = {
   slug: fc.constantFrom(...slugs),
   uuid: fc.constantFrom(...things),
   sequence: fc.integer({ min: 1, max: 30 }).map(String),
+  reference: fc.integer({ min: 1, max: 30 }).map((sequence) => `entry/${sequence}`),
 };
 
 const rarely = (arbitrary: fc.Arbitrary<number>): fc.Arbitrary<number | undefined> =>

@@ -176,6 +176,22 @@ describe('the record of a decision', () => {
       outcomes: [],
       completed: null,
       carriedOut: null,
+      staleness: {
+        // Retracted after its basis, and before it was taken: it was on record, and not seen.
+        flags: [
+          {
+            why: 'retracted',
+            sequence: 9,
+            by: null,
+            on: assessmentOf(1),
+            title: 'Hit',
+            standing: null,
+            other: null,
+            chain: [{ link: 'evidence', to: assessmentOf(1), title: 'Hit' }],
+          },
+        ],
+        cut: false,
+      },
       expires: null,
       expired: false,
       deviations: [{ sequence: 5, deviations }],

@@ -4,6 +4,7 @@ import { type Reference, referenceTo } from '../../src/domain/reference.ts';
 import { type InForceItem, readDecisionsInForce } from '../../src/projections/decisions-in-force/read.ts';
 import { decisionsInForce } from '../../src/projections/decisions-in-force/view.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
+import { judgements } from '../../src/projections/standing/judgements.ts';
 import {
   cited,
   commission,
@@ -81,7 +82,7 @@ function everything(past: Past, { at = now, concerning, limit = 200 }: Asked): r
 }
 
 const look = (happenings: readonly Happening[], asked: Asked = {}) =>
-  read([decisionsInForce], happenings, (past) => everything(past, asked), asked.atSequence);
+  read([judgements, decisionsInForce], happenings, (past) => everything(past, asked), asked.atSequence);
 const count = async (happenings: readonly Happening[], asked?: Asked) => (await look(happenings, asked)).length;
 
 /** What a choice shows of which no more is said than who decides. */

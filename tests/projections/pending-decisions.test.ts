@@ -4,6 +4,7 @@ import { referenceTo } from '../../src/domain/reference.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
 import { type PendingItem, readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { pendingDecisions } from '../../src/projections/pending-decisions/view.ts';
+import { judgements } from '../../src/projections/standing/judgements.ts';
 import {
   commission,
   decision,
@@ -104,7 +105,7 @@ const look = <Value>(
   happenings: readonly Happening[],
   reading: (items: readonly PendingItem[]) => Value,
   { at = now, atSequence }: { readonly at?: string; readonly atSequence?: number } = {},
-) => read([pendingDecisions], happenings, (past) => reading(page(past, at as Instant).items), atSequence);
+) => read([judgements, pendingDecisions], happenings, (past) => reading(page(past, at as Instant).items), atSequence);
 
 const unsaid = { value: null, disputed: [] };
 /** What an open decision shows of which nothing is said but its question. */
@@ -114,6 +115,7 @@ const bare: PendingItem = {
   defaultInForce: false,
   expired: false,
   corrected: false,
+  reasons: [],
   decision: referenceTo('decision', commandId),
   title: openedFacts.title,
   question: openedFacts.question,
@@ -139,6 +141,7 @@ const bare: PendingItem = {
   polls: [],
   dissents: [],
   requests: [],
+  supersedes: [],
   slips: [],
   deferrals: [],
   transfers: [],
@@ -316,6 +319,21 @@ describe('a decision that is open', () => {
     expect([await holds('unknown', now), await holds(null, now)]).toEqual([false, false]);
   });
 
+  test('says what it supersedes, of which nothing holds any longer', async () => {
+    const successor = idOf(9);
+    const facts = { supersededBy: `decision/${successor}`, items: null, ...none };
+    const happenings = [
+      ...here(opened({ authority: commission }), optionAdded('replace'), taken()),
+      ...on(`decision-${successor}`)(opened()),
+      ...here(storable({ type: 'DecisionSuperseded', facts })),
+    ];
+    const supersedes = [{ decision, title: openedFacts.title, items: null, sequence: 5 }];
+    expect(await look(happenings, (items) => items.map((item) => [item.decision, item.supersedes]))).toEqual([
+      [`decision/${successor}`, supersedes],
+    ]);
+    expect(await look(happenings, (items) => items.map((item) => item.supersedes), { atSequence: 4 })).toEqual([[]]);
+  });
+
   test('waits no longer when it lapsed', async () => {
     const titles = (...events: readonly Given[]) => look(here(...events), (items) => items.length);
     expect(await titles(opened(), lapsed())).toBe(0);
@@ -362,6 +380,7 @@ describe('a decision that was taken', () => {
     expect(await look(happenings, (items) => items)).toEqual([
       {
         ...bare,
+        reasons: [{ why: 'review-called', reason: 'Another leak', ...then(4) }],
         status: 'taken',
         authority: { value: commission, disputed: [] },
         gaps: bare.gaps.slice(1),
@@ -455,7 +474,7 @@ describe('the list', () => {
     for (const at of [recordedAt(20), now, '2022-12-22T00:00:00.000Z' as Instant]) {
       const whole = await look(happenings, numbers, { at });
       for (let limit = 1; limit <= whole.length + 1; limit += 1) {
-        const pages = await read([pendingDecisions], happenings, (past) => {
+        const pages = await read([judgements, pendingDecisions], happenings, (past) => {
           const found: (readonly number[])[] = [];
           for (let after: { order: string; key: string } | undefined; ; ) {
             const { items, next } = page(past, at, limit, after);

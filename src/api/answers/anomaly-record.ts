@@ -4,6 +4,7 @@ import { cited, citedList, standing } from './cited.ts';
 import { standings } from './judgement-history.ts';
 import { viewOf } from './moment.ts';
 import { reference, said, whySaid } from './said.ts';
+import { staleness } from './staleness.ts';
 import { evidences, statements } from './statement.ts';
 
 const { title, text, kind, severity, system, medium, quantities, status } = anomaly.shape;
@@ -47,6 +48,9 @@ export const anomalyRecord = viewOf('AnomalyRecord', {
       reopened: z.strictObject({ ...whySaid, because: citedList }).nullable(),
     }),
   ),
+  staleness: staleness
+    .nullable()
+    .meta({ description: 'What its closing rests on that stands no longer as it did then; null: it is open.' }),
   observations: evidences,
   assessments: evidences,
   informationRequests: statements,

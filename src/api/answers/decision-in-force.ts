@@ -6,6 +6,7 @@ import { acts } from './decision-acts.ts';
 import { termValues } from './decision-terms.ts';
 import { named } from './named.ts';
 import { authorityAct, corrected, deviations, reference, said } from './said.ts';
+import { reviewCalled, stale } from './staleness.ts';
 
 const { id, title, text } = acts.option;
 const { basis, conditions, revisit, onObservationsAlone } = acts.taken;
@@ -46,7 +47,7 @@ export const decisionInForce = named(
       )
       .meta({ description: 'What changed it since.' }),
     inDoubt: z
-      .array(z.strictObject({ ...said.shape, why: z.literal('review-called'), reason: z.string().nullable() }))
+      .array(z.discriminatedUnion('why', [reviewCalled, stale]))
       .meta({ description: 'Why it is in doubt; empty: it stands.' }),
     dissents: z
       .array(

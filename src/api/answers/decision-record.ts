@@ -10,6 +10,7 @@ import { viewOf } from './moment.ts';
 import { named } from './named.ts';
 import { pollCounts } from './pending-decision.ts';
 import { deviations, reference, said, sequences } from './said.ts';
+import { staleness } from './staleness.ts';
 import { evidences, statements } from './statement.ts';
 
 /** An act with what it names as that stood then and as it stands. */
@@ -33,7 +34,7 @@ const deliberation = {
   transfers: z.array(explained(acts.transfer)),
   options: z.array(z.strictObject({ ...acts.option, rejected: explained(acts.rejection).nullable() })),
   evidence: z.array(z.strictObject({ ...acts.citation, cited })),
-  recommendations: z.array(explained(acts.recommendation)),
+  recommendations: z.array(explained({ ...acts.recommendation, staleness: staleness.nullable() })),
   polls: z.array(
     z.strictObject({
       forum: z.string(),
@@ -88,6 +89,9 @@ export const decisionRecord = viewOf('DecisionRecord', {
   carriedOut: z.enum(['outcome', 'all-that-was-ordered']).nullable(),
   expires: claimedTime.nullable(),
   expired: z.boolean(),
+  staleness: staleness
+    .nullable()
+    .meta({ description: 'What it rests on that stands no longer as it was relied on; null: it was never taken.' }),
   deviations: z
     .array(z.strictObject({ sequence, deviations }))
     .meta({ description: 'Every act of it that departed from a rule of procedure.' }),

@@ -8,6 +8,7 @@ import { acts } from './decision-acts.ts';
 import { claim, disputedBy, gap, termValues } from './decision-terms.ts';
 import { named } from './named.ts';
 import { authorityAct, corrected, reference, said } from './said.ts';
+import { expired, reviewCalled, stale } from './staleness.ts';
 
 const shown = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ value: value.nullable(), disputed: disputedBy });
@@ -73,6 +74,9 @@ export const pendingDecision = named(
   z.strictObject({
     corrected,
     ...clock,
+    reasons: z
+      .array(z.discriminatedUnion('why', [expired, reviewCalled, stale]))
+      .meta({ description: 'Why one that was taken waits again; empty for one that is open.' }),
     decision: reference,
     title,
     question: z.string(),
@@ -97,6 +101,9 @@ export const pendingDecision = named(
       .array(z.strictObject({ ...said.shape, id, text: z.string(), option }))
       .meta({ description: 'The open ones.' }),
     requests: z.array(openRequest),
+    supersedes: z
+      .array(z.strictObject({ decision: reference, title: z.string(), items: z.array(reference).nullable(), sequence }))
+      .meta({ description: 'What is superseded by it: while it is open nothing holds in the place of that.' }),
     slips: z.array(slip),
     deferrals: z.array(z.strictObject({ ...act, until: claimedTime.nullable() })),
     transfers: z.array(

@@ -32,7 +32,13 @@ export const vehicleRecord = viewOf('VehicleRecord', {
   observations: evidences,
   assessments: evidences,
   informationRequests: statements,
-  decisions: section(z.strictObject({ ...statement.shape, inScope: z.boolean() })).meta({
+  decisions: section(
+    z.strictObject({
+      ...statement.shape,
+      inScope: z.boolean(),
+      stale: z.boolean().meta({ description: 'It is in force, and what it rests on stands no longer.' }),
+    }),
+  ).meta({
     description: 'Those with it in their scope or program, now or at some time.',
   }),
   seats: section(

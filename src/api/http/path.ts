@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import * as z from 'zod';
 import { sequence, slug, uuid } from '../../domain/id.ts';
+import { reference } from '../../domain/reference.ts';
 import { problem } from '../problems/problem.ts';
 
 const integerText = (pattern: RegExp, message: string) => z.string().regex(pattern, message).transform(Number);
@@ -9,11 +10,12 @@ const integerText = (pattern: RegExp, message: string) => z.string().regex(patte
 export const sequenceText = integerText(/^[1-9]\d{0,15}$/, 'not a sequence: 1, 2, 3 …').pipe(sequence);
 
 /** What may stand in a path, by name: what a template's `{id}` is depends on the resource. */
-const pathKinds = { slug, uuid, sequence: sequenceText } as const;
+const pathKinds = { slug, uuid, sequence: sequenceText, reference: reference() } as const;
 export type PathKind = keyof typeof pathKinds;
 
-/** `/vehicles/{id}` is `/vehicles/:id` to the router. */
-export const routerPath = (template: string): string => template.replaceAll(/\{(\w+)\}/g, ':$1');
+/** `/vehicles/{id}` is `/vehicles/:id` to the router; a `{reference}` goes on over slashes to the end. */
+export const routerPath = (template: string): string =>
+  template.replaceAll(/\{(\w+)\}/g, (_match, name: string) => (name === 'reference' ? `*${name}` : `:${name}`));
 
 /**
  * The parameters of a path, each checked for its kind; ids come back in lower case.
@@ -24,7 +26,8 @@ export function readPath(
   kinds: Readonly<Record<string, PathKind>>,
 ): Readonly<Record<string, string>> {
   const entries = Object.entries(kinds).map(([name, kind]) => {
-    const parsed = pathKinds[kind].safeParse(request.params[name]);
+    const said = request.params[name];
+    const parsed = pathKinds[kind].safeParse(Array.isArray(said) ? said.join('/') : said);
     if (parsed.success) return [name, String(parsed.data)] as const;
     const detail = parsed.error.issues[0]?.message ?? 'is not valid';
     throw problem('malformed-path', `The ${name} in the path is not valid: ${detail}.`, {
@@ -36,4 +39,6 @@ export function readPath(
 
 /** A template with its parameters put in: the path as it is meant, however it was written. */
 export const fillPath = (template: string, parameters: Readonly<Record<string, string>>): string =>
-  template.replaceAll(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(parameters[name] ?? ''));
+  template.replaceAll(/\{(\w+)\}/g, (_match, name: string) =>
+    encodeURIComponent(parameters[name] ?? '').replaceAll('%2F', '/'),
+  );

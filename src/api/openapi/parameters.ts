@@ -7,6 +7,8 @@ const pathSchemas: Readonly<Record<PathKind, JsonSchema>> = {
   slug: { type: 'string', pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', maxLength: 64 },
   uuid: { type: 'string', format: 'uuid' },
   sequence: { type: 'integer', minimum: 1 },
+  // Its slashes may be written as they are, or percent-encoded as generated clients do.
+  reference: { type: 'string', maxLength: 200, examples: ['vehicle/soyuz-ms-22', 'entry/412'] },
 };
 
 export const pathParameters = (

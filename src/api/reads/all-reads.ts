@@ -10,6 +10,7 @@ import { entryRead } from './entry.ts';
 import { informationRequestsRead } from './information-requests.ts';
 import { pendingDecisionsRead } from './pending-decisions.ts';
 import type { Read } from './read.ts';
+import { reasoningRead } from './reasoning.ts';
 import { resourceList } from './resource-list.ts';
 import { resources } from './resources.ts';
 import { timelineRead } from './timeline.ts';
@@ -34,6 +35,7 @@ export const allReads: readonly Read[] = [
   evaRecordRead,
   informationRequestsRead,
   crewReturnRead,
+  reasoningRead,
   timelineRead,
   entryRead,
 ];

@@ -4,6 +4,9 @@ import type { Reference } from '../../domain/reference.ts';
 import type { Past, Place, RowsAt } from '../engine/view.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
+import { stalenessKeys } from '../staleness/staleness-keys.ts';
+import { type Staleness, stalenessOf } from '../staleness/told-staleness.ts';
+import { judgementRows } from '../standing/judgement-rows.ts';
 import { titleOf } from '../title-of.ts';
 import { asCorrected } from '../words.ts';
 import { type InForce, inForceOf } from './row.ts';
@@ -11,7 +14,12 @@ import { decisionsInForce, groupOf, type InForceRow, keyOf } from './view.ts';
 
 type Return = 'nominal' | 'contingency';
 
-export type InForceItem = InForce & {
+/** Why it is in doubt: a review was called, or what it rests on stands no longer. */
+type Doubt = InForce['inDoubt'][number] | ({ readonly why: 'stale' } & Staleness);
+
+export type InForceItem = Omit<InForce, 'inDoubt'> & {
+  /** Empty: it stands. */
+  readonly inDoubt: readonly Doubt[];
   /** Corrections changed something on the record of the decision; its words are shown as last corrected. */
   readonly corrected: boolean;
   readonly thingTitle: string | null;
@@ -43,6 +51,7 @@ export function readDecisionsInForce(
   // Nothing says that decisions without a scope are about the same thing: none of them covers another.
   const governs = (row: InForce, key: string, kind: Return) =>
     row.thing === null ? covers(row, kind) : governing(row.thing)[kind] === key;
+  const stale = staleIn(past);
   const items: InForceItem[] = [];
   let place = page.after ?? (group === undefined ? undefined : { order: group, key: '' });
   for (let lookedAt = 0; lookedAt < mostLookedAt; lookedAt += chunk) {
@@ -53,8 +62,10 @@ export function readDecisionsInForce(
       place = { order, key };
       const row = rowOf<InForceRow>(value);
       if (!holds(row, time)) continue;
+      const shown = inWords(row, past);
       items.push({
-        ...inWords(row, past),
+        ...shown,
+        inDoubt: [...shown.inDoubt, ...stale(row.decision)],
         corrected: row.corrected,
         thingTitle: row.thing === null ? null : titleOf(past, row.thing),
         governs: returns.filter((kind) => governs(row, key, kind)),
@@ -63,6 +74,21 @@ export function readDecisionsInForce(
     if (found.next === null) return { items, next: null };
   }
   return { items, next: place ?? null };
+}
+
+/** Looked up once for each decision of a page: a program has many items. */
+function staleIn(past: Past) {
+  const rows = past.rows(judgementRows);
+  const known = new Map<Reference, readonly Doubt[]>();
+  const look = (decision: Reference): readonly Doubt[] => {
+    const staleness = rows.get(stalenessKeys.stale(decision)) === undefined ? null : stalenessOf(past, decision);
+    return staleness === null ? [] : [{ why: 'stale', ...staleness }];
+  };
+  return (decision: Reference): readonly Doubt[] => {
+    const found = known.get(decision) ?? look(decision);
+    known.set(decision, found);
+    return found;
+  };
 }
 
 /** As it was recorded; what was corrected is read again in the words as last corrected. */

@@ -32,7 +32,7 @@ export function foldEvents(file: ViewsFile, streams: StreamFold, log: LocalLog, 
       if (!view.reads.has(category) || view.stopped !== undefined || view.position >= sequence) continue;
       const change = changeOf(event, decoded, category, states, logTime);
       if ('fault' in change) view.stop(sequence, change.fault);
-      else view.fold(change, statesAt(streams, sequence));
+      else view.fold(change, statesAt(streams, log, sequence));
     }
   }
 }
@@ -61,7 +61,8 @@ function changeOf(
   return change as Change;
 }
 
-const statesAt = (streams: StreamFold, sequence: number): StreamStates => ({
+const statesAt = (streams: StreamFold, log: LocalLog, sequence: number): StreamStates => ({
+  streamAt: (place) => (place > sequence ? undefined : log.readAt([place])[0]?.stream),
   get<Kind extends keyof States>(category: Kind, stream: StoredEvent['stream']) {
     const folded = streams.at(category, stream, sequence);
     if ('fault' in folded) throw folded.fault;

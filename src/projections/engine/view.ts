@@ -27,6 +27,8 @@ export type Change = {
 export interface StreamStates {
   /** The initial state where the stream holds nothing yet. */
   get<Kind extends keyof States>(category: Kind, stream: StreamName): States[Kind];
+  /** The stream that an entry is in; undefined for what is no entry yet. */
+  streamAt(sequence: number): StreamName | undefined;
 }
 
 /**

@@ -40,5 +40,5 @@ export function foldRequests(
   return decisions;
 }
 
-export const openRequestsAbout = (decision: Reference, rows: Rows): readonly OpenRequest[] =>
+export const openRequestsAbout = (decision: Reference, rows: Pick<Rows, 'withPrefix'>): readonly OpenRequest[] =>
   rows.withPrefix(prefixOf(decision)).map(({ value }) => rowOf<OpenRequest>(value));

@@ -8,7 +8,7 @@ import { begunAt, endsAt, occurredAt, sortableSequence, sortableTime } from '../
  * is answered without looking into its rows.
  */
 export interface Place {
-  /** `expiring`: taken, and waiting only once it has expired. `waiting`: open, or under review. */
+  /** `expiring`: taken, and waiting only once it has expired. `waiting`: open, under review, or stale. */
   readonly list: 'expiring' | 'waiting';
   /** By what it is sorted, in milliseconds since 1970 like the other times; null: by nothing, so at the end. */
   readonly at: number | null;
@@ -18,6 +18,8 @@ export interface Place {
   readonly expires: number | null;
   /** Something on its record was corrected, and the row has the words as they were recorded. */
   readonly corrected: boolean;
+  /** One that was taken waits for a reason. */
+  readonly status: 'open' | 'taken';
 }
 
 const numberOf = { expiring: '0', waiting: '1' } as const;
@@ -36,17 +38,30 @@ export function placeOf(state: Decision, isOver: boolean, corrected: boolean): P
     const neededBy = endsAt(state.terms.neededBy.value);
     const from = begunAt(state.terms.default.value?.from ?? null, Number.POSITIVE_INFINITY);
     const defaultFrom = Number.isFinite(from) ? from : null;
-    return { list: 'waiting', at: neededBy, opened, neededBy, defaultFrom, expires: null, corrected };
+    const open = { neededBy, defaultFrom, expires: null, corrected, status: 'open' as const };
+    return { list: 'waiting', at: neededBy, opened, ...open };
   }
   if (state.status !== 'taken' || isOver) return undefined;
   const expires = endsAt(expiryOf(state));
   const [review] = openReviews(state);
-  const taken = { opened, neededBy: null, defaultFrom: null, expires, corrected };
+  const taken = { opened, neededBy: null, defaultFrom: null, expires, corrected, status: 'taken' as const };
   if (review !== undefined) return { list: 'waiting', at: occurredAt(review), ...taken };
   return expires === null ? undefined : { list: 'expiring', at: expires, ...taken };
 }
 
-export const orderOf = ({ list, at, opened, neededBy, defaultFrom, expires, corrected }: Place): string =>
+/** Of one in force that came back at a time because it is stale, and waits from then on. */
+export const returnedAt = (state: Decision, at: number): Place => ({
+  list: 'waiting',
+  at,
+  opened: state.opened.sequence,
+  neededBy: null,
+  defaultFrom: null,
+  expires: endsAt(expiryOf(state)),
+  corrected: false,
+  status: 'taken',
+});
+
+export const orderOf = ({ list, at, opened, neededBy, defaultFrom, expires, corrected, status }: Place): string =>
   [
     numberOf[list],
     time(at),
@@ -55,11 +70,12 @@ export const orderOf = ({ list, at, opened, neededBy, defaultFrom, expires, corr
     time(defaultFrom),
     time(expires),
     corrected ? 'corrected' : 'recorded',
+    status,
   ].join('-');
 
 /** Remembered, because every page takes the same orders apart again. */
 export const placeIn = memoized((order: string): Place => {
-  const [list, at, opened, neededBy, defaultFrom, expires, words] = order.split('-');
+  const [list, at, opened, neededBy, defaultFrom, expires, words, status] = order.split('-');
   return {
     list: list === numberOf.expiring ? 'expiring' : 'waiting',
     at: read(at),
@@ -68,5 +84,6 @@ export const placeIn = memoized((order: string): Place => {
     defaultFrom: read(defaultFrom),
     expires: read(expires),
     corrected: words === 'corrected',
+    status: status === 'taken' ? 'taken' : 'open',
   };
 });

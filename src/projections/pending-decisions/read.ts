@@ -1,13 +1,23 @@
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
-import type { Past, Place } from '../engine/view.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Past, Place, StreamStates } from '../engine/view.ts';
 import type { JsonText } from '../json-text.ts';
 import { rowOf } from '../plain.ts';
-import { asCorrected } from '../words.ts';
+import { remembering } from '../records/remembering.ts';
+import type { StaleRow } from '../staleness/fold-staleness.ts';
+import { stalenessKeys } from '../staleness/staleness-keys.ts';
+import { judgementRows } from '../standing/judgement-rows.ts';
+import { asCorrected, wasCorrected } from '../words.ts';
+import { awaitedAs } from './awaited.ts';
+import { openRequestsAbout } from './open-requests.ts';
 import { placeIn, waitingFrom } from './order.ts';
+import { type Reason, reasonsFor } from './reasons.ts';
 import { type PendingDecision, pendingDecision } from './row.ts';
+import { supersededBy } from './supersedes.ts';
 import { pendingDecisions } from './view.ts';
 
-type Found = Place & { readonly value: string };
+/** A row of the board; what waits only because it is stale has none. */
+type Found = Place & { readonly value: string | null };
 
 /** What the clock says of one that waits. */
 export interface Clock {
@@ -21,7 +31,11 @@ export interface Clock {
 }
 
 /** A row as it is shown: the place says the time, and whether something on the record was corrected. */
-export type PendingItem = Clock & { readonly corrected: boolean } & PendingDecision;
+export type PendingItem = Clock & {
+  readonly corrected: boolean;
+  /** Why one that was taken waits again; empty for one that is open. */
+  readonly reasons: readonly Reason[];
+} & PendingDecision;
 
 export interface PendingPage {
   readonly texts: readonly JsonText<PendingItem>[];
@@ -30,15 +44,16 @@ export interface PendingPage {
 
 /**
  * What has expired comes first, by when it did; then what waits, by needed-by (one under review: by when that was
- * called), and at last what nobody has said a needed-by for.
+ * called; a stale one: by when it became so), and at last what nobody has said a needed-by for.
  */
-export function readPendingDecisions(past: Past, now: Instant, page: { limit: number; after?: Place }): PendingPage {
+export function readPendingDecisions(whole: Past, now: Instant, page: { limit: number; after?: Place }): PendingPage {
+  const past = remembering(whole);
   const time = toMilliseconds(now);
   const found = pendingAfter(past, time, page.limit + 1, page.after);
   const shown = found.slice(0, page.limit);
   const last = found.length > shown.length ? shown.at(-1) : undefined;
   return {
-    texts: shown.map((row) => withClock(textOf(row, past), row.order, time)),
+    texts: shown.map((row) => withTold(textOf(row, past), row, past, time)),
     next: last === undefined ? null : { order: last.order, key: last.key },
   };
 }
@@ -49,30 +64,68 @@ function pendingAfter(past: Past, time: number, most: number, after: Place | und
   const { items } = rows.pageText(most, after);
   // They are sorted by it: what follows one that hasn't expired expires later still.
   const notYet = items.findIndex(({ order }) => isToExpire(placeIn(order), time));
-  if (notYet === -1) return items;
-  const found = items.slice(0, notYet);
-  return [...found, ...rows.pageText(most - found.length, waitingFrom).items];
+  const listed: readonly Found[] =
+    notYet === -1 ? items : [...items.slice(0, notYet), ...rows.pageText(most - notYet, waitingFrom).items];
+  const stale = staleAfter(past, time, most, after ?? waitingFrom);
+  return stale.length === 0 ? listed : [...listed, ...stale].sort(byPlace).slice(0, most);
 }
 
 const isToExpire = ({ list, expires }: ReturnType<typeof placeIn>, time: number): boolean =>
   list === 'expiring' && (expires === null || expires >= time);
 
+/** What is stale, a list in the same order; what has expired is in the other one. */
+function staleAfter(past: Past, time: number, most: number, after: Place): readonly Found[] {
+  const rows = past.rows(judgementRows);
+  const found: Found[] = [];
+  const from = { order: after.order, key: stalenessKeys.stale(after.key as Reference) };
+  for (let place: Place | null = from; place !== null && found.length < most; ) {
+    const page = rows.page(most, place);
+    for (const { order, value } of page.items) {
+      const { expires } = placeIn(order);
+      if (expires === null || expires >= time) found.push({ order, key: rowOf<StaleRow>(value).decision, value: null });
+    }
+    place = page.next;
+  }
+  return found;
+}
+
+const byPlace = (left: Place, right: Place): number => {
+  if (left.order !== right.order) return left.order < right.order ? -1 : 1;
+  return left.key < right.key ? -1 : 1;
+};
+
 /** As it was recorded a row's text is taken over as it is: reading and writing it again would cost more than the rest. */
-function textOf({ value, order }: Found, past: Past): string {
+function textOf({ value, order, key }: Found, past: Past): string {
+  if (value === null) return textOfStale(key as Reference, past);
   if (!placeIn(order).corrected) return value;
   const row = rowOf<PendingDecision>(JSON.parse(value));
   const state = asCorrected('decision', row.decision, past);
-  return state === null ? value : JSON.stringify(pendingDecision(state, row.awaits, row.requests));
+  return state === null ? value : JSON.stringify(pendingDecision(state, row.awaits, row.requests, row.supersedes));
 }
 
-function withClock(text: string, order: string, now: number): JsonText<PendingItem> {
-  const { neededBy, defaultFrom, expires, corrected } = placeIn(order);
-  const clock: Clock & Pick<PendingItem, 'corrected'> = {
+function textOfStale(decision: Reference, past: Past): string {
+  const state = asCorrected('decision', decision, past);
+  if (state === null) return '{}';
+  const states: StreamStates = {
+    get: (category, stream) => past.state(category, stream),
+    streamAt: (sequence) => past.entry(sequence)?.stream,
+  };
+  const awaits = (state.terms.awaits.value ?? []).map((reference) => awaitedAs(reference, states));
+  const rows = past.rows(pendingDecisions.name);
+  return JSON.stringify(
+    pendingDecision(state, awaits, openRequestsAbout(decision, rows), supersededBy(decision, rows)),
+  );
+}
+
+function withTold(text: string, { order, key, value }: Found, past: Past, now: number): JsonText<PendingItem> {
+  const { neededBy, defaultFrom, expires, corrected, status } = placeIn(order);
+  const told: Omit<PendingItem, keyof PendingDecision> = {
     overdue: neededBy !== null && neededBy < now,
     secondsLeft: neededBy === null ? null : Math.floor((neededBy - now) / 1000),
     defaultInForce: defaultFrom !== null && defaultFrom <= now,
     expired: expires !== null && expires < now,
-    corrected,
+    corrected: corrected || (value === null && wasCorrected(key as Reference, past.rows(pendingDecisions.name))),
+    reasons: status === 'open' ? [] : reasonsFor(past, key as Reference, now),
   };
-  return `${JSON.stringify(clock).slice(0, -1)},${text.slice(1)}` as JsonText<PendingItem>;
+  return `${JSON.stringify(told).slice(0, -1)},${text.slice(1)}` as JsonText<PendingItem>;
 }

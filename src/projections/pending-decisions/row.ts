@@ -14,6 +14,7 @@ import { firstLine } from '../../domain/text.ts';
 import type { Plain } from '../plain.ts';
 import type { Awaited } from './awaited.ts';
 import type { OpenRequest } from './open-requests.ts';
+import type { Superseded } from './supersedes.ts';
 
 /** A term as it shows: its value, or who claims what of it; both empty where nobody has said. */
 type Shown<Name extends keyof Terms> = Pick<Term<NonNullable<Terms[Name]['value']>>, 'value' | 'disputed'>;
@@ -59,6 +60,8 @@ export type PendingDecision = Plain<{
   /** The open ones. */
   readonly dissents: readonly (Said & { readonly id: string; readonly text: string; readonly option: string | null })[];
   readonly requests: readonly OpenRequest[];
+  /** What is superseded by it. While it is open nothing holds in the place of that. */
+  readonly supersedes: readonly Superseded[];
   readonly slips: readonly Slip[];
   readonly deferrals: readonly (Act & { readonly until: ClaimedTime | null })[];
   readonly transfers: readonly (Act & {
@@ -81,6 +84,7 @@ export function pendingDecision(
   state: Decision,
   awaits: readonly Awaited[],
   requests: readonly OpenRequest[],
+  supersedes: readonly Superseded[],
 ): PendingDecision {
   const { terms, taken } = state;
   return {
@@ -127,6 +131,7 @@ export function pendingDecision(
       ...saidAs(said),
     })),
     requests,
+    supersedes,
     slips: state.slips,
     deferrals: state.deferrals.map((deferral) => ({ until: deferral.until, ...acted(deferral) })),
     transfers: state.transfers.map((transfer) => {

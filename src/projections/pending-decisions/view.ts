@@ -9,14 +9,16 @@ import { awaitedAs, awaiting, foldAwaits } from './awaited.ts';
 import { foldRequests, openRequestsAbout } from './open-requests.ts';
 import { orderOf, placeOf } from './order.ts';
 import { pendingDecision } from './row.ts';
+import { foldSuperseded, supersededBy } from './supersedes.ts';
 
 /**
  * What waits for a decision: open ones, and those taken that are under review or will expire, until they are
- * reaffirmed, superseded (all items of a program, perhaps one by one), rescinded or carried out.
+ * reaffirmed, superseded (all items of a program, perhaps one by one), rescinded or carried out. What waits because it
+ * is stale is listed with the judgements, by the same places: see `foldStaleness`.
  */
 export const pendingDecisions: View = {
   name: 'pending-decisions',
-  version: 1,
+  version: 2,
   // What is awaited may be a thing of any kind.
   reads: new Set([
     'decision',
@@ -35,6 +37,7 @@ export const pendingDecisions: View = {
         foldAwaits(change.thing, awaitedIn(change.before), awaitedIn(change.after), rows);
         foldCorrected(change, rows);
         touched.add(change.thing);
+        for (const successor of foldSuperseded(change, rows)) touched.add(successor);
         break;
       case 'informationrequest':
         for (const decision of foldRequests(change, rows)) touched.add(decision);
@@ -59,5 +62,9 @@ function refresh(decision: Reference, rows: Rows, states: StreamStates): void {
     return;
   }
   const awaits = awaitedIn(state).map((reference) => awaitedAs(reference, states));
-  rows.put(decision, pendingDecision(state, awaits, openRequestsAbout(decision, rows)), orderOf(place));
+  rows.put(
+    decision,
+    pendingDecision(state, awaits, openRequestsAbout(decision, rows), supersededBy(decision, rows)),
+    orderOf(place),
+  );
 }

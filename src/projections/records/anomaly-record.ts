@@ -4,6 +4,7 @@ import { toMilliseconds } from '../../domain/id.ts';
 import { partOf, type Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
+import { type Staleness, stalenessOf } from '../staleness/told-staleness.ts';
 import { subjects } from '../standing/judgement.ts';
 import type { Looked } from '../vehicle-health/read.ts';
 import { asItStands, type Cited, cited, type Standing } from './cited.ts';
@@ -40,6 +41,8 @@ export type AnomalyRecord = {
       | (Omit<NonNullable<Closing['reopened']>, 'because'> & { readonly because: readonly Cited[] })
       | null;
   })[];
+  /** What its closing rests on that stands no longer as it did then; null where it is open. */
+  readonly staleness: Staleness | null;
   readonly observations: Section<Evidence>;
   readonly assessments: Section<Evidence>;
   readonly informationRequests: Section<Statement>;
@@ -93,6 +96,7 @@ export function anomalyRecord(
     }),
     sharedCauses: sharedCausesOf(past, anomaly, time),
     closings: closings.map((closing) => closingIn(past, closing)),
+    staleness: stalenessOf(past, anomaly),
     observations: evidenceOf(past, newest(['ObservationRecorded']), anomaly),
     assessments: evidenceOf(past, newest(['AssessmentRecorded']), anomaly),
     informationRequests: statements(['InformationRequested']),

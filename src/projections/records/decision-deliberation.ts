@@ -2,8 +2,9 @@ import { type Gap, gapsOf } from '../../domain/decision/gaps.ts';
 import { openDissents } from '../../domain/decision/open-dissents.ts';
 import { type ForumTally, type MemberAnswer, pollTally } from '../../domain/decision/poll-tally.ts';
 import type { Decision, PollAnswer, Term, Terms } from '../../domain/decision/state.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { partOf, type Reference } from '../../domain/reference.ts';
 import type { Past } from '../engine/view.ts';
+import { type Staleness, stalenessOf } from '../staleness/told-staleness.ts';
 import { type Cited, cited } from './cited.ts';
 import { type Explained, explained } from './explained.ts';
 
@@ -28,7 +29,10 @@ export interface Deliberation {
     readonly rejected: Explained<NonNullable<Each<'options'>['rejected']>> | null;
   })[];
   readonly evidence: readonly (Each<'evidence'> & { readonly cited: Cited })[];
-  readonly recommendations: readonly Explained<Each<'recommendations'>>[];
+  readonly recommendations: readonly (Explained<Each<'recommendations'>> & {
+    /** What it rests on that stands no longer as it did when it was made. */
+    readonly staleness: Staleness | null;
+  })[];
   /** With every member's latest answer, and what they answered before. */
   readonly polls: readonly (Omit<ForumTally, 'members' | 'notPolled'> & {
     readonly members: readonly Answered[];
@@ -68,7 +72,10 @@ export function deliberationIn(past: Past, state: Decision): Deliberation {
       ...citation,
       cited: cited(citation.reference, citation.sequence, past),
     })),
-    recommendations: state.recommendations.map(why),
+    recommendations: state.recommendations.map((recommendation) => ({
+      ...why(recommendation),
+      staleness: stalenessOf(past, partOf(state.decision, 'recommendation', recommendation.id)),
+    })),
     polls: pollTally(state).map((tally) => ({
       ...tally,
       members: tally.members.map(answered),

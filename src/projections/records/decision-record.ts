@@ -11,6 +11,7 @@ import { streamOf } from '../../domain/stream.ts';
 import { type CarriedOut, carriedOutBy } from '../decisions/carried-out.ts';
 import { decisionsInForce } from '../decisions-in-force/view.ts';
 import type { Past } from '../engine/view.ts';
+import { type Staleness, stalenessOf } from '../staleness/told-staleness.ts';
 import { endsAt } from '../standing/begun.ts';
 import { asItStands, type Standing } from './cited.ts';
 import { type Deliberation, deliberationIn } from './decision-deliberation.ts';
@@ -34,6 +35,8 @@ export interface DecisionRecord extends Deliberation, Resolution {
   readonly carriedOut: CarriedOut | null;
   readonly expires: ReturnType<typeof expiryOf>;
   readonly expired: boolean;
+  /** What it rests on that stands no longer as it was relied on; null where it was never taken. */
+  readonly staleness: Staleness | null;
   /** Every act of it that departed from a rule of procedure. */
   readonly deviations: readonly { readonly sequence: number; readonly deviations: readonly Deviation[] }[];
   /** What was ordered by it, or changed because of it. */
@@ -83,6 +86,7 @@ export function decisionRecord(whole: Past, now: Instant, decision: Reference): 
     carriedOut: carriedOutBy(state, past.rows(decisionsInForce.name)),
     expires,
     expired: status === 'taken' && end !== null && end < toMilliseconds(now),
+    staleness: stalenessOf(past, decision),
     deviations: entries
       .filter(({ metadata }) => metadata.deviations.length > 0)
       .map(({ sequence, metadata }) => ({ sequence, deviations: metadata.deviations })),

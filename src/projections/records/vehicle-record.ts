@@ -2,6 +2,8 @@ import { parseReference, type Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Vehicle } from '../../domain/vehicle/state.ts';
 import type { Past } from '../engine/view.ts';
+import { stalenessKeys } from '../staleness/staleness-keys.ts';
+import { judgementRows } from '../standing/judgement-rows.ts';
 import { type Looked, type VehicleHealth, vehicleHealthOf } from '../vehicle-health/read.ts';
 import { type Cited, cited } from './cited.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -41,7 +43,13 @@ export type VehicleRecord = {
   readonly assessments: Section<Evidence>;
   readonly informationRequests: Section<Statement>;
   /** Those with it in their scope or program, now or at some time. */
-  readonly decisions: Section<Statement & { readonly inScope: boolean }>;
+  readonly decisions: Section<
+    Statement & {
+      readonly inScope: boolean;
+      /** It is in force, and what it rests on stands no longer. */
+      readonly stale: boolean;
+    }
+  >;
   /** Every seat that was assigned in it. */
   readonly seats: Section<Statement & { readonly held: readonly ('nominal' | 'contingency')[] }>;
 };
@@ -69,7 +77,11 @@ export function vehicleRecord(whole: Past, looked: Looked, vehicle: Reference): 
     informationRequests: statements('InformationRequested'),
     decisions: sectionOf(
       statements('DecisionOpened', 'TermsChanged', 'DecisionTaken', 'FlightProgramDecided'),
-      (statement) => ({ ...statement, inScope: isInScope(past, statement.thing, vehicle) }),
+      (statement) => ({
+        ...statement,
+        inScope: isInScope(past, statement.thing, vehicle),
+        stale: past.rows(judgementRows).get(stalenessKeys.stale(statement.thing)) !== undefined,
+      }),
     ),
     seats: sectionOf(newest('ReturnSeatAssigned'), (entry) => {
       const statement = statementOf(past, entry, vehicle);

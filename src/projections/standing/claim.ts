@@ -6,7 +6,7 @@ import type { Past } from '../engine/view.ts';
 import { entriesUpTo, shownState } from '../records/state-at.ts';
 import { governing, hasRunOut } from './governing.ts';
 import type { Verdict } from './judgement.ts';
-import type { KeptJudgement } from './judgements.ts';
+import type { KeptJudgement } from './judgement-rows.ts';
 
 /** What one party's governing judgement says at a time, as boards show it. */
 export type Claim = Pick<

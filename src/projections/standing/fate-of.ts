@@ -1,7 +1,8 @@
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Past, RowsAt } from '../engine/view.ts';
-import { judgementKeys, judgements } from './judgements.ts';
+import { judgementKeys } from './judgement-rows.ts';
+import { judgements } from './judgements.ts';
 
 /** What became of an assessment. */
 export type Fate = {

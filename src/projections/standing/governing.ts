@@ -1,6 +1,7 @@
 import type { Past, RowsAt } from '../engine/view.ts';
 import { governingAt } from './front.ts';
-import { type Front, judgementKeys, judgements, type KeptJudgement } from './judgements.ts';
+import { type Front, judgementKeys, type KeptJudgement } from './judgement-rows.ts';
+import { judgements } from './judgements.ts';
 
 /**
  * What governs at a time (milliseconds since 1970) on every subject that begins so: of each party at most one judgement,

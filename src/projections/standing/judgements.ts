@@ -2,64 +2,62 @@ import type { Assessment } from '../../domain/assessment/decider.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Change, Json, Rows, StreamStates, View } from '../engine/view.ts';
+import type { Judged } from '../staleness/fold-judged.ts';
+import { foldStaleness } from '../staleness/fold-staleness.ts';
 import { sortableSequence } from './begun.ts';
 import { frontFrom } from './front.ts';
-import { type Judgement, judgementsOf, subjects } from './judgement.ts';
+import { judgementsOf, subjects } from './judgement.ts';
+import { type Front, judgementKeys, judgementRows, type KeptJudgement } from './judgement-rows.ts';
 import { keyPart } from './party.ts';
 
 type Assessed = Extract<Change, { category: 'assessment' }>;
-
-/** A judgement as a row keeps it. */
-export type KeptJudgement = Judgement & {
-  /** A correction changed the assessment that it is in. */
-  readonly corrected: boolean;
-};
-
-/** Of one party's standing judgements on one subject those that can govern at `from` (milliseconds) or later. */
-export type Front = { readonly from: number; readonly judgements: readonly KeptJudgement[] };
-
-/** The keys of the rows; each prefix ends where the next part begins. */
-export const judgementKeys = {
-  front: (subject: string, party: string) => `front/${subject}/${party}`,
-  fronts: (prefix: string) => `front/${prefix}`,
-  standing: (subject: string, party: string) => `standing/${subject}/${party}/`,
-  fallen: (assessment: Reference) => `fallen/${assessment}`,
-  corrected: (assessment: Reference) => `corrected/${assessment}`,
-  superseders: (assessment: Reference) => `superseded-by/${assessment}/`,
-  shared: (anomaly: Reference) => `shared/${anomaly}/`,
-} as const;
 
 /**
  * What the standing assessments judge, by subject and party: effects on health, fitness and crew members, the standings
  * of hypotheses, shared causes. An assessment stands unless it is retracted or superseded by one that stands, so
  * retracting an assessment lets stand again what only it superseded, and superseding one does, too.
  *
+ * And which decisions in force rest on what stands no longer: see `foldStaleness`.
+ *
  * A row for each standing judgement, so that any time can be looked at; and of each party and subject a short one with
  * what can still govern, so that looking at the present doesn't cost their history.
  */
 export const judgements: View = {
-  name: 'judgements',
-  version: 1,
-  reads: new Set(['assessment']),
+  name: judgementRows,
+  version: 2,
+  // What rests on judgements may be taken back, contradicted or struck through itself.
+  reads: new Set([
+    'assessment',
+    'observation',
+    'anomaly',
+    'decision',
+    'activity',
+    'informationrequest',
+    'vehicle',
+    'crewmember',
+  ]),
   fold: (change, rows, states) => {
-    if (change.category === 'assessment' && change.after !== null) judge(change, change.after, rows, states);
+    const judged =
+      change.category === 'assessment' && change.after !== null ? judge(change, change.after, rows, states) : null;
+    foldStaleness(change, judged, rows, states);
   },
 };
 
-function judge({ before, entry, logTime }: Assessed, after: Assessment, rows: Rows, states: StreamStates): void {
-  const own = after.assessment;
-  const stood = before !== null && !hasFallen(rows, own);
+function judge({ before, entry, logTime }: Assessed, after: Assessment, rows: Rows, states: StreamStates): Judged {
+  const stood = before !== null && !hasFallen(rows, after.assessment);
   const gone: KeptJudgement[] = before !== null && stood ? [...kept(before, rows)] : [];
   if (before === null) putLinks(after, rows);
-  if (entry.type === 'EntryCorrected') rows.put(judgementKeys.corrected(own), true);
+  if (entry.type === 'EntryCorrected') rows.put(judgementKeys.corrected(after.assessment), true);
   // Nothing supersedes what comes on record only now.
   const stands = before === null || standsIn(after, rows);
   const come: KeptJudgement[] = stands ? [...kept(after, rows)] : [];
   if (stands !== stood) turn(after, stands, rows);
-  for (const { assessment, rises } of stands === stood ? [] : othersTurned(after, rows, states)) {
-    (rises ? come : gone).push(...kept(assessment, rows));
-  }
+  const others = stands === stood ? [] : othersTurned(after, rows, states);
+  for (const { assessment, rises } of others) (rises ? come : gone).push(...kept(assessment, rows));
   apply(gone, come, rows, logTime);
+  // To come on record is no turn.
+  const own = before === null || stands === stood ? [] : [{ assessment: after, rises: stands }];
+  return { turned: [...own, ...others], changed: [after, ...others.map(({ assessment }) => assessment)] };
 }
 
 const hasFallen = (rows: Rows, assessment: Reference): boolean =>
@@ -93,7 +91,7 @@ function turn({ assessment }: Assessment, rises: boolean, rows: Rows): void {
  * The assessments that fall, or stand again, because one does that superseded them. What supersedes is later in the log
  * than what it supersedes, so the latest is settled first and none is looked at twice.
  */
-function othersTurned(cause: Assessment, rows: Rows, states: StreamStates) {
+function othersTurned(cause: Assessment, rows: Rows, states: StreamStates): Judged['turned'] {
   const found: { readonly assessment: Assessment; readonly rises: boolean }[] = [];
   const open = new Map<Reference, Assessment>();
   const openSuperseded = ({ supersedes }: Assessment) => {

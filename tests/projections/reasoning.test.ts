@@ -1,0 +1,230 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { declares } from '../../src/domain/declares.ts';
+import type { Slug } from '../../src/domain/id.ts';
+import type { Reference } from '../../src/domain/reference.ts';
+import { wholeOf } from '../../src/domain/reference.ts';
+import { readEntry } from '../../src/domain/stored.ts';
+import { thingOf } from '../../src/domain/stream.ts';
+import { reasoningGraph } from '../../src/projections/reasoning/reasoning-graph.ts';
+import { views } from '../../src/projections/views.ts';
+import { assessed, assessmentOf, idOf, leak, micrometeoroid, retracted } from './assessed.ts';
+import { type Happening, logFrom, read } from './history.ts';
+import { withEngine } from './rebuild-equality.ts';
+import { restingHistories } from './resting.ts';
+
+const one = (stream: string, type: string, facts: object): Happening => [stream, { type, facts }];
+const observation = `observation/${idOf(1)}` as Reference;
+const finding = `${assessmentOf(2)}/finding/none` as Reference;
+
+const history: readonly Happening[] = [
+  one(`anomaly-${leak.split('/')[1]}`, 'LeakReported', {
+    kind: 'leak',
+    about: ['vehicle/soyuz-ms-22'],
+    title: 'A leak',
+    text: 'A leak',
+    severity: null,
+    system: null,
+    medium: null,
+    quantities: [],
+    evidence: [],
+    sharesCauseWith: [],
+  }),
+  one(`anomaly-${leak.split('/')[1]}`, 'HypothesisDeclared', { id: 'micrometeoroid', text: 'It was struck.' }),
+  one(`observation-${idOf(1)}`, 'ObservationRecorded', {
+    kind: 'imagery',
+    about: ['vehicle/soyuz-ms-22'],
+    title: 'No hole',
+    text: 'No hole',
+    quantities: [],
+    contradicts: [],
+    sentTo: [],
+    predictions: [],
+  }),
+  assessed(2, {
+    title: 'No damage',
+    about: [leak],
+    findings: [{ slug: 'none' as Slug, text: 'None.', basis: null, confidence: null, cites: [observation] }],
+  }),
+  assessed(3, {
+    title: 'Struck',
+    about: [leak],
+    hypotheses: [{ hypothesis: micrometeoroid, standing: 'likely', likelihood: null }],
+    cites: [finding],
+    supersedes: [assessmentOf(2)],
+  }),
+  retracted(3),
+];
+
+const graph = (asked: string, direction: 'up' | 'down', depth: number, atSequence?: number) =>
+  read(views, history, (past) => reasoningGraph(past, asked as Reference, { direction, depth }), atSequence);
+const nodesOf = async (...asked: Parameters<typeof graph>) =>
+  (await graph(...asked))?.nodes.map(({ reference, kind, depth, state }) => [reference, kind, depth, state]);
+
+describe('the reasoning graph', () => {
+  test('goes up to what a thing rests on and names, with how each stands', async () => {
+    expect(await graph(assessmentOf(3), 'up', 1)).toEqual({
+      reference: assessmentOf(3),
+      direction: 'up',
+      depth: 1,
+      nodes: [
+        {
+          reference: assessmentOf(3),
+          kind: 'assessment',
+          depth: 0,
+          title: 'Struck',
+          state: 'retracted',
+          because: [6],
+          sequence: 5,
+          corrections: [],
+        },
+        {
+          reference: finding,
+          kind: 'finding',
+          depth: 1,
+          title: 'None.',
+          state: 'stands',
+          because: [],
+          sequence: 4,
+          corrections: [],
+        },
+        {
+          reference: micrometeoroid,
+          kind: 'hypothesis',
+          depth: 1,
+          title: 'It was struck.',
+          state: 'declared',
+          because: [],
+          sequence: 2,
+          corrections: [],
+        },
+        {
+          reference: assessmentOf(2),
+          kind: 'assessment',
+          depth: 1,
+          title: 'No damage',
+          state: 'stands',
+          because: [],
+          sequence: 4,
+          corrections: [],
+        },
+        {
+          reference: leak,
+          kind: 'anomaly',
+          depth: 1,
+          title: 'A leak',
+          state: 'open',
+          because: [],
+          sequence: 1,
+          corrections: [],
+        },
+      ],
+      links: [
+        { from: assessmentOf(3), link: 'cites', to: finding },
+        { from: assessmentOf(3), link: 'names-hypothesis', to: micrometeoroid },
+        { from: assessmentOf(3), link: 'supersedes', to: assessmentOf(2) },
+        { from: assessmentOf(3), link: 'about', to: leak },
+        { from: finding, link: 'part-of', to: assessmentOf(2) },
+        { from: finding, link: 'about', to: leak },
+        { from: micrometeoroid, link: 'part-of', to: leak },
+        { from: assessmentOf(2), link: 'finding', to: finding },
+        { from: assessmentOf(2), link: 'about', to: leak },
+      ],
+      cut: { depth: true, nodes: false },
+    });
+  });
+
+  test('goes down to what rests on it, through others, as far as asked, and says where it was cut', async () => {
+    expect(await nodesOf(observation, 'down', 3)).toEqual([
+      [observation, 'observation', 0, 'recorded'],
+      [finding, 'finding', 1, 'stands'],
+      [assessmentOf(2), 'assessment', 2, 'stands'],
+      [assessmentOf(3), 'assessment', 2, 'retracted'],
+    ]);
+    expect(await nodesOf(observation, 'down', 1)).toEqual([
+      [observation, 'observation', 0, 'recorded'],
+      [finding, 'finding', 1, 'stands'],
+    ]);
+    expect((await graph(observation, 'down', 1))?.cut).toEqual({ depth: true, nodes: false });
+    expect((await graph(observation, 'down', 3))?.cut).toEqual({ depth: false, nodes: false });
+  });
+
+  test('is as it was at a sequence: what had not come yet is in none of it', async () => {
+    expect(await nodesOf(assessmentOf(2), 'down', 3, 4)).toEqual([[assessmentOf(2), 'assessment', 0, 'stands']]);
+    expect(await nodesOf(assessmentOf(2), 'down', 1, 5)).toEqual([
+      [assessmentOf(2), 'assessment', 0, 'superseded'],
+      [finding, 'finding', 1, 'superseded'],
+      [assessmentOf(3), 'assessment', 1, 'stands'],
+    ]);
+    expect(await graph(assessmentOf(3), 'up', 3, 4)).toBeUndefined();
+  });
+
+  test('takes an entry for the thing that it is on the record of, and knows nothing of what is not there', async () => {
+    expect((await graph('entry/4', 'down', 1))?.reference).toBe(assessmentOf(2));
+    for (const asked of ['entry/7', 'vehicle/none', `${leak}/hypothesis/none`, assessmentOf(9)]) {
+      expect(await graph(asked, 'up', 1)).toBeUndefined();
+    }
+  });
+
+  test('has no more nodes than are bounded, and says so', async () => {
+    const many = Array.from({ length: 250 }, (_, index) => assessed(index + 10, { cites: [observation] }));
+    const found = await read(views, [...history, ...many], (past) =>
+      reasoningGraph(past, observation, { direction: 'down', depth: 10 }),
+    );
+    expect([found?.nodes.length, found?.cut]).toEqual([200, { depth: false, nodes: true }]);
+  });
+
+  test('leads down along every link that leads up, on any history', { timeout: 120_000 }, async () => {
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(restingHistories(90), async (happenings) => {
+        const log = logFrom(happenings);
+        const things = new Set<Reference>();
+        for (const entry of log.read(0, happenings.length).map(readEntry)) {
+          const thing = thingOf(entry.stream);
+          if (thing !== undefined) things.add(thing);
+          for (const part of declares(entry)) things.add(part);
+        }
+        await withEngine(views, log, {}, (engine) => {
+          const past = engine.at(happenings.length);
+          const links = [...things].flatMap((thing) => {
+            const up = reasoningGraph(past, thing, { direction: 'up', depth: 1 });
+            return (up?.links ?? []).filter(({ from, to }) => from === thing && things.has(to));
+          });
+          const down = new Map<Reference, ReadonlySet<Reference>>();
+          for (const { from, link, to } of links) {
+            seen.add(link);
+            // A part is told only where somebody names it.
+            if (link === 'part-of' && wholeOf(from) === to) continue;
+            const known =
+              down.get(to) ??
+              new Set(reasoningGraph(past, to, { direction: 'down', depth: 1 })?.nodes.map((node) => node.reference));
+            down.set(to, known);
+            expect([from, link, to, known.has(from)]).toEqual([from, link, to, true]);
+          }
+        });
+      }),
+      { numRuns: 8, seed: 2, endOnFailure: true },
+    );
+    expect([...seen].sort()).toEqual(
+      [
+        'about',
+        'because',
+        'cites',
+        'contradicts',
+        'evidence',
+        'finding',
+        'names-hypothesis',
+        'option',
+        'ordered-by',
+        'outcome-of',
+        'part-of',
+        'prediction',
+        'recommendation',
+        'shares-cause',
+        'superseded-by',
+        'supersedes',
+      ].sort(),
+    );
+  });
+});
