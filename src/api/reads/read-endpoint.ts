@@ -2,6 +2,8 @@ import type { Request, Response } from 'express';
 import type * as z from 'zod';
 import type { Instant } from '../../domain/id.ts';
 import type { Dependencies } from '../dependencies.ts';
+import type { Document } from '../documents/document.ts';
+import { documentTypes, type Format, formatAsked, formatParameters, sendDocument } from '../documents/send-document.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { fillPath, readPath } from '../http/path.ts';
 import { readQuery } from '../http/query.ts';
@@ -13,13 +15,21 @@ import { refuseUnknownThings } from './named-things.ts';
 import { defaultLimit, momentParameters, pageParameters } from './parameters.ts';
 import type { PageRead, Read } from './read.ts';
 
-const shared = { ...momentParameters.shape, ...pageParameters.shape };
+const shared = { ...momentParameters.shape, ...pageParameters.shape, ...formatParameters.shape };
 
 /** All that a read takes in its query. */
 export const querySchema = (read: Read): z.ZodObject =>
   read.kind === 'list'
     ? read.query.extend(momentParameters.shape).extend(pageParameters.shape)
-    : read.query.extend(momentParameters.shape);
+    : read.query.extend(momentParameters.shape).extend(read.document === undefined ? {} : formatParameters.shape);
+
+/** The media types in which it answers. */
+export const producedBy = (read: Read): readonly string[] =>
+  read.kind === 'one' && read.document !== undefined ? documentTypes : ['application/json'];
+
+interface AsDocument {
+  readonly format?: Format | undefined;
+}
 
 type Query = z.infer<typeof momentParameters> & z.infer<typeof pageParameters>;
 
@@ -36,7 +46,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
   return {
     method: 'get',
     path,
-    produces: ['application/json'],
+    produces: producedBy(read),
     handle: async (request, response) => {
       const query = readQuery(request, schema) as Query;
       const parameters = readPath(request, read.parameters);
@@ -48,7 +58,12 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
         if (found === undefined)
           throw problem('not-found', `There is nothing at ${fillPath(path, parameters)} at #${sequence}.`);
         response.setHeader('Log-Sequence', String(sequence));
-        sendJson(response, 200, { sequence, now, ...found });
+        const answer = { sequence, now, ...found };
+        if (read.document !== undefined) response.vary('Accept');
+        const format = read.document === undefined ? 'json' : formatAsked(request, (query as AsDocument).format);
+        if (read.document === undefined || format === 'json') sendJson(response, 200, answer);
+        // The document is made of the answer of this very read.
+        else sendDocument(response, format, (read.document as (answer: object) => Document)(answer));
         return;
       }
       const here = fillPath(path, parameters);

@@ -4,6 +4,7 @@ import type { Json, Past } from '../../projections/engine/view.ts';
 import type { JsonText } from '../../projections/json-text.ts';
 import type { IfDescribed } from '../answers/matching.ts';
 import type { AtMoment } from '../answers/moment.ts';
+import type { Document } from '../documents/document.ts';
 import type { PathKind } from '../http/path.ts';
 import { noParameters } from './parameters.ts';
 
@@ -33,6 +34,8 @@ export interface PageRead<Item = unknown> {
 
 type ReadOne<Query, Given extends object = object> = (asked: Asked<Query>) => Given | undefined;
 type ReadPage<Query, Item = unknown> = (asked: Asked<Query>, page: PageAsked) => PageRead<Item>;
+/** The answer as a document for people; it is given the answer of its own read. */
+type AnyDocument = (answer: never) => Document;
 type AnyQuery = Readonly<Record<string, unknown>>;
 
 interface Described {
@@ -51,7 +54,7 @@ interface Described {
  * (undefined: 404), `list` with pages.
  */
 export type Read =
-  | (Described & { readonly kind: 'one'; readonly read: ReadOne<AnyQuery> })
+  | (Described & { readonly kind: 'one'; readonly read: ReadOne<AnyQuery>; readonly document?: AnyDocument })
   | (Described & { readonly kind: 'list'; readonly read: ReadPage<AnyQuery> });
 
 type Written<Query extends z.ZodObject, Answer, Reading> = Pick<Described, 'path' | 'summary'> & {
@@ -67,8 +70,17 @@ export function readOne<
   Answer extends z.ZodType,
   Given extends object,
   Query extends z.ZodObject = typeof noParameters,
->(written: Written<Query, Answer, ReadOne<z.infer<Query>, Given>>): IfDescribed<Answer, Given & AtMoment, Read>;
-export function readOne({ parameters = {}, query = noParameters, ...written }: AnyWritten<ReadOne<AnyQuery>>): Read {
+>(
+  written: Written<Query, Answer, ReadOne<z.infer<Query>, Given>> & {
+    /** Where it has that form too: the answer as a document for people. */
+    readonly document?: (answer: Given & AtMoment) => Document;
+  },
+): IfDescribed<Answer, Given & AtMoment, Read>;
+export function readOne({
+  parameters = {},
+  query = noParameters,
+  ...written
+}: AnyWritten<ReadOne<AnyQuery>> & { readonly document?: AnyDocument }): Read {
   return { kind: 'one', parameters, query, ...written };
 }
 
