@@ -1,6 +1,7 @@
 import { activitiesRead, evasRead } from './activities.ts';
 import { activityRecordRead, evaRecordRead } from './activity-record.ts';
 import { anomalyRecordRead } from './anomaly-record.ts';
+import { compareRead } from './compare.ts';
 import { crewReturnRead } from './crew-return.ts';
 import { decisionRecordRead } from './decision-record.ts';
 import { decisionsInForceRead } from './decisions-in-force.ts';
@@ -29,6 +30,7 @@ export const allReads: readonly Read[] = [
   evaRecordRead,
   informationRequestsRead,
   crewReturnRead,
+  compareRead,
   timelineRead,
   entryRead,
 ];

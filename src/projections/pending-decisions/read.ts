@@ -1,9 +1,11 @@
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { streamOf } from '../../domain/stream.ts';
 import type { Past, Place } from '../engine/view.ts';
 import type { JsonText } from '../json-text.ts';
 import { rowOf } from '../plain.ts';
 import { asCorrected } from '../words.ts';
-import { placeIn, waitingFrom } from './order.ts';
+import { orderOf, placeIn, placeOf, waitingFrom } from './order.ts';
 import { type PendingDecision, pendingDecision } from './row.ts';
 import { pendingDecisions } from './view.ts';
 
@@ -41,6 +43,45 @@ export function readPendingDecisions(past: Past, now: Instant, page: { limit: nu
     texts: shown.map((row) => withClock(textOf(row, past), row.order, time)),
     next: last === undefined ? null : { order: last.order, key: last.key },
   };
+}
+
+/** One decision as the board has it; undefined where it isn't on it at `now`. */
+export function pendingDecisionOf(
+  past: Past,
+  now: Instant,
+  decision: Reference,
+): (Clock & PendingDecision) | undefined {
+  const time = toMilliseconds(now);
+  const row = past.rows(pendingDecisions.name).get(decision);
+  const stream = streamOf(decision);
+  const state = row === undefined || stream === undefined ? null : past.state('decision', stream);
+  const corrected = stream !== undefined && past.entries(stream).some(({ type }) => type === 'EntryCorrected');
+  // What is over has no row.
+  const place = state === null ? undefined : placeOf(state, false, corrected);
+  if (place === undefined || (place.list === 'expiring' && (place.expires === null || place.expires >= time)))
+    return undefined;
+  const order = orderOf(place);
+  return JSON.parse(withClock(textOf({ key: decision, order, value: JSON.stringify(row) }, past), order, time));
+}
+
+/**
+ * Those of the first `most` decisions on the board, waiting or to expire, of which the clock says something else at one
+ * time than at another (milliseconds since 1970), though nothing was recorded; and whether these are all.
+ */
+export function turnedBetween(
+  past: Past,
+  from: number,
+  to: number,
+  most: number,
+): { readonly decisions: readonly Reference[]; readonly all: boolean } {
+  const rows = past.rows(pendingDecisions.name);
+  const isBetween = (time: number | null) => time !== null && time >= from && time <= to;
+  const { items, next } = rows.pageText(most);
+  const turned = items.filter(({ order }) => {
+    const { neededBy, defaultFrom, expires } = placeIn(order);
+    return [neededBy, defaultFrom, expires].some(isBetween);
+  });
+  return { decisions: turned.map(({ key }) => key as Reference), all: next === null };
 }
 
 /** At most `most` of them, across the border between the two lists. */

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { Instant } from '../../domain/id.ts';
+import { type Reference, reference } from '../../domain/reference.ts';
+import { compare } from '../../projections/compare/compare.ts';
+import type { Past } from '../../projections/engine/view.ts';
+import { isOnRecord } from '../../projections/records/on-record.ts';
+import { problem } from '../problems/problem.ts';
+import { defaultLimit, pageParameters } from './parameters.ts';
+import { placeText, sequenceMeant } from './place-in-time.ts';
+import { readOne } from './read.ts';
+
+const query = z.strictObject({
+  from: placeText.meta({ description: 'The earlier moment: a sequence, or an instant.' }),
+  to: placeText
+    .optional()
+    .meta({ description: 'The later moment; left out: the moment that is looked at, which is the head by default.' }),
+  concerning: z
+    .array(reference().meta({ type: 'string' }))
+    .min(1)
+    .max(20)
+    .optional()
+    .meta({
+      description:
+        'Only what names one of these: a thing such as `vehicle/soyuz-ms-22`, or a part of one. May come several times.',
+    }),
+  limit: pageParameters.shape.limit.meta({
+    description: `How many of each kind of difference at most; ${defaultLimit} when left out.`,
+  }),
+});
+
+/** @throws ProblemError 404 */
+function requireOnRecord(past: Past, concerning: readonly Reference[]): void {
+  const unknown = concerning.filter((thing) => !isOnRecord(past, thing));
+  if (unknown.length === 0) return;
+  throw problem('not-found', `${unknown.join(', ')} was not on record at #${past.sequence}.`, {
+    errors: unknown.map((thing) => ({ parameter: 'concerning', detail: `names ${thing}, which is not on record` })),
+  });
+}
+
+export const compareRead = readOne({
+  path: '/compare',
+  summary: 'What changed between two moments in health, crew return, decisions, hypotheses and assessments',
+  query,
+  read: (asked) => {
+    const { past, now, momentAt, query } = asked;
+    const { concerning = [], limit = defaultLimit } = query;
+    const from = sequenceMeant('from', query.from as number | Instant, asked);
+    const to = query.to === undefined ? past.sequence : sequenceMeant('to', query.to as number | Instant, asked);
+    if (from > to) {
+      throw problem('invalid-parameter', `#${from} comes after #${to}.`, {
+        errors: [{ parameter: 'from', detail: `means #${from}, which is after #${to}` }],
+      });
+    }
+    const later = to === past.sequence ? { past, now } : momentAt(to);
+    requireOnRecord(later.past, concerning);
+    return compare({ from: momentAt(from), to: later }, { concerning, limit });
+  },
+});
