@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
-import { happeningsOf as assessments, happened } from './assessed.ts';
+import { streamOf } from '../../src/domain/stream.ts';
+import { someone } from '../domain/given.ts';
+import { happeningsOf as assessments, happened, leak, soyuz } from './assessed.ts';
 import { decisionAttempts } from './deciding.ts';
 import type { Happening } from './history.ts';
-import { happeningsOf, missionAttempts } from './mission.ts';
+import { type Attempt, happeningsOf, missionAttempts } from './mission.ts';
 
 /** By turns, as far as each goes. */
 function interleaved<Item>(...lists: readonly (readonly Item[])[]): readonly Item[] {
@@ -10,7 +12,30 @@ function interleaved<Item>(...lists: readonly (readonly Item[])[]): readonly Ite
   return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
 }
 
-/** Of vehicles, crew, anomalies, activities, requests, observations and decisions, and what is judged meanwhile. */
-export const everything: fc.Arbitrary<readonly Happening[]> = fc
-  .tuple(decisionAttempts(120), missionAttempts(120), fc.array(happened, { minLength: 30, maxLength: 60, size: 'max' }))
-  .map(([decided, done, judged]) => interleaved(happeningsOf(interleaved(decided, done)), assessments(judged)));
+/** The leak that assessments give hypotheses on. */
+const leakReported: Attempt = {
+  stream: streamOf(leak) ?? '',
+  command: {
+    type: 'ReportAnomaly',
+    about: [soyuz],
+    text: 'A leak',
+    hypotheses: [{ id: 'micrometeoroid', text: 'A hit' }],
+  },
+  occurredAt: null,
+  by: someone,
+} as Attempt;
+
+/** Of vehicles, crew, anomalies, activities, requests, observations, decisions and desks, and what is judged meanwhile. */
+export const everythingOf = (attempts: number): fc.Arbitrary<readonly Happening[]> =>
+  fc
+    .tuple(
+      decisionAttempts(attempts),
+      missionAttempts(attempts),
+      fc.nat(Math.floor(attempts / 2)),
+      fc.array(happened, { minLength: Math.floor(attempts / 4), maxLength: Math.floor(attempts / 2), size: 'max' }),
+    )
+    .map(([decided, done, reported, judged]) =>
+      interleaved(happeningsOf(interleaved(decided, done.toSpliced(reported, 0, leakReported))), assessments(judged)),
+    );
+
+export const everything = everythingOf(120);

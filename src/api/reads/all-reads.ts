@@ -5,6 +5,7 @@ import { compareRead } from './compare.ts';
 import { crewReturnRead } from './crew-return.ts';
 import { decisionRecordRead } from './decision-record.ts';
 import { decisionsInForceRead } from './decisions-in-force.ts';
+import { dutyRead } from './duty.ts';
 import { entryRead } from './entry.ts';
 import { informationRequestsRead } from './information-requests.ts';
 import { pendingDecisionsRead } from './pending-decisions.ts';
@@ -31,6 +32,7 @@ export const allReads: readonly Read[] = [
   informationRequestsRead,
   crewReturnRead,
   compareRead,
+  dutyRead,
   timelineRead,
   entryRead,
 ];

@@ -30,14 +30,30 @@ export const fieldChanges = (before: object, after: object, fields: Fields): rea
 
 function changesIn(before: Members, after: Members, at: string, fields: Fields): readonly FieldChange[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].flatMap((name) => changesOf(`${at}${name}`, before[name] ?? null, after[name] ?? null, fields));
+  return [...names]
+    .filter((name) => !isTitleOfAnother(after, name))
+    .flatMap((name) => changesOf(`${at}${name}`, before[name] ?? null, after[name] ?? null, fields));
 }
 
 function changesOf(field: string, from: unknown, to: unknown, fields: Fields): readonly FieldChange[] {
-  if (canonicalJson(from) === canonicalJson(to)) return [];
+  if (textOf(from) === textOf(to)) return [];
   if (Array.isArray(from) && Array.isArray(to)) return changesInList(field, from, to, fields.lists[field]);
   if (fields.groups.includes(field) && isObject(from) && isObject(to)) return changesIn(from, to, `${field}.`, fields);
   return [{ field, from, to }];
+}
+
+/** What other things are called is theirs: that one was renamed is said where it is the item itself. */
+const isTitleOfAnother = (holder: Members, name: string): boolean =>
+  name === 'thingTitle' || ('reference' in holder && (name === 'title' || name === 'name'));
+
+/** What a value compares by. */
+const textOf = (value: unknown): string => canonicalJson(withoutTitles(value));
+
+function withoutTitles(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutTitles);
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).filter(([name]) => !isTitleOfAnother(value, name));
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutTitles(member)]));
 }
 
 const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null;
@@ -59,11 +75,10 @@ function changesInList(
     list.filter((value) => !changed.some((pair) => pair[side] === value));
   const rest = { field, added: others(added, 'after'), gone: others(gone, 'before') };
   return [
-    ...changed.map(({ before, after }) => ({
-      field,
-      of: String(nameOf(before)),
-      changes: fieldChanges(before as object, after as object, wholeFields),
-    })),
+    ...changed.flatMap(({ before, after }) => {
+      const changes = fieldChanges(before as object, after as object, wholeFields);
+      return changes.length === 0 ? [] : [{ field, of: String(nameOf(before)), changes }];
+    }),
     ...(rest.added.length + rest.gone.length > 0 ? [rest] : []),
   ];
 }
@@ -71,9 +86,9 @@ function changesInList(
 /** What is in a list beyond what is in the other one; a value may be there several times. */
 function without(list: readonly unknown[], other: readonly unknown[]): readonly unknown[] {
   const left = new Map<string, number>();
-  for (const text of other.map(canonicalJson)) left.set(text, (left.get(text) ?? 0) + 1);
+  for (const text of other.map(textOf)) left.set(text, (left.get(text) ?? 0) + 1);
   return list.filter((value) => {
-    const text = canonicalJson(value);
+    const text = textOf(value);
     const count = left.get(text) ?? 0;
     if (count > 0) left.set(text, count - 1);
     return count === 0;
