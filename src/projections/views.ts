@@ -4,6 +4,7 @@ import { decisionsInForce } from './decisions-in-force/view.ts';
 import { duty } from './desks/view.ts';
 import type { View } from './engine/view.ts';
 import { informationRequests } from './information-requests.ts';
+import { ongoing } from './ongoing/view.ts';
 import { pendingDecisions } from './pending-decisions/view.ts';
 import { judgements } from './standing/judgements.ts';
 import { vehicleHealth } from './vehicle-health/view.ts';
@@ -18,6 +19,7 @@ export const views: readonly View[] = [
   pendingDecisions,
   decisionsInForce,
   duty,
+  ongoing,
 ];
 
 /** About half of the work of a rebuild, together with the index of concerns; and the smaller half of what is kept. */

@@ -7,6 +7,7 @@ import { decisionRecordRead } from './decision-record.ts';
 import { decisionsInForceRead } from './decisions-in-force.ts';
 import { dutyRead } from './duty.ts';
 import { entryRead } from './entry.ts';
+import { handoverBriefRead } from './handover-brief.ts';
 import { informationRequestsRead } from './information-requests.ts';
 import { pendingDecisionsRead } from './pending-decisions.ts';
 import type { Read } from './read.ts';
@@ -32,6 +33,7 @@ export const allReads: readonly Read[] = [
   informationRequestsRead,
   crewReturnRead,
   compareRead,
+  handoverBriefRead,
   dutyRead,
   timelineRead,
   entryRead,

@@ -6,7 +6,7 @@ import type { Past } from '../../projections/engine/view.ts';
 import { isOnRecord } from '../../projections/records/on-record.ts';
 import { problem } from '../problems/problem.ts';
 import { defaultLimit, pageParameters } from './parameters.ts';
-import { placeText, sequenceMeant } from './place-in-time.ts';
+import { between, placeText } from './place-in-time.ts';
 import { readOne } from './read.ts';
 
 const query = z.strictObject({
@@ -42,17 +42,12 @@ export const compareRead = readOne({
   summary: 'What changed between two moments in health, crew return, decisions, hypotheses and assessments',
   query,
   read: (asked) => {
-    const { past, now, momentAt, query } = asked;
-    const { concerning = [], limit = defaultLimit } = query;
-    const from = sequenceMeant('from', query.from as number | Instant, asked);
-    const to = query.to === undefined ? past.sequence : sequenceMeant('to', query.to as number | Instant, asked);
-    if (from > to) {
-      throw problem('invalid-parameter', `#${from} comes after #${to}.`, {
-        errors: [{ parameter: 'from', detail: `means #${from}, which is after #${to}` }],
-      });
-    }
-    const later = to === past.sequence ? { past, now } : momentAt(to);
-    requireOnRecord(later.past, concerning);
-    return compare({ from: momentAt(from), to: later }, { concerning, limit });
+    const { from, to, concerning = [], limit = defaultLimit } = asked.query;
+    const sides = between(asked, {
+      from: ['from', from as number | Instant],
+      to: ['to', to as number | Instant | undefined],
+    });
+    requireOnRecord(sides.to.past, concerning);
+    return compare(sides, { concerning, limit });
   },
 });

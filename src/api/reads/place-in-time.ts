@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Instant, parseInstant, toMilliseconds } from '../../domain/id.ts';
+import type { Sides } from '../../projections/compare/sides.ts';
 import { sequenceText } from '../http/path.ts';
 import { problem } from '../problems/problem.ts';
 import type { Asked } from './read.ts';
@@ -21,13 +22,39 @@ export const placeText = z
   })
   .meta({ type: 'string' });
 
+type Place = number | Instant;
+
+/**
+ * Two moments by the parameters that name them; without a later one, the moment that is looked at.
+ * @throws ProblemError 400, 404
+ */
+export function between(
+  asked: Pick<Asked, 'past' | 'now' | 'sequenceAt' | 'momentAt'>,
+  named: {
+    readonly from: readonly [parameter: string, place: Place];
+    readonly to: readonly [parameter: string, place: Place | undefined];
+  },
+): Sides {
+  const { past, now, momentAt } = asked;
+  const [parameter, earlier] = named.from;
+  const [later, place = past.sequence] = named.to;
+  const from = sequenceMeant(parameter, earlier, asked);
+  const to = sequenceMeant(later, place, asked);
+  if (from > to) {
+    throw problem('invalid-parameter', `#${from} comes after #${to}.`, {
+      errors: [{ parameter, detail: `means #${from}, which is after #${to}` }],
+    });
+  }
+  return { from: momentAt(from), to: to === past.sequence ? { past, now } : momentAt(to) };
+}
+
 /**
  * The sequence that a parameter means.
  * @throws ProblemError 400 before the log began, 404 beyond what is looked at
  */
-export function sequenceMeant(
+function sequenceMeant(
   parameter: string,
-  place: number | Instant,
+  place: Place,
   { past, sequenceAt }: Pick<Asked, 'past' | 'sequenceAt'>,
 ): number {
   if (typeof place === 'number') {

@@ -1,6 +1,6 @@
 import { type Acknowledged, acknowledgedBy } from '../../domain/desk/acknowledged.ts';
 import type { Desk, Duty } from '../../domain/desk/evolve.ts';
-import { parseReference } from '../../domain/reference.ts';
+import { parseReference, type Reference } from '../../domain/reference.ts';
 import type { Said } from '../../domain/said.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Past, Place } from '../engine/view.ts';
@@ -31,6 +31,14 @@ export function readDuty(
   const past = remembering(whole);
   const { items, next } = past.rows(duty.name).page(page.limit, page.after);
   return { items: items.map(({ value }) => itemOf(past, rowOf<DutyRow>(value))), next };
+}
+
+/** Who holds a desk; undefined where it is not on record. */
+export function deskHeld(past: Past, desk: Reference): { readonly desk: Titled; readonly holder: Duty } | undefined {
+  const row = past.rows(duty.name).get(keys.desk(desk));
+  if (row === undefined) return undefined;
+  const known = rowOf<DutyRow>(row);
+  return { desk: { reference: desk, title: known.title }, holder: holderOf(past, known) };
 }
 
 function itemOf(past: Past, row: DutyRow): DutyItem {
