@@ -2,7 +2,7 @@ import type { HandoverBrief } from '../../projections/handover-brief/brief.ts';
 import type { HappenedItem } from '../../projections/handover-brief/happened.ts';
 import type { BriefItem, Part } from '../../projections/handover-brief/part.ts';
 import type { Titled } from '../../projections/title-of.ts';
-import type { AtMoment } from '../reads/read.ts';
+import type { AtMoment } from '../answers/moment.ts';
 import { changesInWords } from './changes-in-words.ts';
 import {
   type Block,

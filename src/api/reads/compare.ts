@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import type { Instant } from '../../domain/id.ts';
-import { type Reference, reference } from '../../domain/reference.ts';
+import { reference } from '../../domain/reference.ts';
 import { compare } from '../../projections/compare/compare.ts';
-import type { Past } from '../../projections/engine/view.ts';
-import { isOnRecord } from '../../projections/records/on-record.ts';
-import { problem } from '../problems/problem.ts';
+import { comparison } from '../answers/comparison.ts';
 import { defaultLimit, pageParameters } from './parameters.ts';
 import { between, placeText } from './place-in-time.ts';
 import { readOne } from './read.ts';
@@ -28,26 +26,17 @@ const query = z.strictObject({
   }),
 });
 
-/** @throws ProblemError 404 */
-function requireOnRecord(past: Past, concerning: readonly Reference[]): void {
-  const unknown = concerning.filter((thing) => !isOnRecord(past, thing));
-  if (unknown.length === 0) return;
-  throw problem('not-found', `${unknown.join(', ')} was not on record at #${past.sequence}.`, {
-    errors: unknown.map((thing) => ({ parameter: 'concerning', detail: `names ${thing}, which is not on record` })),
-  });
-}
-
 export const compareRead = readOne({
   path: '/compare',
   summary: 'What changed between two moments in health, crew return, decisions, hypotheses and assessments',
   query,
+  answer: comparison,
   read: (asked) => {
     const { from, to, concerning = [], limit = defaultLimit } = asked.query;
     const sides = between(asked, {
       from: ['from', from as number | Instant],
       to: ['to', to as number | Instant | undefined],
     });
-    requireOnRecord(sides.to.past, concerning);
     return compare(sides, { concerning, limit });
   },
 });

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { type Instant, slug } from '../../domain/id.ts';
-import { referenceTo } from '../../domain/reference.ts';
+import type { Instant } from '../../domain/id.ts';
+import { type Reference, reference } from '../../domain/reference.ts';
 import { deskHeld } from '../../projections/desks/read.ts';
 import type { Past } from '../../projections/engine/view.ts';
 import { type BriefedDesk, handoverBrief } from '../../projections/handover-brief/brief.ts';
+import { handoverBrief as answer } from '../answers/handover-brief.ts';
 import { handoverBriefDocument } from '../documents/handover-brief.ts';
 import { problem } from '../problems/problem.ts';
 import { defaultLimit, pageParameters } from './parameters.ts';
@@ -18,20 +19,21 @@ const query = z.strictObject({
   to: placeText.optional().meta({
     description: 'Up to which moment; left out: that of the brief of the desk, or the moment that is looked at.',
   }),
-  desk: slug
-    .optional()
-    .meta({ description: 'The id of a desk: what its holder has acknowledged is said of each item.' }),
+  desk: reference('desk').optional().meta({
+    type: 'string',
+    description: 'A desk, such as `desk/iss-flight-director`: what its holder acknowledged is said of each item.',
+  }),
   limit: pageParameters.shape.limit.meta({
     description: `How many items of each part at most; ${defaultLimit} when left out.`,
   }),
 });
 
 /** @throws ProblemError 404 */
-function deskNamed(past: Past, id: string): BriefedDesk {
-  const desk = deskHeld(past, referenceTo('desk', id));
+function deskNamed(past: Past, reference: Reference): BriefedDesk {
+  const desk = deskHeld(past, reference);
   if (desk !== undefined) return desk;
-  throw problem('not-found', `There is no desk ${id} on record at #${past.sequence}.`, {
-    errors: [{ parameter: 'desk', detail: `names ${id}, which is not on record` }],
+  throw problem('not-found', `Nobody is on record as holding ${reference} at #${past.sequence}.`, {
+    errors: [{ parameter: 'desk', detail: `names ${reference}, which nobody holds` }],
   });
 }
 
@@ -39,6 +41,7 @@ export const handoverBriefRead = readOne({
   path: '/handover-brief',
   summary: 'What whoever takes over has to know: what happened, what goes on, what changed, what waits',
   query,
+  answer,
   document: handoverBriefDocument,
   read: (asked) => {
     const { since, to, limit = defaultLimit, ...query } = asked.query;

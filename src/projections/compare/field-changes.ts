@@ -1,13 +1,14 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 
-/**
- * What changed in one member of an item: its value; or, where it is a list, what came into it and what left it; or what
- * changed in the one (`of`) of a list whose members have a name.
- */
-export type FieldChange =
+/** What changed in one member: its value; or, where it is a list, what came into it and what left it. */
+export type ValueChange =
   | { readonly field: string; readonly from: unknown; readonly to: unknown }
-  | { readonly field: string; readonly added: readonly unknown[]; readonly gone: readonly unknown[] }
-  | { readonly field: string; readonly of: string; readonly changes: readonly FieldChange[] };
+  | { readonly field: string; readonly added: readonly unknown[]; readonly gone: readonly unknown[] };
+
+/** The same; or what changed in the one (`of`) of a list whose members have a name. */
+export type FieldChange =
+  | ValueChange
+  | { readonly field: string; readonly of: string; readonly changes: readonly ValueChange[] };
 
 /** How items are taken apart; whatever isn't named here is one value. */
 export interface Fields {
@@ -29,17 +30,25 @@ export const fieldChanges = (before: object, after: object, fields: Fields): rea
   changesIn(before as Members, after as Members, '', fields);
 
 function changesIn(before: Members, after: Members, at: string, fields: Fields): readonly FieldChange[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names]
-    .filter((name) => !isTitleOfAnother(after, name))
-    .flatMap((name) => changesOf(`${at}${name}`, before[name] ?? null, after[name] ?? null, fields));
+  return membersOf(before, after).flatMap((name) => {
+    const field = `${at}${name}`;
+    const [from, to] = [before[name] ?? null, after[name] ?? null];
+    const known = fields.lists[field];
+    if (known !== undefined && Array.isArray(from) && Array.isArray(to)) return changesInList(field, from, to, known);
+    if (!fields.groups.includes(field) || !isObject(from) || !isObject(to)) return valueChange(field, from, to);
+    return changesIn(from, to, `${field}.`, fields);
+  });
 }
 
-function changesOf(field: string, from: unknown, to: unknown, fields: Fields): readonly FieldChange[] {
+const membersOf = (before: Members, after: Members): readonly string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !isTitleOfAnother(after, name));
+
+function valueChange(field: string, from: unknown, to: unknown): readonly ValueChange[] {
   if (textOf(from) === textOf(to)) return [];
-  if (Array.isArray(from) && Array.isArray(to)) return changesInList(field, from, to, fields.lists[field]);
-  if (fields.groups.includes(field) && isObject(from) && isObject(to)) return changesIn(from, to, `${field}.`, fields);
-  return [{ field, from, to }];
+  if (!Array.isArray(from) || !Array.isArray(to)) return [{ field, from, to }];
+  const added = without(to, from);
+  const gone = without(from, to);
+  return added.length + gone.length === 0 ? [] : [{ field, added, gone }];
 }
 
 /** What other things are called is theirs: that one was renamed is said where it is the item itself. */
@@ -58,29 +67,28 @@ function withoutTitles(value: unknown): unknown {
 
 const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null;
 
+/** `name`: the member by which those in the list are known. */
 function changesInList(
   field: string,
   from: readonly unknown[],
   to: readonly unknown[],
-  name: string | undefined,
+  name: string,
 ): readonly FieldChange[] {
-  const added = without(to, from);
-  const gone = without(from, to);
-  const nameOf = (value: unknown) => (name !== undefined && isObject(value) ? value[name] : undefined);
-  const changed = gone.flatMap((before) => {
-    const after = added.find((value) => nameOf(value) !== undefined && nameOf(value) === nameOf(before));
-    return after === undefined ? [] : [{ before, after }];
-  });
-  const others = (list: readonly unknown[], side: 'before' | 'after') =>
-    list.filter((value) => !changed.some((pair) => pair[side] === value));
-  const rest = { field, added: others(added, 'after'), gone: others(gone, 'before') };
-  return [
-    ...changed.flatMap(({ before, after }) => {
-      const changes = fieldChanges(before as object, after as object, wholeFields);
-      return changes.length === 0 ? [] : [{ field, of: String(nameOf(before)), changes }];
-    }),
-    ...(rest.added.length + rest.gone.length > 0 ? [rest] : []),
-  ];
+  const added = new Set(without(to, from));
+  const gone = new Set(without(from, to));
+  const changed: FieldChange[] = [];
+  for (const before of gone) {
+    const after = [...added].find((value) => isObject(value) && isObject(before) && value[name] === before[name]);
+    if (!isObject(before) || !isObject(after)) continue;
+    added.delete(after);
+    gone.delete(before);
+    const changes = membersOf(before, after).flatMap((member) =>
+      valueChange(member, before[member] ?? null, after[member] ?? null),
+    );
+    if (changes.length > 0) changed.push({ field, of: String(before[name]), changes });
+  }
+  const rest = added.size + gone.size === 0 ? [] : [{ field, added: [...added], gone: [...gone] }];
+  return [...changed, ...rest];
 }
 
 /** What is in a list beyond what is in the other one; a value may be there several times. */

@@ -6,7 +6,7 @@ import { firstLine } from '../../domain/text.ts';
 import { entriesUpTo, shownState } from '../records/state-at.ts';
 import { type Claim, claimsOn } from '../standing/claim.ts';
 import { worstFirst } from '../standing/disputes.ts';
-import { subjects } from '../standing/judgement.ts';
+import { subjects, type Verdict } from '../standing/judgement.ts';
 import { judgements } from '../standing/judgements.ts';
 import type { Titled } from '../title-of.ts';
 import { candidatesOf } from './candidates.ts';
@@ -22,7 +22,7 @@ export interface HypothesisStanding {
   readonly about: readonly Reference[];
   readonly declared: Said;
   /** The first claim's; null: nobody gave it one. */
-  readonly standing: string | null;
+  readonly standing: Extract<Verdict, { readonly on: 'hypothesis' }>['standing'] | null;
   /** Agencies differ: the one most likely to be true is first. */
   readonly disputed: boolean;
   readonly claims: readonly Claim[];

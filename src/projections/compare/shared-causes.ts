@@ -2,6 +2,7 @@ import { toMilliseconds } from '../../domain/id.ts';
 import { parseReference, type Reference } from '../../domain/reference.ts';
 import { type Claim, claimsOn } from '../standing/claim.ts';
 import { worstFirst } from '../standing/disputes.ts';
+import type { Verdict } from '../standing/judgement.ts';
 import { judgements } from '../standing/judgements.ts';
 import { type Titled, titled } from '../title-of.ts';
 import { candidatesOf } from './candidates.ts';
@@ -12,7 +13,7 @@ import type { Side, Sides } from './sides.ts';
 /** That anomalies share a cause, as far as anybody says. */
 export interface SharedCauseStanding {
   readonly anomalies: readonly Titled[];
-  readonly standing: string;
+  readonly standing: Extract<Verdict, { readonly on: 'shared-cause' }>['standing'];
   readonly disputed: boolean;
   readonly claims: readonly Claim[];
 }

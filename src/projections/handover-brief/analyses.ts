@@ -4,7 +4,7 @@ import { type Said, saidIn } from '../../domain/said.ts';
 import { thingOf } from '../../domain/stream.ts';
 import { type AssessmentFate, compareAssessments } from '../compare/assessments.ts';
 import type { Compared } from '../compare/differences.ts';
-import { compareHypotheses } from '../compare/hypotheses.ts';
+import { compareHypotheses, type HypothesisStanding } from '../compare/hypotheses.ts';
 import type { Sides } from '../compare/sides.ts';
 import { type Titled, titled } from '../title-of.ts';
 import { type BriefItem, type Covered, cameSince, entryItem, type Part, partOf } from './part.ts';
@@ -24,10 +24,10 @@ export interface HypothesisTurned extends BriefItem {
   readonly title: string;
   readonly anomaly: Titled;
   /** Null: nobody had given it a standing. */
-  readonly was: string | null;
+  readonly was: HypothesisStanding['standing'];
   /** It was declared since. */
   readonly isNew: boolean;
-  readonly standing: string | null;
+  readonly standing: HypothesisStanding['standing'];
   readonly disputed: boolean;
   readonly changedBy: readonly number[];
 }

@@ -55,6 +55,8 @@ function changedIn<Item extends object, Named extends object>(
 /** Who says so is one link away: what it comes to is what is handed over. */
 const withoutClaims = (changes: readonly FieldChange[]): readonly FieldChange[] =>
   changes
-    .filter(({ field }) => !field.endsWith('claims'))
-    .map((change) => ('of' in change ? { ...change, changes: withoutClaims(change.changes) } : change))
+    .filter(isNotOfClaims)
+    .map((change) => ('of' in change ? { ...change, changes: change.changes.filter(isNotOfClaims) } : change))
     .filter((change) => !('of' in change) || change.changes.length > 0);
+
+const isNotOfClaims = ({ field }: { readonly field: string }): boolean => !field.endsWith('claims');
