@@ -38,8 +38,14 @@ export function compareCrewReturn(sides: Sides): Compared<CrewReturnItem, Pick<C
     from: (key) => from.items.get(key as Reference),
     to: (key) => to.items.get(key as Reference),
     named: ({ crewMember, name }) => ({ crewMember, name }),
+    // Who else would leave in the same vehicle is somebody else's item.
+    about: ({ nominal, contingency, ...rest }) => ({ ...rest, leaving: [nominal, contingency].map(withoutOthers) }),
     fields: { groups: [...ofOne('nominal'), ...ofOne('contingency')], lists: {} },
   };
+}
+
+function withoutOthers({ vehicle, ...leaving }: CrewReturnItem['nominal']): object {
+  return { ...leaving, vehicle: vehicle === null ? null : { ...vehicle, held: null } };
 }
 
 function crewAt({ past, now }: Side) {

@@ -10,6 +10,8 @@ export interface Compared<Item extends object, Named extends object> {
   /** What an item is known by. */
   readonly named: (item: Item) => Named;
   readonly fields: Fields;
+  /** That part of an item which says what it concerns; left out: all of it. */
+  readonly about?: (item: Item) => object;
 }
 
 export interface Differences<Item extends object = object, Named extends object = object> {
@@ -41,10 +43,11 @@ export function differencesOf<Item extends object, Named extends object>(
   const added: (Item & Changed)[] = [];
   const changed: (Named & Changed & { readonly changes: readonly FieldChange[] })[] = [];
   const gone: (Item & Changed)[] = [];
+  const isMeant = (item: Item | undefined) => item !== undefined && names(compared.about?.(item) ?? item, concerning);
   for (const [key, sequences] of compared.candidates.keys) {
     const before = compared.from(key);
     const after = compared.to(key);
-    if (![before, after].some((item) => item !== undefined && names(item, concerning))) continue;
+    if (!isMeant(before) && !isMeant(after)) continue;
     const changedBy = [...sequences].sort((left, right) => left - right);
     if (before === undefined) {
       if (after !== undefined) added.push({ ...after, changedBy });
