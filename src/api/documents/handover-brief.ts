@@ -24,45 +24,49 @@ export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document
   const blocks: readonly Block[] = [
     ...section('Decisions that wait', brief.pendingDecisions, waitingDecision),
     ...section('Open requests', brief.openRequests, openRequest),
-    heading(2, 'What goes on'),
-    ...part('Open anomalies', ongoing.anomalies, ({ title, severity, about }) => [
-      title ?? 'Anomaly',
-      ` – ${titles(about)}${severity === null ? '' : `, ${severity}`}`,
-    ]),
-    ...part('Activities under way and planned', ongoing.activities, ({ title, planned, state }) => [
-      title ?? 'Activity',
-      ` – ${planned === null ? 'no time planned' : timeInWords(planned)}`,
-      state === 'next' ? '' : { strong: state === 'overdue' ? ', overdue' : ', under way' },
-    ]),
-    ...part('Vehicles that are not nominal', ongoing.vehicles, vehicleNotNominal),
-    heading(2, 'What changed'),
-    ...part('Plans', brief.plansChanged, planChange),
-    ...part('Health and fitness', brief.healthChanged, changed),
-    ...part('How the crew would leave', brief.crewReturnChanged, changed),
-    ...section('Decisions taken', brief.decided, decided),
-    heading(2, 'Results of analyses'),
-    ...part('Assessments', analyses.assessments, ({ title, state, recorded }) => [
-      `${title ?? 'Assessment'} – ${saidInWords(recorded)}`,
-      state === 'stands' ? '' : { strong: `, ${state} since` },
-    ]),
-    ...part('Assessments that stand no longer, or again', analyses.turned, ({ title, was, state, because }) => [
-      `${title ?? 'Assessment'}: ${was} → ${state}${because.length === 0 ? '' : `, by ${titles(because)}`}`,
-    ]),
-    ...part('Hypotheses', analyses.hypotheses, ({ title, anomaly, was, standing, disputed, isNew }) => [
-      `${title} (${named(anomaly)}): ${isNew ? 'new' : standingInWords(was)} → ${standingInWords(standing)}`,
-      disputed ? { strong: ', disputed' } : '',
-    ]),
-    ...part('Requests answered', analyses.answers, ({ request, answer, text, said }) => [
-      `${named(request)}: ${text ?? answer} – ${saidInWords(said)}`,
-    ]),
-    heading(2, 'What happened'),
-    ...brief.happened.flatMap((group) =>
-      part(kinds[group.kind], group, ({ headline, said, corrected, voided }) => [
-        { quiet: `${whenInWords(said)} ` },
-        headline,
-        voided ? { strong: ' (voided)' } : corrected ? { quiet: ' (corrected)' } : '',
+    ...group('What goes on', [
+      ...part('Open anomalies', ongoing.anomalies, ({ title, severity, about }) => [
+        title ?? 'Anomaly',
+        ` – ${titles(about)}${severity === null ? '' : `, ${severity}`}`,
       ]),
-    ),
+      ...part('Activities under way and planned', ongoing.activities, ({ title, planned, state }) => [
+        title ?? 'Activity',
+        ` – ${planned === null ? 'no time planned' : timeInWords(planned)}`,
+        ...mark(state === 'next' ? '' : state === 'overdue' ? 'overdue' : 'under way'),
+      ]),
+      ...part('Vehicles that are not nominal', ongoing.vehicles, vehicleNotNominal),
+    ]),
+    ...group('What changed', [
+      ...part('Plans', brief.plansChanged, planChange),
+      ...part('Health and fitness', brief.healthChanged, changed),
+      ...part('How the crew would leave', brief.crewReturnChanged, changed),
+    ]),
+    ...section('Decisions taken', brief.decided, decided),
+    ...group('Results of analyses', [
+      ...part('Assessments', analyses.assessments, ({ title, state, recorded }) => [
+        `${title ?? 'Assessment'} – ${saidInWords(recorded)}`,
+        ...mark(state === 'stands' ? '' : `${state} since`),
+      ]),
+      ...part('Assessments that stand no longer, or again', analyses.turned, ({ title, was, state, because }) => [
+        `${title ?? 'Assessment'}: ${was} → ${state}${because.length === 0 ? '' : `, by ${titles(because)}`}`,
+      ]),
+      ...part('Hypotheses', analyses.hypotheses, ({ title, anomaly, was, standing, disputed, isNew }) => [
+        `${title} (${named(anomaly)}): ${isNew ? 'new' : standingInWords(was)} → ${standingInWords(standing)}`,
+        ...mark(disputed ? 'disputed' : ''),
+      ]),
+      ...part('Requests answered', analyses.answers, ({ request, answer, text, said }) => [
+        `${named(request)}: ${text ?? answer} – ${saidInWords(said)}`,
+      ]),
+    ]),
+    ...group('What happened', [
+      ...brief.happened.flatMap((group) =>
+        part(kinds[group.kind], group, ({ headline, said, corrected, voided }) => [
+          { quiet: `${whenInWords(said)} ` },
+          headline,
+          ...mark(voided ? 'voided' : corrected ? 'corrected' : ''),
+        ]),
+      ),
+    ]),
   ];
   return {
     title: desk === null ? 'Handover' : `Handover at ${desk.title ?? desk.reference}`,
@@ -91,6 +95,9 @@ const kinds: Readonly<Record<HandoverBrief['happened'][number]['kind'], string>>
   desk: 'Desks',
 };
 
+/** What stands out, after what it is said of: a mark of Markdown must not meet a space or a comma. */
+const mark = (words: string): readonly Piece[] => (words === '' ? [] : [', ', { strong: words }]);
+
 const standingInWords = (standing: string | null): string => standing?.replaceAll('-', ' ') ?? 'no standing';
 const named = ({ title, reference }: Titled): string => title ?? reference;
 const titles = (things: readonly Titled[]): string => things.map(named).join(', ');
@@ -102,12 +109,17 @@ const section = <Item extends BriefItem>(title: string, items: Part<Item>, tell:
   ...itemsOf(items, tell),
 ];
 
+const group = (title: string, blocks: readonly Block[]) => [
+  heading(2, title),
+  ...(blocks.length === 0 ? [quiet('Nothing.')] : blocks),
+];
+
 const part = <Item extends BriefItem>(title: string, items: Part<Item>, tell: (item: Item) => Told) =>
   items.total === 0 ? [] : [heading(3, title), ...itemsOf(items, tell)];
 
 function itemsOf<Item extends BriefItem>(part: Part<Item>, tell: (item: Item) => Told): readonly Block[] {
   const { items, total, complete } = part;
-  if (total === 0) return [quiet('None.')];
+  if (total === 0) return [quiet('Nothing.')];
   const cut = items.length < total || !complete;
   return [
     list(items.map((item) => lineOf(item, tell(item)))),
@@ -119,7 +131,7 @@ function itemsOf<Item extends BriefItem>(part: Part<Item>, tell: (item: Item) =>
 function lineOf({ sequence, acknowledged }: BriefItem, told: Told): ListItem {
   const { text, under } = isUnder(told) ? told : { text: told, under: [] };
   const mark: readonly Piece[] =
-    acknowledged === null ? [] : [acknowledged ? { quiet: ' – taken over' } : { strong: ' – not taken over' }];
+    acknowledged === null ? [] : [' – ', acknowledged ? { quiet: 'taken over' } : { strong: 'not taken over' }];
   return { text: [{ entry: sequence }, ' ', ...pieces(text), ...mark], under };
 }
 
@@ -138,7 +150,7 @@ function waitingDecision(item: HandoverBrief['pendingDecisions']['items'][number
     ...(reviews.length > 0 ? ['under review'] : []),
   ];
   return {
-    text: [title, ` – ${due}, ${who}`, marks.length === 0 ? '' : { strong: `, ${marks.join(', ')}` }],
+    text: [title, ` – ${due}, ${who}`, ...mark(marks.join(', '))],
     under: gaps.length === 0 ? [] : [`Not stated or in dispute: ${gaps.map(({ term }) => term).join(', ')}`],
   };
 }
@@ -146,20 +158,20 @@ function waitingDecision(item: HandoverBrief['pendingDecisions']['items'][number
 function openRequest({ title, of, due, overdue }: HandoverBrief['openRequests']['items'][number]): Told {
   const asked = of.map((who) => authorInWords(who)).join('; ');
   const by = due === null ? 'no time stated' : `due ${timeInWords(due)}`;
-  return [title, ` – of ${asked}, ${by}`, overdue ? { strong: ', overdue' } : ''];
+  return [title, ` – of ${asked}, ${by}`, ...mark(overdue ? 'overdue' : '')];
 }
 
 function vehicleNotNominal(item: HandoverBrief['ongoing']['vehicles']['items'][number]): Told {
   const { name, subsystems, fitness } = item;
-  const mark = (disputed: boolean) => (disputed ? ', disputed' : '');
+  const inDispute = (disputed: boolean) => (disputed ? ', disputed' : '');
   return {
     text: name,
     under: [
-      ...subsystems.map(({ subsystem, status, disputed }) => `${subsystem}: ${status}${mark(disputed)}`),
+      ...subsystems.map(({ subsystem, status, disputed }) => `${subsystem}: ${status}${inDispute(disputed)}`),
       ...(['nominal', 'contingency'] as const).map((kind) => {
         const { fitness: word, limits, disputed } = fitness[kind];
         const within = limits.length === 0 ? '' : ` (${limits.join('; ')})`;
-        return `For ${kind} return: ${word.replaceAll('-', ' ')}${within}${mark(disputed)}`;
+        return `For ${kind} return: ${word.replaceAll('-', ' ')}${within}${inDispute(disputed)}`;
       }),
     ],
   };
