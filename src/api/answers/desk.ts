@@ -34,6 +34,7 @@ export const duty = named(
   z.strictObject({
     ...ofDesk,
     holder: heldDesk,
+    corrected: z.boolean().meta({ description: 'Its words are shown as last corrected.' }),
     acknowledged: z.strictObject({
       upTo: sequence
         .nullable()

@@ -1,6 +1,6 @@
 import { toMilliseconds } from '../../domain/id.ts';
 import { parseReference, type Reference } from '../../domain/reference.ts';
-import { type Clock, pendingDecisionOf, turnedBetween } from '../pending-decisions/read.ts';
+import { type PendingItem, pendingDecisionOf, turnedBetween } from '../pending-decisions/read.ts';
 import type { PendingDecision } from '../pending-decisions/row.ts';
 import { pendingDecisions } from '../pending-decisions/view.ts';
 import { candidatesOf, thingsIn } from './candidates.ts';
@@ -8,7 +8,7 @@ import type { Compared } from './differences.ts';
 import type { Side, Sides } from './sides.ts';
 
 /** A decision that waits, but for the seconds that are left: these are never the same. */
-export type ComparedPending = PendingDecision & Omit<Clock, 'secondsLeft'>;
+export type ComparedPending = Omit<PendingItem, 'secondsLeft'>;
 
 // For what is overdue, in force by default or expired by now, though nothing was recorded.
 export const mostTurned = 2_000;

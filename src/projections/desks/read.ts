@@ -13,6 +13,8 @@ import { type AcknowledgementRow, type DutyRow, duty, keys } from './view.ts';
 /** A desk, who holds it, and what they took over. */
 export interface DutyItem extends Pick<Desk, 'desk' | 'title' | 'role' | 'agency'> {
   readonly holder: Omit<Desk['holder'], 'acknowledgements'>;
+  /** Corrections changed something on its record; words are shown as last corrected. */
+  readonly corrected: boolean;
   readonly acknowledged: {
     /** Every entry up to this one but those not acknowledged; null: no entry in general. */
     readonly upTo: number | null;
@@ -52,6 +54,7 @@ function itemOf(past: Past, row: DutyRow): DutyItem {
     role,
     agency,
     holder,
+    corrected: row.corrected,
     acknowledged: { upTo: upTo === 0 ? null : upTo, items: items.map((item) => titled(past, item)) },
     notAcknowledged: notAcknowledged.map(({ item, ...rest }) => ({ ...titled(past, item), ...rest })),
     unanswered: holder.brief === null ? null : unansweredOf(holder.brief, acknowledged),

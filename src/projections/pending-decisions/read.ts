@@ -46,11 +46,7 @@ export function readPendingDecisions(past: Past, now: Instant, page: { limit: nu
 }
 
 /** One decision as the board has it; undefined where it isn't on it at `now`. */
-export function pendingDecisionOf(
-  past: Past,
-  now: Instant,
-  decision: Reference,
-): (Clock & PendingDecision) | undefined {
+export function pendingDecisionOf(past: Past, now: Instant, decision: Reference): PendingItem | undefined {
   const time = toMilliseconds(now);
   const row = past.rows(pendingDecisions.name).get(decision);
   const stream = streamOf(decision);
