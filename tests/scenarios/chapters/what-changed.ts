@@ -125,6 +125,8 @@ export const tellsWhatChanged = () =>
         decisionsInForce: inForce.flatMap((thing) => [
           `${program} on ${thing} – amendedBy: +reaffirmed`,
           `${program} on ${thing} – inDoubt: -review-called`,
+          // The launch that was proposed was corrected from 00:34 to 00:24.
+          `${program} on ${thing} – corrected: false → true`,
         ]),
         hypotheses: ['added: Progress MS-21 was struck from outside., likely'],
         assessments: [
