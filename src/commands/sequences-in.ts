@@ -14,9 +14,20 @@ interface Acknowledging {
   readonly resolution?: Acknowledging | undefined;
 }
 
+/** What whoever takes over a desk names. */
+interface HandingOver {
+  readonly upTo?: number | undefined;
+  readonly brief?: { readonly to: number } | undefined;
+}
+
 export function sequencesIn({ act, command, references }: CommandRequest): readonly PlacedSequence[] {
   const basis = act.basis === undefined ? [] : [{ pointer: '/basis', sequence: act.basis }];
-  return [...basis, ...acknowledged(command as Acknowledging, ''), ...entriesIn(references)];
+  return [
+    ...basis,
+    ...acknowledged(command as Acknowledging, ''),
+    ...handedOver(command as HandingOver),
+    ...entriesIn(references),
+  ];
 }
 
 export function entriesIn(references: readonly PlacedReference[]): readonly PlacedSequence[] {
@@ -36,3 +47,8 @@ function acknowledged({ acknowledges = [], resolution }: Acknowledging, at: stri
     ...(resolution === undefined ? [] : acknowledged(resolution, `${at}/resolution`)),
   ];
 }
+
+const handedOver = ({ upTo, brief }: HandingOver): readonly PlacedSequence[] => [
+  ...(upTo === undefined ? [] : [{ pointer: '/upTo', sequence: upTo }]),
+  ...(brief === undefined ? [] : [{ pointer: '/brief/to', sequence: brief.to }]),
+];

@@ -10,6 +10,8 @@ import { type CrewMemberState, crewMemberDecider } from './crew-member/decider.t
 import type { Context, Decider, Rejection, Result } from './decider.ts';
 import { decisionDecider } from './decision/decider.ts';
 import type { DecisionState } from './decision/state.ts';
+import { deskDecider } from './desk/decider.ts';
+import type { DeskState } from './desk/evolve.ts';
 import type { Entry, NewEvent } from './event.ts';
 import { informationRequestDecider } from './information-request/decider.ts';
 import type { InformationRequestState } from './information-request/evolve.ts';
@@ -32,6 +34,7 @@ export interface States {
   readonly activity: ActivityState;
   readonly informationrequest: InformationRequestState;
   readonly decision: DecisionState;
+  readonly desk: DeskState;
 }
 
 /** A decider whose types are known only by its category: what the command handler and the engine see. */
@@ -86,6 +89,7 @@ export const aggregates: { readonly [Kind in keyof States]: Aggregate<States[Kin
   activity: aggregate(activityDecider),
   informationrequest: aggregate(informationRequestDecider),
   decision: aggregate(decisionDecider, 'own'),
+  desk: aggregate(deskDecider),
 };
 
 export const aggregateOf = (category: Category): Aggregate => aggregates[category as keyof States] as Aggregate;

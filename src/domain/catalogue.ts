@@ -4,6 +4,7 @@ import { assessmentEvents } from './assessment/events.ts';
 import { correctionEvents } from './correction/events.ts';
 import { crewMemberEvents } from './crew-member/events.ts';
 import { decisionEvents } from './decision/events.ts';
+import { deskEvents } from './desk/events.ts';
 import type { EventDefinition } from './event.ts';
 import { informationRequestEvents } from './information-request/events.ts';
 import { logOpened } from './log/log-opened.ts';
@@ -22,6 +23,7 @@ export const catalogue: readonly EventDefinition[] = [
   ...activityEvents,
   ...informationRequestEvents,
   ...decisionEvents,
+  ...deskEvents,
 ];
 
 const byType = new Map(catalogue.map((definition) => [definition.type, definition]));

@@ -1,5 +1,6 @@
 import { definitionOf } from './catalogue.ts';
 import { entryCorrected } from './correction/events.ts';
+import { itemsAcknowledged } from './desk/events.ts';
 import type { Entry } from './event.ts';
 import { parseReference, type Reference, wholeOf } from './reference.ts';
 import { referencesAnywhereIn } from './references-in.ts';
@@ -23,7 +24,8 @@ export function concerns(entry: Entry, subjects: readonly Reference[]): Readonly
 
 function named(entry: Entry): readonly Reference[] {
   const definition = definitionOf(entry.type);
-  if (definition === undefined) return [];
+  // That somebody takes over what was handed to them says nothing of it, and is no news to those who decide on it.
+  if (definition === undefined || definition === itemsAcknowledged) return [];
   const placed = referencesAnywhereIn(definition.facts, entry.facts);
   return entry.type === entryCorrected.type ? [...placed, ...inChanges(entry.facts)] : placed;
 }

@@ -17,6 +17,7 @@ const things = {
 
     parts: { option: 'slug', program: 'slug', recommendation: 'uuid', dissent: 'uuid' },
   },
+  desk: { id: 'slug', parts: {} },
 } as const satisfies Record<string, { id: 'slug' | 'uuid'; parts: Readonly<Record<string, 'slug' | 'uuid'>> }>;
 
 export type ThingKind = keyof typeof things;

@@ -15,6 +15,7 @@ const categories = {
   activity: 'activity',
   'information-request': 'informationrequest',
   decision: 'decision',
+  desk: 'desk',
 } as const satisfies Record<ThingKind, string>;
 
 export type Category = (typeof categories)[ThingKind];

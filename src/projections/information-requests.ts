@@ -56,7 +56,7 @@ function foldRequest(change: Extract<Change, { category: 'informationrequest' }>
   put(refusalsOf(after.request), refusals);
 }
 
-interface RequestItem extends Omit<RequestRow, 'about'> {
+export interface RequestItem extends Omit<RequestRow, 'about'> {
   readonly about: readonly Titled[];
   readonly answers: readonly (Omit<AnswerRow, 'cites'> & { readonly cites: readonly Titled[] })[];
   readonly refusals: readonly RefusalRow[];

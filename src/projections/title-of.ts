@@ -45,6 +45,8 @@ function titleOfThing({ kind }: Thing, entries: readonly Entry[]): string | null
       return shownState('informationrequest', entries)?.title ?? null;
     case 'decision':
       return shownState('decision', entries)?.title ?? null;
+    case 'desk':
+      return shownState('desk', entries)?.title ?? null;
   }
 }
 

@@ -1,8 +1,10 @@
 import { activities } from './activities/view.ts';
 import { crewReturn } from './crew-return/view.ts';
 import { decisionsInForce } from './decisions-in-force/view.ts';
+import { duty } from './desks/view.ts';
 import type { View } from './engine/view.ts';
 import { informationRequests } from './information-requests.ts';
+import { ongoing } from './ongoing/view.ts';
 import { pendingDecisions } from './pending-decisions/view.ts';
 import { judgements } from './standing/judgements.ts';
 import { vehicleHealth } from './vehicle-health/view.ts';
@@ -16,6 +18,8 @@ export const views: readonly View[] = [
   crewReturn,
   pendingDecisions,
   decisionsInForce,
+  duty,
+  ongoing,
 ];
 
 /** About half of the work of a rebuild, together with the index of concerns; and the smaller half of what is kept. */

@@ -55,7 +55,7 @@ function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined):
     rows: (view) => {
       if (stoppedAt !== undefined && stoppedAt <= sequence) throw new ViewStoppedError(view, stoppedAt, 'poison');
       const page = () => ({ items: [], next: null });
-      return { sequence, get: () => undefined, withPrefix: () => [], page, pageText: page };
+      return { sequence, get: () => undefined, withPrefix: () => [], page, pageText: page, changes: () => [] };
     },
     state: (category, stream) => aggregates[category].fold(inStream(stream)),
     entries: inStream,

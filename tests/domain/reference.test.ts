@@ -159,6 +159,7 @@ describe('the stream of a thing', () => {
     activity: 'activity',
     'information-request': 'informationrequest',
     decision: 'decision',
+    desk: 'desk',
   } as const satisfies Record<ThingKind, string>;
 
   it('is named after its kind and id, as it is stored', () => {

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
-import { happeningsOf as assessments, happened } from './assessed.ts';
+import { streamOf } from '../../src/domain/stream.ts';
+import { someone } from '../domain/given.ts';
+import { happeningsOf as assessments, happened, leak, soyuz } from './assessed.ts';
 import { decisionAttempts } from './deciding.ts';
 import type { Happening } from './history.ts';
-import { happeningsOf, missionAttempts } from './mission.ts';
+import { type Attempt, happeningsOf, missionAttempts } from './mission.ts';
 import { restingHistories } from './resting.ts';
 
 /** By turns, as far as each goes. */
@@ -11,14 +13,35 @@ function interleaved<Item>(...lists: readonly (readonly Item[])[]): readonly Ite
   return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
 }
 
-/** Of vehicles, crew, anomalies, activities, requests, observations and decisions, what is judged meanwhile, and what rests on what. */
-export const everything: fc.Arbitrary<readonly Happening[]> = fc
-  .tuple(
-    decisionAttempts(120),
-    missionAttempts(120),
-    fc.array(happened, { minLength: 30, maxLength: 60, size: 'max' }),
-    restingHistories(60),
-  )
-  .map(([decided, done, judged, relied]) =>
-    interleaved(happeningsOf(interleaved(decided, done)), assessments(judged), relied),
-  );
+/** The leak that assessments give hypotheses on. */
+const leakReported: Attempt = {
+  stream: streamOf(leak) ?? '',
+  command: {
+    type: 'ReportAnomaly',
+    about: [soyuz],
+    text: 'A leak',
+    hypotheses: [{ id: 'micrometeoroid', text: 'A hit' }],
+  },
+  occurredAt: null,
+  by: someone,
+} as Attempt;
+
+/** Of vehicles, crew, anomalies, activities, requests, observations, decisions and desks, what is judged meanwhile, and what rests on what. */
+export const everythingOf = (attempts: number): fc.Arbitrary<readonly Happening[]> =>
+  fc
+    .tuple(
+      decisionAttempts(attempts),
+      missionAttempts(attempts),
+      fc.nat(Math.floor(attempts / 2)),
+      fc.array(happened, { minLength: Math.floor(attempts / 4), maxLength: Math.floor(attempts / 2), size: 'max' }),
+      restingHistories(Math.floor(attempts / 2)),
+    )
+    .map(([decided, done, reported, judged, relied]) =>
+      interleaved(
+        happeningsOf(interleaved(decided, done.toSpliced(reported, 0, leakReported))),
+        assessments(judged),
+        relied,
+      ),
+    );
+
+export const everything = everythingOf(120);

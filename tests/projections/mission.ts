@@ -188,6 +188,29 @@ const observationActs = command(
     text: fc.constant('Seen.'),
   }),
 );
+const deskStream = fc.constantFrom('desk-flight-director', 'desk-capcom');
+const brief = fc.option(
+  fc.tuple(number, number).map(([since, more]) => ({ since, to: since + more })),
+  { nil: undefined },
+);
+const deskActs = fc.oneof(
+  command(deskStream, typed('OpenDesk', { role: fc.constant('Flight director'), agency: fc.constant('NASA'), brief })),
+  { weight: 2, arbitrary: command(deskStream, typed('TakeDuty', { brief })) },
+  {
+    weight: 3,
+    arbitrary: command(
+      deskStream,
+      typed('AcknowledgeItems', {
+        upTo: fc.option(number, { nil: undefined }),
+        items: fc.uniqueArray(reference, { maxLength: 2 }),
+        notAcknowledged: fc.array(
+          number.map((sequence) => ({ item: `entry/${sequence}`, why: 'Unclear.' })),
+          { maxLength: 1 },
+        ),
+      }),
+    ),
+  },
+);
 const corrections = fc.nat(60).map((correct) => ({ stream: '', correct }));
 
 const what: fc.Arbitrary<object> = fc.oneof(
@@ -196,6 +219,7 @@ const what: fc.Arbitrary<object> = fc.oneof(
   { weight: 4, arbitrary: decisionActs },
   { weight: 6, arbitrary: activityActs },
   { weight: 2, arbitrary: anomalyActs },
+  { weight: 2, arbitrary: deskActs },
   requestActs,
   observationActs,
   { weight: 2, arbitrary: corrections },

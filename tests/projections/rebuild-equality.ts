@@ -9,7 +9,7 @@ import { type MemoryLog, memoryLog } from '../../src/store/memory/memory-log.ts'
 
 /**
  * Live = rebuilt = rebuilt with batches of 1, 7 and 1000 = replayed to each of 100 random sequences, as equal bytes:
- * of every page, every row by its key and by each prefix, and of the index of concerns.
+ * of every page, every row by its key and by each prefix, every change, and of the index of concerns.
  */
 export async function expectRebuildEquality(views: readonly View[], log: LocalLog, { pasts = 100, seed = 1 } = {}) {
   const events = log.read(0, log.head().sequence);
@@ -90,6 +90,7 @@ function rowsOf(rows: RowsAt) {
     all,
     keyed: all.map(({ key }) => rows.get(key)),
     prefixed: [...prefixes].sort().map((prefix) => [prefix, rows.withPrefix(prefix)]),
+    changes: rows.changes(0, 1_000_000),
   };
 }
 

@@ -6,6 +6,7 @@ import { crewMemberRoutes } from './crew-members.ts';
 import { decisionActRoutes } from './decision-acts.ts';
 import { deliberationRoutes } from './decision-deliberation.ts';
 import { decisionRoutes } from './decisions.ts';
+import { deskRoutes } from './desks.ts';
 import { entryRoutes } from './entries.ts';
 import { informationRequestRoutes } from './information-requests.ts';
 import { observationRoutes } from './observations.ts';
@@ -23,5 +24,6 @@ export const commandRoutes: readonly CommandRoute[] = [
   ...decisionRoutes,
   ...deliberationRoutes,
   ...decisionActRoutes,
+  ...deskRoutes,
   ...entryRoutes,
 ];

@@ -2,11 +2,14 @@ import { activitiesRead, evasRead } from './activities.ts';
 import { activityRecordRead, evaRecordRead } from './activity-record.ts';
 import { anomalyRecordRead } from './anomaly-record.ts';
 import { anomalyBasisRead, decisionBasisRead } from './basis.ts';
+import { compareRead } from './compare.ts';
 import { crewReturnRead } from './crew-return.ts';
 import { decisionDossierRead } from './decision-dossier.ts';
 import { decisionRecordRead } from './decision-record.ts';
 import { decisionsInForceRead } from './decisions-in-force.ts';
+import { dutyRead } from './duty.ts';
 import { entryRead } from './entry.ts';
+import { handoverBriefRead } from './handover-brief.ts';
 import { informationRequestsRead } from './information-requests.ts';
 import { pendingDecisionsRead } from './pending-decisions.ts';
 import type { Read } from './read.ts';
@@ -36,6 +39,9 @@ export const allReads: readonly Read[] = [
   informationRequestsRead,
   crewReturnRead,
   reasoningRead,
+  compareRead,
+  handoverBriefRead,
+  dutyRead,
   timelineRead,
   entryRead,
 ];

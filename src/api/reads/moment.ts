@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type Instant, toInstant, toMilliseconds } from '../../domain/id.ts';
 import type { Past } from '../../projections/engine/view.ts';
+import type { LocalLog } from '../../store/event-store.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { problem } from '../problems/problem.ts';
 import type { momentParameters } from './parameters.ts';
@@ -36,21 +37,22 @@ function sequenceAsked({ atSequence, knownAt }: Asked, { log }: Dependencies): n
   return knownAt === undefined ? atSequence : log.sequenceAt(toMilliseconds(knownAt as Instant));
 }
 
+/** Before the first entry there is no log time; nothing depends on `now` where there is nothing. */
+export function logTimeAt(log: LocalLog, sequence: number): Instant {
+  const time = log.logTimeAt(sequence);
+  return toInstant(Number.isFinite(time) ? time : 0);
+}
+
 /** @throws ProblemError 400, 503 */
 export async function momentOf(asked: Asked, dependencies: Dependencies): Promise<Moment> {
   const { log, views, logClock, now } = dependencies;
   const past = sequenceAsked(asked, dependencies);
   await untilViewsReach(dependencies, Math.max(asked.minSequence ?? 0, past ?? 0));
   const sequence = past ?? views.sequence();
-  const logTime = () => {
-    const time = log.logTimeAt(sequence);
-    // Before the first entry there is no log time; nothing depends on `now` where there is nothing.
-    return toInstant(Number.isFinite(time) ? time : 0);
-  };
   const byClock = past === undefined && logClock === 'live';
   return {
     past: views.at(sequence),
     sequence,
-    now: (asked.now as Instant | undefined) ?? (byClock ? toInstant(now()) : logTime()),
+    now: (asked.now as Instant | undefined) ?? (byClock ? toInstant(now()) : logTimeAt(log, sequence)),
   };
 }

@@ -10,7 +10,7 @@ import { readQuery } from '../http/query.ts';
 import { sendJson, sendJsonText } from '../http/send.ts';
 import { problem } from '../problems/problem.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { type Moment, momentOf, untilViewsReach } from './moment.ts';
+import { logTimeAt, type Moment, momentOf, untilViewsReach } from './moment.ts';
 import { refuseUnknownThings } from './named-things.ts';
 import { defaultLimit, momentParameters, pageParameters } from './parameters.ts';
 import type { PageRead, Read } from './read.ts';
@@ -24,7 +24,7 @@ export const querySchema = (read: Read): z.ZodObject =>
     : read.query.extend(momentParameters.shape).extend(read.document === undefined ? {} : formatParameters.shape);
 
 /** The media types in which it answers. */
-const producedBy = (read: Read): readonly string[] =>
+export const producedBy = (read: Read): readonly string[] =>
   read.kind === 'one' && read.document !== undefined ? documentTypes : ['application/json'];
 
 interface AsDocument {
@@ -42,7 +42,11 @@ const filtersIn = (query: Readonly<Record<string, unknown>>) =>
 export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
   const schema = querySchema(read);
   const path = `/v1${read.path}`;
-  const sequenceAt = (time: number) => dependencies.log.sequenceAt(time);
+  const { log, views } = dependencies;
+  const elsewhere = {
+    sequenceAt: (time: number) => log.sequenceAt(time),
+    momentAt: (sequence: number) => ({ past: views.at(sequence), now: logTimeAt(log, sequence) }),
+  };
   return {
     method: 'get',
     path,
@@ -54,7 +58,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       if (read.kind === 'one') {
         const { past, now, sequence } = await momentOf(query, dependencies);
         refuseUnknownThings(past, read.query, filters);
-        const found = read.read({ past, now, sequenceAt, parameters, query: filters });
+        const found = read.read({ past, now, ...elsewhere, parameters, query: filters });
         if (found === undefined)
           throw problem('not-found', `There is nothing at ${fillPath(path, parameters)} at #${sequence}.`);
         response.setHeader('Log-Sequence', String(sequence));
@@ -71,7 +75,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       const { past, now, sequence } = moment;
       refuseUnknownThings(past, read.query, filters);
       const page = { limit: query.limit ?? defaultLimit, after };
-      const { items, next } = read.read({ past, now, sequenceAt, parameters, query: filters }, page);
+      const { items, next } = read.read({ past, now, ...elsewhere, parameters, query: filters }, page);
       const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });
       if (cursor !== null) linkNext(request, response, cursor);
       response.setHeader('Log-Sequence', String(sequence));

@@ -6,6 +6,7 @@ import type { IfDescribed } from '../answers/matching.ts';
 import type { AtMoment } from '../answers/moment.ts';
 import type { Document } from '../documents/document.ts';
 import type { PathKind } from '../http/path.ts';
+import type { Moment } from './moment.ts';
 import { noParameters } from './parameters.ts';
 
 /** What a read is asked, at one moment: the same arguments give the same answer, always. */
@@ -14,6 +15,8 @@ export interface Asked<Query = Readonly<Record<string, unknown>>> {
   readonly now: Instant;
   /** The largest sequence whose log time is not past an instant in milliseconds. */
   readonly sequenceAt: (time: number) => number;
+  /** Another moment, not after this one, whose *now* is the log time there. */
+  readonly momentAt: (sequence: number) => Pick<Moment, 'past' | 'now'>;
   /** Checked for their kinds; ids are in lower case. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Query;

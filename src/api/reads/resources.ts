@@ -6,6 +6,7 @@ import { anomaly } from '../answers/anomaly.ts';
 import { assessment } from '../answers/assessment.ts';
 import { crewMember } from '../answers/crew-member.ts';
 import { decision } from '../answers/decision.ts';
+import { desk } from '../answers/desk.ts';
 import { informationRequest } from '../answers/information-request.ts';
 import { observation } from '../answers/observation.ts';
 import { vehicle } from '../answers/vehicle.ts';
@@ -94,4 +95,5 @@ export const resources: readonly Resource[] = [
     named: 'decision',
     answer: decision,
   }),
+  resource({ path: '/desks', kind: 'desk', category: 'desk', id: 'slug', named: 'desk', answer: desk }),
 ];

@@ -13,7 +13,7 @@ import type { CorrectionCommand } from './commands.ts';
 import { effectiveEntries, withChanges } from './effective.ts';
 import { type CorrectionEvent, isCorrection } from './events.ts';
 
-const lastOnly = new Set(['vehicle', 'crewmember']);
+const lastOnly = new Set(['vehicle', 'crewmember', 'desk']);
 
 /** Corrects or voids one entry of a stream. `history` is the whole stream, as stored. */
 export function decideCorrection(
@@ -46,7 +46,7 @@ function whyNotVoided(entry: Entry, standing: readonly Entry[]): Result<never, R
   }
   const last = standing.at(-1);
   if (last?.revision === entry.revision) return undefined;
-  return reject('not-the-last-entry', 'Only the last unvoided entry of a vehicle or crew member can be voided.', {
+  return reject('not-the-last-entry', 'Only the last unvoided entry of a vehicle, crew member or desk can be voided.', {
     last: last?.sequence ?? null,
   });
 }

@@ -10,7 +10,7 @@ import { judgementRows } from '../standing/judgement-rows.ts';
 import { titleOf } from '../title-of.ts';
 import { asCorrected } from '../words.ts';
 import { type InForce, inForceOf } from './row.ts';
-import { decisionsInForce, groupOf, type InForceRow, keyOf } from './view.ts';
+import { decisionsInForce, groupOf, type InForceRow, keyOf, prefixOf } from './view.ts';
 
 type Return = 'nominal' | 'contingency';
 
@@ -31,6 +31,8 @@ const returns = ['nominal', 'contingency'] as const;
 const chunk = 50;
 // A page may hold fewer than asked for where many have expired: its `next` goes on.
 const mostLookedAt = 2_000;
+// What was taken before so many others on the same thing governs no longer.
+const mostBeside = 100;
 
 const holds = ({ expires }: InForce, now: number): boolean => expires === null || latestOf(expires) >= now;
 const covers = ({ applicability }: InForce, kind: Return): boolean =>
@@ -48,9 +50,6 @@ export function readDecisionsInForce(
   const time = toMilliseconds(now);
   const group = asked.concerning === undefined ? undefined : groupOf(asked.concerning);
   const governing = governingIn(rows, time);
-  // Nothing says that decisions without a scope are about the same thing: none of them covers another.
-  const governs = (row: InForce, key: string, kind: Return) =>
-    row.thing === null ? covers(row, kind) : governing(row.thing)[kind] === key;
   const stale = staleIn(past);
   const items: InForceItem[] = [];
   let place = page.after ?? (group === undefined ? undefined : { order: group, key: '' });
@@ -62,14 +61,7 @@ export function readDecisionsInForce(
       place = { order, key };
       const row = rowOf<InForceRow>(value);
       if (!holds(row, time)) continue;
-      const shown = inWords(row, past);
-      items.push({
-        ...shown,
-        inDoubt: [...shown.inDoubt, ...stale(row.decision)],
-        corrected: row.corrected,
-        thingTitle: row.thing === null ? null : titleOf(past, row.thing),
-        governs: returns.filter((kind) => governs(row, key, kind)),
-      });
+      items.push(itemOf(past, row, key, governing, stale));
     }
     if (found.next === null) return { items, next: null };
   }
@@ -89,6 +81,49 @@ function staleIn(past: Past) {
     known.set(decision, found);
     return found;
   };
+}
+
+function itemOf(
+  past: Past,
+  row: InForceRow,
+  key: string,
+  governing: ReturnType<typeof governingIn>,
+  stale: ReturnType<typeof staleIn>,
+): InForceItem {
+  // Nothing says that decisions without a scope are about the same thing: none of them covers another.
+  const governs = (kind: Return) => (row.thing === null ? covers(row, kind) : governing(row.thing)[kind] === key);
+  const thingTitle = row.thing === null ? null : titleOf(past, row.thing);
+  const shown = inWords(row, past);
+  return {
+    ...shown,
+    inDoubt: [...shown.inDoubt, ...stale(row.decision)],
+    corrected: row.corrected,
+    thingTitle,
+    governs: returns.filter(governs),
+  };
+}
+
+/** What has this key as the board has it; undefined where it isn't in force at `now`. */
+export function inForceAt(past: Past, now: Instant, key: string): InForceItem | undefined {
+  const rows = past.rows(decisionsInForce.name);
+  const time = toMilliseconds(now);
+  const value = rows.get(key);
+  if (value === undefined) return undefined;
+  const row = rowOf<InForceRow>(value);
+  return holds(row, time) ? itemOf(past, row, key, governingIn(rows, time), staleIn(past)) : undefined;
+}
+
+/** The keys of all that a decision says, in force or expired, and of what else is about the same things. */
+export function keysBeside(past: Past, decision: Reference): readonly string[] {
+  const rows = past.rows(decisionsInForce.name);
+  const own = rows.withPrefix(prefixOf(decision));
+  const things = new Set(own.flatMap(({ value }) => rowOf<InForceRow>(value).thing ?? []));
+  const beside = [...things].flatMap((thing) => {
+    const group = groupOf(thing);
+    const { items } = rows.page(mostBeside, { order: group, key: '' });
+    return items.filter(({ order }) => order.startsWith(group));
+  });
+  return [...new Set([...own, ...beside].map(({ key }) => key))];
 }
 
 /** As it was recorded; what was corrected is read again in the words as last corrected. */

@@ -33,7 +33,8 @@ export const decisionsInForce: View = {
 /** All that is about one thing comes under this in the list. */
 export const groupOf = (thing: Reference | null): string => `${thing ?? '~'}|`;
 
-const prefixOf = (decision: Reference): string => `in-force/${decision}/`;
+/** The keys of all that one decision says. */
+export const prefixOf = (decision: Reference): string => `in-force/${decision}/`;
 export const keyOf = ({ decision, item, thing }: InForce): string =>
   `${prefixOf(decision)}${item?.reference ?? thing ?? ''}`;
 

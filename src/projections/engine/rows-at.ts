@@ -65,5 +65,6 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
     },
     page: (limit, after) => page(sequence, limit, after, rowValue),
     pageText: (limit, after) => page(sequence, limit, after, ({ text }) => text),
+    changes: (after, limit) => tables.versionsBetween(after, sequence, limit),
   });
 }

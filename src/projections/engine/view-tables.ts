@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { DamagedViewsError } from './damaged-views-error.ts';
 import { many, one, prepareRows, type Row } from './sqlite-rows.ts';
-import type { Version } from './version.ts';
+import { countBefore, type Version } from './version.ts';
 
 /**
  * The tables of one view. Versions are only added, so a version's number grows with the sequence since which it holds;
@@ -19,6 +19,8 @@ export interface ViewTables {
   versionAt(key: string, sequence: number): Version | undefined;
   /** The keys that begin so and had a row at any time up to a sequence. */
   keysAt(prefix: string, sequence: number): readonly string[];
+  /** The versions that began after a sequence and not after another one, in the order of the log. */
+  versionsBetween(after: number, upTo: number, limit: number): readonly { key: string; sequence: number }[];
   insertFrame(since: number, ids: Uint32Array): void;
   /** The last list that was kept up to a sequence. */
   frameAt(sequence: number): { readonly since: number; readonly ids: Uint32Array };
@@ -67,6 +69,8 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
   );
   const selectNextKey = prepare('SELECT key FROM version_$ WHERE key >= ? AND key < ? ORDER BY key LIMIT 1');
   const selectKeyAfter = prepare('SELECT key FROM version_$ WHERE key > ? AND key < ? ORDER BY key LIMIT 1');
+  const selectSince = prepare('SELECT since FROM version_$ WHERE id = ?');
+  const selectBetween = prepare('SELECT key, since FROM version_$ WHERE id > ? AND id <= ? ORDER BY id LIMIT ?');
   const insertFrame = prepare('INSERT INTO frame_$ VALUES (?, ?)');
   const selectFrame = prepare('SELECT since, ids FROM frame_$ WHERE since <= ? ORDER BY since DESC LIMIT 1');
   const putChanges = prepare('INSERT OR REPLACE INTO change_$ VALUES (?, ?)');
@@ -104,6 +108,16 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
         next = one(selectKeyAfter, key, end);
       }
       return keys;
+    },
+    versionsBetween(after, upTo, limit) {
+      const [lastId] = one(selectLast) ?? [];
+      // Numbers grow with sequences and leave no gaps, so there is no need of an index of sequences.
+      const madeBy = (sequence: number) =>
+        countBefore(Number(lastId ?? 0), (index) => Number(one(selectSince, index + 1)?.[0]) <= sequence);
+      return many(selectBetween, madeBy(after), madeBy(upTo), limit).map(([key, since]) => ({
+        key: String(key),
+        sequence: Number(since),
+      }));
     },
     insertFrame(since, ids) {
       insertFrame.run(since, bytesOf(ids));

@@ -75,6 +75,11 @@ export interface RowsAt {
   page(limit: number, after?: Place): Page;
   /** The same with each row's JSON as text, which is quicker where a row is passed on as it is. */
   pageText(limit: number, after?: Place): Page<string>;
+  /**
+   * Which rows changed after a sequence, each with the sequence of the entry that made it so, oldest first and `limit`
+   * at most. It costs the number of changes that are given, not that of what lies before or beside them.
+   */
+  changes(after: number, limit: number): readonly { readonly key: string; readonly sequence: number }[];
 }
 
 /** Everything that a reader of views may ask for, all at one sequence. */

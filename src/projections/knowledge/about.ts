@@ -41,6 +41,7 @@ function aboutIn(kind: ThingKind, entries: readonly Entry[]): readonly Reference
   switch (kind) {
     case 'vehicle':
     case 'crew-member':
+    case 'desk':
       return [];
     case 'observation':
       return shownState('observation', entries)?.facts.about ?? [];

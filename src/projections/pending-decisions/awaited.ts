@@ -57,6 +57,8 @@ function standingOf(reference: Reference, states: StreamStates): Omit<Awaited, '
       return recorded(states.get('observation', stream)?.facts.title);
     case 'vehicle':
       return recorded(states.get('vehicle', stream)?.name);
+    case 'desk':
+      return recorded(states.get('desk', stream)?.title);
     case 'crew-member':
       return recorded(states.get('crewmember', stream)?.name);
   }

@@ -1,5 +1,6 @@
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { streamOf } from '../../domain/stream.ts';
 import type { Past, Place, StreamStates } from '../engine/view.ts';
 import type { JsonText } from '../json-text.ts';
 import { rowOf } from '../plain.ts';
@@ -10,7 +11,7 @@ import { judgementRows } from '../standing/judgement-rows.ts';
 import { asCorrected, wasCorrected } from '../words.ts';
 import { awaitedAs } from './awaited.ts';
 import { openRequestsAbout } from './open-requests.ts';
-import { placeIn, waitingFrom } from './order.ts';
+import { orderOf, placeIn, placeOf, returnedAt, waitingFrom } from './order.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 import { type PendingDecision, pendingDecision } from './row.ts';
 import { supersededBy } from './supersedes.ts';
@@ -56,6 +57,58 @@ export function readPendingDecisions(whole: Past, now: Instant, page: { limit: n
     texts: shown.map((row) => withTold(textOf(row, past), row, past, time)),
     next: last === undefined ? null : { order: last.order, key: last.key },
   };
+}
+
+/** One decision as the board has it; undefined where it isn't on it at `now`. */
+export function pendingDecisionOf(whole: Past, now: Instant, decision: Reference): PendingItem | undefined {
+  const past = remembering(whole);
+  const time = toMilliseconds(now);
+  const found = foundOf(past, time, decision);
+  return found === undefined ? undefined : JSON.parse(withTold(textOf(found, past), found, past, time));
+}
+
+/** Where one decision stands in the list: by its row, or because it is stale. */
+function foundOf(past: Past, time: number, decision: Reference): Found | undefined {
+  const stream = streamOf(decision);
+  const state = stream === undefined ? null : past.state('decision', stream);
+  if (state === null) return undefined;
+  const rows = past.rows(pendingDecisions.name);
+  const row = rows.get(decision);
+  // What is over has no row.
+  const place = row === undefined ? undefined : placeOf(state, false, wasCorrected(decision, rows));
+  if (place !== undefined && !isToExpire(place, time)) {
+    return { key: decision, order: orderOf(place), value: JSON.stringify(row) };
+  }
+  const stale = past.rows(judgementRows).get(stalenessKeys.stale(decision));
+  if (stale === undefined) return undefined;
+  return { key: decision, order: orderOf(returnedAt(state, rowOf<StaleRow>(stale).at)), value: null };
+}
+
+/** The decisions in force that are stale. */
+export const staleDecisions = (past: Past): readonly Reference[] =>
+  past
+    .rows(judgementRows)
+    .withPrefix(stalenessKeys.allStale)
+    .map(({ value }) => rowOf<StaleRow>(value).decision);
+
+/**
+ * Those of the first `most` decisions on the board, waiting or to expire, of which the clock says something else at one
+ * time than at another (milliseconds since 1970), though nothing was recorded; and whether these are all.
+ */
+export function turnedBetween(
+  past: Past,
+  from: number,
+  to: number,
+  most: number,
+): { readonly decisions: readonly Reference[]; readonly all: boolean } {
+  const rows = past.rows(pendingDecisions.name);
+  const isBetween = (time: number | null) => time !== null && time >= from && time <= to;
+  const { items, next } = rows.pageText(most);
+  const turned = items.filter(({ order }) => {
+    const { neededBy, defaultFrom, expires } = placeIn(order);
+    return [neededBy, defaultFrom, expires].some(isBetween);
+  });
+  return { decisions: turned.map(({ key }) => key as Reference), all: next === null };
 }
 
 /** At most `most` of them, across the border between the two lists. */

@@ -29,6 +29,7 @@ export const pendingDecisions: View = {
     'observation',
     'vehicle',
     'crewmember',
+    'desk',
   ]),
   fold: (change, rows, states) => {
     const touched = new Set<Reference>(awaiting(change.thing, rows));

@@ -41,6 +41,10 @@ export function toldOf(reference: Reference, { kind, part }: Thing, there: At): 
       return activity(shownState('activity', there.entries));
     case 'information-request':
       return request(shownState('informationrequest', there.entries));
+    case 'desk': {
+      const state = shownState('desk', there.entries);
+      return state === null ? voided : told(state.title, 'held', state.holder.taken);
+    }
     case 'decision': {
       const state = shownState('decision', there.entries);
       if (state === null) return voided;

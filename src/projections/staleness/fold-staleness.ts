@@ -66,6 +66,9 @@ function touchedBy(change: Change, judged: Judged | null, rows: Rows, known: Kno
       return entry.type === 'InformationProvided' ? { things: nothing, grown: [thing] } : { things: nothing };
     case 'activity':
       return { things: nothing, decisions: foldOrdered(change, rows) };
+    // Nothing rests on who was on duty.
+    case 'desk':
+      return { things: nothing };
     case 'vehicle':
     case 'crewmember': {
       if (entry.type !== 'EntryVoided') return { things: nothing };

@@ -17,6 +17,7 @@ export const stalenessKeys = {
   feared: (anomaly: Reference) => `feared/${anomaly}/`,
   /** A decision in force that waits because it is stale; listed unless it waits for a review anyhow. */
   stale: (decision: Reference) => `stale/${decision}`,
+  allStale: 'stale/',
 } as const;
 
 /** An observation or assessment that speaks against parts of a thing, or the whole. */

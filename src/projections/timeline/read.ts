@@ -138,7 +138,7 @@ const correctionsOf = (past: Past, { sequence }: Entry, type: 'EntryCorrected' |
   past.concerning([`entry/${sequence}`, typeTerm(type)], { limit: mostCorrections });
 
 /** Titles are looked up once for a page. */
-function describer(past: Past): (entry: Entry) => TimelineItem {
+export function describer(past: Past): (entry: Entry) => TimelineItem {
   const titles = new Map<Reference, string | null>();
   const title = (reference: Reference) => {
     const known = titles.get(reference);

@@ -4,6 +4,7 @@ import { assessmentEvents } from '../../domain/assessment/events.ts';
 import { correctionEvents } from '../../domain/correction/events.ts';
 import { crewMemberEvents } from '../../domain/crew-member/events.ts';
 import { decisionEvents } from '../../domain/decision/events.ts';
+import { deskEvents } from '../../domain/desk/events.ts';
 import type { EventDefinition } from '../../domain/event.ts';
 import { informationRequestEvents } from '../../domain/information-request/events.ts';
 import { observationEvents } from '../../domain/observation/events.ts';
@@ -19,6 +20,7 @@ const events: Readonly<Record<ThingKind, readonly EventDefinition[]>> = {
   activity: activityEvents,
   'information-request': informationRequestEvents,
   decision: decisionEvents,
+  desk: deskEvents,
 };
 
 export const isThingKind = (kind: string): kind is ThingKind => thingKinds.some((known) => known === kind);

@@ -99,6 +99,36 @@ describe('the rows of a view', () => {
     );
   });
 
+  it('say which of them changed between two sequences, and by which entry', async () => {
+    const sameRow = (left: Model, right: Model, key: string) =>
+      JSON.stringify(left.get(key)) === JSON.stringify(right.get(key));
+    await fc.assert(
+      fc.asyncProperty(entries, fc.nat(), fc.nat(), async (script, first, second) => {
+        const models = modelsOf(script);
+        await withEngine([scripted], logFor(script), {}, (engine) => {
+          const [after = 0, upTo = 0] = [first, second]
+            .map((number) => number % models.length)
+            .sort((left, right) => left - right);
+          const expected = models.slice(after + 1, upTo + 1).flatMap((model, index) => {
+            const before = models[after + index] ?? new Map();
+            const keys = new Set([...before.keys(), ...model.keys()]);
+            const changed = [...keys].filter((key) => !sameRow(before, model, key)).sort(byCodeUnit);
+            return changed.map((key) => ({ key, sequence: after + index + 1 }));
+          });
+          const rows = engine.at(upTo).rows('scripted');
+          const found = rows.changes(after, 10_000);
+          const sorted = found.toSorted(
+            (left, right) => left.sequence - right.sequence || byCodeUnit(left.key, right.key),
+          );
+          expect(sorted).toEqual(expected);
+          expect(found.map(({ sequence }) => sequence)).toEqual(sorted.map(({ sequence }) => sequence));
+          expect(rows.changes(after, 3)).toEqual(found.slice(0, 3));
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('keep a long list readable at every sequence, across many frames', async () => {
     const script = Array.from({ length: 1500 }, (_, index) => [
       { key: `k${(index * 7) % 300}`, value: index, order: String((index * 7919) % 1000).padStart(4, '0') },

@@ -1,0 +1,186 @@
+import * as z from 'zod';
+import { activityPlanned } from '../../domain/activity/events.ts';
+import { anomalyReported } from '../../domain/anomaly/events.ts';
+import { hypothesisStanding } from '../../domain/assessment/judgement.ts';
+import { claimedTime } from '../../domain/claimed-time.ts';
+import { sequence } from '../../domain/id.ts';
+import { thingKinds } from '../../domain/reference.ts';
+import { assessmentState, changedBy, comparedMoment, fieldChange } from './comparison.ts';
+import { heldDesk } from './desk.ts';
+import { listedRequest } from './listed-request.ts';
+import { viewOf } from './moment.ts';
+import { named } from './named.ts';
+import { pendingDecision } from './pending-decision.ts';
+import { reference, said, titled } from './said.ts';
+import { fitness, vehicleHealth } from './vehicle-health.ts';
+
+const item = {
+  item: reference.meta({
+    description: 'By this it is acknowledged: an entry where something happened, else the thing.',
+  }),
+  sequence: sequence.meta({ description: 'Of the entry; of a thing that of its first one.' }),
+  acknowledged: z.boolean().nullable().meta({
+    description: 'Taken over by the holder of the desk asked for; false: expressly not; null: nobody has said.',
+  }),
+};
+
+const total = z.int().meta({ description: 'How many there are; at least, where it is not complete.' });
+const complete = z.boolean().meta({ description: 'All that there are were looked at.' });
+const itemsOf = <Shape extends z.ZodRawShape>(shape: Shape) => ({
+  items: z.array(z.strictObject({ ...item, ...shape })),
+  total,
+  complete,
+});
+const part = <Shape extends z.ZodRawShape>(name: string, shape: Shape) => named(name, z.strictObject(itemsOf(shape)));
+
+const because = z.array(reference);
+const reason = z.string().nullable();
+const changes = part('ChangedItems', {
+  title: z.string(),
+  isNew: z.boolean().meta({ description: 'It came on record since.' }),
+  changes: z.array(fieldChange),
+  changedBy,
+});
+
+const reported = anomalyReported.facts.shape;
+const planned = activityPlanned.facts.shape;
+const subsystem = vehicleHealth.shape.subsystems.element.pick({ subsystem: true, status: true, disputed: true });
+const fit = z.strictObject(fitness.pick({ fitness: true, limits: true, atMost: true, disputed: true }).shape);
+const { standing } = hypothesisStanding.shape;
+const pending = pendingDecision.shape;
+const request = listedRequest.shape;
+
+const ongoing = named(
+  'Ongoing',
+  z.strictObject({
+    anomalies: part('OpenAnomalies', {
+      title: reported.title,
+      kind: reported.kind,
+      severity: reported.severity,
+      reported: said,
+      about: z.array(titled),
+    }),
+    activities: part('ActivitiesNotEnded', {
+      title: planned.title,
+      kind: planned.kind,
+      planned: planned.planned,
+      vehicles: z.array(titled),
+      state: z.enum(['under-way', 'overdue', 'next']).meta({
+        description: '`under-way`: may have begun and need not be over. `overdue`: should be over, by its plan.',
+      }),
+    }),
+    vehicles: part('VehiclesNotNominal', {
+      name: vehicleHealth.shape.name,
+      subsystems: z.array(z.strictObject(subsystem.shape)),
+      fitness: z.strictObject({ nominal: fit, contingency: fit }),
+    }),
+  }),
+);
+
+const analyses = named(
+  'AnalysisResults',
+  z.strictObject({
+    assessments: part('NewAssessments', {
+      title: z.string().nullable(),
+      recorded: said,
+      state: assessmentState,
+      about: z.array(titled),
+    }),
+    turned: part('TurnedAssessments', {
+      title: z.string().nullable(),
+      was: assessmentState,
+      state: assessmentState,
+      because: z.array(titled),
+      changedBy,
+    }),
+    hypotheses: part('TurnedHypotheses', {
+      title: z.string(),
+      anomaly: titled,
+      was: standing.nullable(),
+      isNew: z.boolean(),
+      standing: standing.nullable(),
+      disputed: z.boolean(),
+      changedBy,
+    }),
+    answers: part('AnsweredRequests', {
+      request: titled,
+      answer: z.enum(['answered', 'declined']),
+      text: z.string().nullable(),
+      cites: z.array(titled),
+      said,
+    }),
+  }),
+);
+
+const act = z.enum(['taken', 'lapsed', 'reaffirmed', 'superseded', 'rescinded', 'review-called']);
+
+export const handoverBrief = viewOf('HandoverBrief', {
+  since: comparedMoment,
+  upTo: comparedMoment,
+  desk: z
+    .strictObject({ ...titled.shape, holder: heldDesk })
+    .nullable()
+    .meta({ description: 'Whose acknowledgements the items carry.' }),
+  happened: z
+    .array(
+      named(
+        'HappenedGroup',
+        z.strictObject({
+          ...itemsOf({
+            type: z.string(),
+            thing: reference,
+            headline: z.string(),
+            said,
+            corrected: z.boolean(),
+            voided: z.boolean(),
+          }),
+          kind: z.enum(thingKinds),
+        }),
+      ),
+    )
+    .meta({ description: 'Every entry since, by the kind of thing that it is on record of.' }),
+  ongoing,
+  healthChanged: changes,
+  crewReturnChanged: changes,
+  plansChanged: part('PlanChanges', {
+    thing: titled,
+    change: z.enum(['replanned', 'cancelled', 'reinstated', 'slipped', 'deferred']),
+    from: claimedTime.nullable(),
+    to: claimedTime.nullable(),
+    also: z.array(z.enum(['vehicles', 'people', 'objectives'])),
+    reason,
+    because,
+    said,
+  }),
+  analyses,
+  decided: part('SettledDecisions', {
+    decision: titled,
+    act,
+    option: z.string().nullable(),
+    program: z.array(z.strictObject({ subject: titled, does: z.string().nullable() })),
+    reason,
+    said,
+  }),
+  pendingDecisions: part('WaitingDecisions', {
+    title: pending.title,
+    question: pending.question,
+    status: pending.status,
+    authority: pending.authority,
+    neededBy: pending.neededBy,
+    default: pending.default,
+    gaps: pending.gaps,
+    overdue: pending.overdue,
+    secondsLeft: pending.secondsLeft,
+    defaultInForce: pending.defaultInForce,
+    expired: pending.expired,
+    reviews: pending.reviews,
+  }),
+  openRequests: part('OpenRequests', {
+    title: request.title,
+    of: request.of,
+    due: request.due,
+    about: request.about,
+    asked: request.asked,
+    overdue: request.overdue,
+  }),
+});

@@ -1,0 +1,41 @@
+import type { FieldChange } from '../../projections/compare/field-changes.ts';
+
+/** What changed in an item, a line each: `fitness contingency: unknown → fit within limits`. */
+export const changesInWords = (changes: readonly FieldChange[]): readonly string[] =>
+  changes.flatMap((change) => {
+    const field = wordsOf(change.field);
+    if ('of' in change) return changesInWords(change.changes).map((line) => `${change.of}, ${line}`);
+    if ('to' in change) return `${field}: ${inWords(change.from)} → ${inWords(change.to)}`;
+    return [
+      ...change.added.map((value) => `${field}: added ${inWords(value)}`),
+      ...change.gone.map((value) => `${field}: no longer ${inWords(value)}`),
+    ];
+  });
+
+/** `nominal.vehicle.fitness.atMost` is "nominal vehicle fitness at most"; a word that comes twice in a row comes once. */
+const wordsOf = (field: string): string =>
+  field
+    .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .split(/[. ]/)
+    .filter((word, index, words) => word !== words[index - 1])
+    .join(' ');
+
+// By rank: of each the first that there is.
+const places = ['returnsIn', 'at'] as const;
+const names = ['title', 'name', 'subsystem', 'text', 'reference', 'vehicle'] as const;
+const states = ['status', 'state'] as const;
+
+function inWords(value: unknown): string {
+  if (value === null) return 'none';
+  // A word of Holdpoint's own, not what somebody wrote.
+  if (typeof value === 'string') return /^[a-z]+(-[a-z]+)+$/.test(value) ? value.replaceAll('-', ' ') : value;
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(inWords).join(', ');
+  const members = value as Readonly<Record<string, unknown>>;
+  const first = (ranked: readonly string[]) => {
+    const known = ranked.find((name) => members[name] != null);
+    return known === undefined ? [] : [inWords(members[known])];
+  };
+  const told = [...first(places), ...first(names), ...first(states)];
+  return told.length === 0 ? '…' : told.join(', ');
+}

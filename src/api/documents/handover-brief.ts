@@ -1,0 +1,220 @@
+import type { HandoverBrief } from '../../projections/handover-brief/brief.ts';
+import type { HappenedItem } from '../../projections/handover-brief/happened.ts';
+import type { BriefItem, Part } from '../../projections/handover-brief/part.ts';
+import type { Titled } from '../../projections/title-of.ts';
+import type { AtMoment } from '../answers/moment.ts';
+import { changesInWords } from './changes-in-words.ts';
+import {
+  type Block,
+  type Document,
+  type EntryLine,
+  entriesNamedIn,
+  heading,
+  type ListItem,
+  list,
+  type Piece,
+  quiet,
+  type Text,
+} from './document.ts';
+import { authorInWords, instantInWords, saidInWords, timeInWords, whenInWords } from './words.ts';
+
+/** The brief for whoever takes over, to be read from top to bottom: what waits and what goes on before what is over. */
+export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document {
+  const { since, upTo, desk, ongoing, analyses } = brief;
+  const blocks: readonly Block[] = [
+    ...section('Decisions that wait', brief.pendingDecisions, waitingDecision),
+    ...section('Open requests', brief.openRequests, openRequest),
+    ...group('What goes on', [
+      ...part('Open anomalies', ongoing.anomalies, ({ title, severity, about }) => [
+        title ?? 'Anomaly',
+        ` – ${titles(about)}${severity === null ? '' : `, ${severity}`}`,
+      ]),
+      ...part('Activities under way and planned', ongoing.activities, ({ title, planned, state }) => [
+        title ?? 'Activity',
+        ` – ${planned === null ? 'no time planned' : timeInWords(planned)}`,
+        ...mark(state === 'next' ? '' : state === 'overdue' ? 'overdue' : 'under way'),
+      ]),
+      ...part('Vehicles that are not nominal', ongoing.vehicles, vehicleNotNominal),
+    ]),
+    ...group('What changed', [
+      ...part('Plans', brief.plansChanged, planChange),
+      ...part('Health and fitness', brief.healthChanged, changed),
+      ...part('How the crew would leave', brief.crewReturnChanged, changed),
+    ]),
+    ...section('Decisions taken', brief.decided, decided),
+    ...group('Results of analyses', [
+      ...part('Assessments', analyses.assessments, ({ title, state, recorded }) => [
+        `${title ?? 'Assessment'} – ${saidInWords(recorded)}`,
+        ...mark(state === 'stands' ? '' : `${state} since`),
+      ]),
+      ...part('Assessments that stand no longer, or again', analyses.turned, ({ title, was, state, because }) => [
+        `${title ?? 'Assessment'}: ${was} → ${state}${because.length === 0 ? '' : `, by ${titles(because)}`}`,
+      ]),
+      ...part('Hypotheses', analyses.hypotheses, ({ title, anomaly, was, standing, disputed, isNew }) => [
+        `${title} (${named(anomaly)}): ${isNew ? 'new' : standingInWords(was)} → ${standingInWords(standing)}`,
+        ...mark(disputed ? 'disputed' : ''),
+      ]),
+      ...part('Requests answered', analyses.answers, ({ request, answer, text, said }) => [
+        `${named(request)}: ${text ?? answer} – ${saidInWords(said)}`,
+      ]),
+    ]),
+    ...group('What happened', [
+      ...brief.happened.flatMap((group) =>
+        part(kinds[group.kind], group, ({ headline, said, corrected, voided }) => [
+          { quiet: `${whenInWords(said)} ` },
+          headline,
+          ...mark(voided ? 'voided' : corrected ? 'corrected' : ''),
+        ]),
+      ),
+    ]),
+  ];
+  return {
+    title: desk === null ? 'Handover' : `Handover at ${desk.title ?? desk.reference}`,
+    kind: 'Handover brief',
+    about: [
+      ['Since', [{ entry: since.sequence }, ` (${instantInWords(since.now)})`]],
+      ['Up to', [{ entry: upTo.sequence }, ` (${instantInWords(upTo.now)})`]],
+      ...(desk === null
+        ? []
+        : ([['On duty', [`${authorInWords(desk.holder.taken.by)} `, { entry: desk.holder.taken.sequence }]]] as const)),
+    ],
+    blocks,
+    entries: entriesOf(brief, entriesNamedIn(blocks)),
+  };
+}
+
+const kinds: Readonly<Record<HandoverBrief['happened'][number]['kind'], string>> = {
+  vehicle: 'Vehicles',
+  'crew-member': 'Crew',
+  observation: 'Observations',
+  assessment: 'Assessments',
+  anomaly: 'Anomalies',
+  activity: 'Activities',
+  'information-request': 'Requests',
+  decision: 'Decisions',
+  desk: 'Desks',
+};
+
+/** What stands out, after what it is said of: a mark of Markdown must not meet a space or a comma. */
+const mark = (words: string): readonly Piece[] => (words === '' ? [] : [', ', { strong: words }]);
+
+const standingInWords = (standing: string | null): string => standing?.replaceAll('-', ' ') ?? 'no standing';
+const named = ({ title, reference }: Titled): string => title ?? reference;
+const titles = (things: readonly Titled[]): string => things.map(named).join(', ');
+
+type Told = Text | { readonly text: Text; readonly under: readonly Text[] };
+
+const section = <Item extends BriefItem>(title: string, items: Part<Item>, tell: (item: Item) => Told) => [
+  heading(2, title),
+  ...itemsOf(items, tell),
+];
+
+const group = (title: string, blocks: readonly Block[]) => [
+  heading(2, title),
+  ...(blocks.length === 0 ? [quiet('Nothing.')] : blocks),
+];
+
+const part = <Item extends BriefItem>(title: string, items: Part<Item>, tell: (item: Item) => Told) =>
+  items.total === 0 ? [] : [heading(3, title), ...itemsOf(items, tell)];
+
+function itemsOf<Item extends BriefItem>(part: Part<Item>, tell: (item: Item) => Told): readonly Block[] {
+  const { items, total, complete } = part;
+  if (total === 0) return [quiet('Nothing.')];
+  const cut = items.length < total || !complete;
+  return [
+    list(items.map((item) => lineOf(item, tell(item)))),
+    ...(cut ? [quiet(`${items.length} of ${complete ? '' : 'at least '}${total}.`)] : []),
+  ];
+}
+
+/** Each with the entry by which it is found, and whether it is taken over. */
+function lineOf({ sequence, acknowledged }: BriefItem, told: Told): ListItem {
+  const { text, under } = isUnder(told) ? told : { text: told, under: [] };
+  const mark: readonly Piece[] =
+    acknowledged === null ? [] : [' – ', acknowledged ? { quiet: 'taken over' } : { strong: 'not taken over' }];
+  return { text: [{ entry: sequence }, ' ', ...pieces(text), ...mark], under };
+}
+
+const isUnder = (told: Told): told is Extract<Told, { readonly under: readonly Text[] }> =>
+  typeof told === 'object' && 'under' in told;
+const pieces = (text: Text): readonly Piece[] => (Array.isArray(text) ? text : [text as Piece]);
+
+function waitingDecision(item: HandoverBrief['pendingDecisions']['items'][number]): Told {
+  const { title, authority, neededBy, overdue, expired, defaultInForce, gaps, reviews } = item;
+  const due = neededBy.value === null ? 'no needed-by stated' : `needed by ${timeInWords(neededBy.value)}`;
+  const who = authority.value === null ? 'authority not stated' : authorInWords(authority.value);
+  const marks = [
+    ...(overdue ? ['overdue'] : []),
+    ...(expired ? ['expired'] : []),
+    ...(defaultInForce ? ['its default is in force'] : []),
+    ...(reviews.length > 0 ? ['under review'] : []),
+  ];
+  return {
+    text: [title, ` – ${due}, ${who}`, ...mark(marks.join(', '))],
+    under: gaps.length === 0 ? [] : [`Not stated or in dispute: ${gaps.map(({ term }) => term).join(', ')}`],
+  };
+}
+
+function openRequest({ title, of, due, overdue }: HandoverBrief['openRequests']['items'][number]): Told {
+  const asked = of.map((who) => authorInWords(who)).join('; ');
+  const by = due === null ? 'no time stated' : `due ${timeInWords(due)}`;
+  return [title, ` – of ${asked}, ${by}`, ...mark(overdue ? 'overdue' : '')];
+}
+
+function vehicleNotNominal(item: HandoverBrief['ongoing']['vehicles']['items'][number]): Told {
+  const { name, subsystems, fitness } = item;
+  const inDispute = (disputed: boolean) => (disputed ? ', disputed' : '');
+  return {
+    text: name,
+    under: [
+      ...subsystems.map(({ subsystem, status, disputed }) => `${subsystem}: ${status}${inDispute(disputed)}`),
+      ...(['nominal', 'contingency'] as const).map((kind) => {
+        const { fitness: word, limits, disputed } = fitness[kind];
+        const within = limits.length === 0 ? '' : ` (${limits.join('; ')})`;
+        return `For ${kind} return: ${word.replaceAll('-', ' ')}${within}${inDispute(disputed)}`;
+      }),
+    ],
+  };
+}
+
+function planChange(item: HandoverBrief['plansChanged']['items'][number]): Told {
+  const { thing, change, from, to, also, reason, said } = item;
+  const moved =
+    from === null && to === null
+      ? ''
+      : `: ${from === null ? 'no time' : timeInWords(from)} → ${to === null ? 'no time' : timeInWords(to)}`;
+  const others = also.length === 0 ? '' : ` (also ${also.join(', ')})`;
+  return [`${named(thing)} ${change}${moved}${others}${reason === null ? '' : ` – ${reason}`}; ${saidInWords(said)}`];
+}
+
+const changed = ({ title, isNew, changes }: HandoverBrief['healthChanged']['items'][number]): Told => ({
+  text: isNew ? `${title}, new on record` : title,
+  under: changesInWords(changes),
+});
+
+function decided(item: HandoverBrief['decided']['items'][number]): Told {
+  const { decision, act, option, program, reason, said } = item;
+  const chosen = option === null ? '' : `: ${option}`;
+  const why = reason === null ? '' : ` – ${reason}`;
+  return {
+    text: [`${named(decision)} `, { strong: act.replaceAll('-', ' ') }, `${chosen}${why}; ${saidInWords(said)}`],
+    under: program.map(({ subject, does }) => `${named(subject)}${does === null ? '' : `: ${does}`}`),
+  };
+}
+
+/** As far as the brief tells of them itself. */
+function entriesOf({ happened }: HandoverBrief, sequences: readonly number[]): readonly EntryLine[] {
+  const told = new Map(happened.flatMap(({ items }) => items.map((item) => [item.sequence, item] as const)));
+  return sequences.flatMap((sequence) => {
+    const item: HappenedItem | undefined = told.get(sequence);
+    if (item === undefined) return [];
+    const { headline, said } = item;
+    return {
+      sequence,
+      what: headline,
+      by: authorInWords(said.by, said.onBehalfOf),
+      occurred: whenInWords(said),
+      recorded: instantInWords(said.recordedAt),
+    };
+  });
+}

@@ -1,0 +1,104 @@
+import { canonicalJson } from '../../domain/canonical-json.ts';
+
+/** What changed in one member: its value; or, where it is a list, what came into it and what left it. */
+export type ValueChange =
+  | { readonly field: string; readonly from: unknown; readonly to: unknown }
+  | { readonly field: string; readonly added: readonly unknown[]; readonly gone: readonly unknown[] };
+
+/** The same; or what changed in the one (`of`) of a list whose members have a name. */
+export type FieldChange =
+  | ValueChange
+  | { readonly field: string; readonly of: string; readonly changes: readonly ValueChange[] };
+
+/** How items are taken apart; whatever isn't named here is one value. */
+export interface Fields {
+  /** Objects that are no value of their own: `neededBy`, `fitness.contingency`. */
+  readonly groups: readonly string[];
+  /** Lists, and the member by which those in them are known: `{ subsystems: 'subsystem' }`. */
+  readonly lists: Readonly<Record<string, string>>;
+}
+
+export const wholeFields: Fields = { groups: [], lists: {} };
+
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * The members in which two items differ, by name: `neededBy.value`, `fitness.contingency.fitness`. Lists are compared
+ * as what is in them, in whatever order.
+ */
+export const fieldChanges = (before: object, after: object, fields: Fields): readonly FieldChange[] =>
+  changesIn(before as Members, after as Members, '', fields);
+
+function changesIn(before: Members, after: Members, at: string, fields: Fields): readonly FieldChange[] {
+  return membersOf(before, after).flatMap((name) => {
+    const field = `${at}${name}`;
+    const [from, to] = [before[name] ?? null, after[name] ?? null];
+    const known = fields.lists[field];
+    if (known !== undefined && Array.isArray(from) && Array.isArray(to)) return changesInList(field, from, to, known);
+    if (!fields.groups.includes(field) || !isObject(from) || !isObject(to)) return valueChange(field, from, to);
+    return changesIn(from, to, `${field}.`, fields);
+  });
+}
+
+const membersOf = (before: Members, after: Members): readonly string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !isTitleOfAnother(after, name));
+
+function valueChange(field: string, from: unknown, to: unknown): readonly ValueChange[] {
+  if (textOf(from) === textOf(to)) return [];
+  if (!Array.isArray(from) || !Array.isArray(to)) return [{ field, from, to }];
+  const added = without(to, from);
+  const gone = without(from, to);
+  return added.length + gone.length === 0 ? [] : [{ field, added, gone }];
+}
+
+/** What other things are called is theirs: that one was renamed is said where it is the item itself. */
+const isTitleOfAnother = (holder: Members, name: string): boolean =>
+  name === 'thingTitle' || ('reference' in holder && (name === 'title' || name === 'name'));
+
+/** What a value compares by. */
+const textOf = (value: unknown): string => canonicalJson(withoutTitles(value));
+
+function withoutTitles(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutTitles);
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).filter(([name]) => !isTitleOfAnother(value, name));
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutTitles(member)]));
+}
+
+const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null;
+
+/** `name`: the member by which those in the list are known. */
+function changesInList(
+  field: string,
+  from: readonly unknown[],
+  to: readonly unknown[],
+  name: string,
+): readonly FieldChange[] {
+  const added = new Set(without(to, from));
+  const gone = new Set(without(from, to));
+  const changed: FieldChange[] = [];
+  for (const before of gone) {
+    const after = [...added].find((value) => isObject(value) && isObject(before) && value[name] === before[name]);
+    if (!isObject(before) || !isObject(after)) continue;
+    added.delete(after);
+    gone.delete(before);
+    const changes = membersOf(before, after).flatMap((member) =>
+      valueChange(member, before[member] ?? null, after[member] ?? null),
+    );
+    if (changes.length > 0) changed.push({ field, of: String(before[name]), changes });
+  }
+  const rest = added.size + gone.size === 0 ? [] : [{ field, added: [...added], gone: [...gone] }];
+  return [...changed, ...rest];
+}
+
+/** What is in a list beyond what is in the other one; a value may be there several times. */
+function without(list: readonly unknown[], other: readonly unknown[]): readonly unknown[] {
+  const left = new Map<string, number>();
+  for (const text of other.map(textOf)) left.set(text, (left.get(text) ?? 0) + 1);
+  return list.filter((value) => {
+    const text = textOf(value);
+    const count = left.get(text) ?? 0;
+    if (count > 0) left.set(text, count - 1);
+    return count === 0;
+  });
+}

@@ -1,0 +1,129 @@
+import type { Grounds } from '../../domain/grounds.ts';
+import type { ProvidedFacts } from '../../domain/information-request/events.ts';
+import { type Said, saidIn } from '../../domain/said.ts';
+import { thingOf } from '../../domain/stream.ts';
+import { type AssessmentFate, compareAssessments } from '../compare/assessments.ts';
+import type { Compared } from '../compare/differences.ts';
+import { compareHypotheses, type HypothesisStanding } from '../compare/hypotheses.ts';
+import type { Sides } from '../compare/sides.ts';
+import { type Titled, titled } from '../title-of.ts';
+import { type BriefItem, type Covered, cameSince, entryItem, type Part, partOf } from './part.ts';
+
+export interface Assessed extends BriefItem, Pick<AssessmentFate, 'title' | 'recorded' | 'state'> {
+  readonly about: readonly Titled[];
+}
+
+/** An assessment that was there before, and stands otherwise now. */
+export interface AssessmentTurned extends BriefItem, Pick<AssessmentFate, 'title' | 'state'> {
+  readonly was: AssessmentFate['state'];
+  readonly because: readonly Titled[];
+  readonly changedBy: readonly number[];
+}
+
+export interface HypothesisTurned extends BriefItem {
+  readonly title: string;
+  readonly anomaly: Titled;
+  /** Null: nobody had given it a standing. */
+  readonly was: HypothesisStanding['standing'];
+  /** It was declared since. */
+  readonly isNew: boolean;
+  readonly standing: HypothesisStanding['standing'];
+  readonly disputed: boolean;
+  readonly changedBy: readonly number[];
+}
+
+/** An answer, or that somebody declined. */
+export interface Answered extends BriefItem {
+  readonly request: Titled;
+  readonly answer: 'answered' | 'declined';
+  readonly text: string | null;
+  readonly cites: readonly Titled[];
+  readonly said: Said;
+}
+
+export interface Analyses {
+  readonly assessments: Part<Assessed>;
+  readonly turned: Part<AssessmentTurned>;
+  readonly hypotheses: Part<HypothesisTurned>;
+  readonly answers: Part<Answered>;
+}
+
+export function resultsOfAnalyses(covered: Covered, sides: Sides): Analyses {
+  const assessments = compareAssessments(sides, []);
+  const pairs = pairsOf(assessments);
+  const { complete: all } = assessments.candidates;
+  return {
+    assessments: partOf(covered, assessedIn(covered, pairs), { all, last: true }),
+    turned: partOf(covered, turnedIn(covered, pairs), { all, last: true }),
+    hypotheses: hypothesesIn(covered, sides),
+    answers: answersIn(covered),
+  };
+}
+
+interface Pair<Item> {
+  readonly before: Item | undefined;
+  readonly after: Item;
+  readonly changedBy: readonly number[];
+}
+
+/** What is there now, with what it was before. */
+function pairsOf<Item extends object>({ candidates, from, to }: Compared<Item, object>): readonly Pair<Item>[] {
+  return [...candidates.keys].flatMap(([key, sequences]) => {
+    const after = to(key);
+    const changedBy = [...sequences].sort((left, right) => left - right);
+    return after === undefined ? [] : [{ before: from(key), after, changedBy }];
+  });
+}
+
+const bySequence = (left: { readonly sequence: number }, right: { readonly sequence: number }): number =>
+  left.sequence - right.sequence;
+
+const assessedIn = ({ past }: Covered, pairs: readonly Pair<AssessmentFate>[]) =>
+  pairs
+    .filter(({ before }) => before === undefined)
+    .map(({ after: { assessment, title, recorded, about, state } }) => ({
+      item: assessment,
+      sequence: recorded.sequence,
+      title,
+      recorded,
+      state,
+      about: about.map((thing) => titled(past, thing)),
+    }))
+    .sort(bySequence);
+
+const turnedIn = ({ past }: Covered, pairs: readonly Pair<AssessmentFate>[]) =>
+  pairs
+    .flatMap(({ before, after: { assessment, title, recorded, state, because }, changedBy }) => {
+      if (before === undefined || before.state === state) return [];
+      const reasons = because.map((reference) => titled(past, reference));
+      const named = { item: assessment, sequence: recorded.sequence, title };
+      return { ...named, was: before.state, state, because: reasons, changedBy };
+    })
+    .sort(bySequence);
+
+function hypothesesIn(covered: Covered, sides: Sides): Part<HypothesisTurned> {
+  const compared = compareHypotheses(sides, []);
+  const told = pairsOf(compared).flatMap(({ before, after, changedBy }) => {
+    const { hypothesis, title, anomaly, declared, standing, disputed } = after;
+    const isNew = before === undefined;
+    if (!isNew && before.standing === standing && before.disputed === disputed) return [];
+    const named = { item: hypothesis, sequence: declared.sequence, title, anomaly };
+    return { ...named, was: before?.standing ?? null, isNew, standing, disputed, changedBy };
+  });
+  return partOf(covered, told.sort(bySequence), { all: compared.candidates.complete, last: true });
+}
+
+function answersIn(covered: Covered): Part<Answered> {
+  const { past } = covered;
+  const { entries, all } = cameSince(covered, ['InformationProvided', 'InformationRequestDeclined']);
+  const told = entries.flatMap((entry) => {
+    const thing = thingOf(entry.stream);
+    if (thing === undefined) return [];
+    const provided = entry.type === 'InformationProvided' ? (entry.facts as ProvidedFacts) : null;
+    const text = provided === null ? (entry.facts as Grounds).reason : provided.text;
+    const cites = (provided?.cites ?? []).map((reference) => titled(past, reference));
+    const answer = provided === null ? ('declined' as const) : ('answered' as const);
+    return { ...entryItem(entry.sequence), request: titled(past, thing), answer, text, cites, said: saidIn(entry) };
+  });
+  return partOf(covered, told, { all, last: true });
+}

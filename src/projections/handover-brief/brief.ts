@@ -1,0 +1,69 @@
+import { type Acknowledged, acknowledgedBy } from '../../domain/desk/acknowledged.ts';
+import type { Duty } from '../../domain/desk/evolve.ts';
+import type { Side, Sides } from '../compare/sides.ts';
+import { remembering } from '../records/remembering.ts';
+import type { Titled } from '../title-of.ts';
+import { type Analyses, resultsOfAnalyses } from './analyses.ts';
+import { type ChangedItem, crewReturnChanged, healthChanged } from './changed.ts';
+import { type DecidedItem, decisionsTaken } from './decided.ts';
+import { type HappenedGroup, whatHappened } from './happened.ts';
+import { type Ongoing, whatIsOngoing } from './ongoing.ts';
+import type { Covered, Part } from './part.ts';
+import { type PlanChange, plansChanged } from './plans.ts';
+import { type OpenRequestItem, openRequests, type WaitingDecision, waitingDecisions } from './waiting.ts';
+
+type Moment = { readonly sequence: number; readonly now: string };
+
+/** The desk that it is handed over at. */
+export interface BriefedDesk {
+  readonly desk: Titled;
+  readonly holder: Duty;
+}
+
+export interface HandoverBrief {
+  readonly since: Moment;
+  readonly upTo: Moment;
+  /** Whose acknowledgements the items carry; null: no desk is meant. */
+  readonly desk: (Titled & { readonly holder: Omit<Duty, 'acknowledgements'> }) | null;
+  readonly happened: readonly HappenedGroup[];
+  readonly ongoing: Ongoing;
+  readonly healthChanged: Part<ChangedItem>;
+  readonly crewReturnChanged: Part<ChangedItem>;
+  readonly plansChanged: Part<PlanChange>;
+  readonly analyses: Analyses;
+  readonly decided: Part<DecidedItem>;
+  readonly pendingDecisions: Part<WaitingDecision>;
+  readonly openRequests: Part<OpenRequestItem>;
+}
+
+/** What whoever takes over has to know: what came after one moment, and how everything stands at another. */
+export function handoverBrief(
+  between: Sides,
+  { limit, desk }: { readonly limit: number; readonly desk: BriefedDesk | null },
+): HandoverBrief {
+  const sides = { from: rememberingSide(between.from), to: rememberingSide(between.to) };
+  const { past, now } = sides.to;
+  const acknowledged: Acknowledged | null = desk === null ? null : acknowledgedBy(desk.holder.acknowledgements);
+  const covered: Covered = { past, now, since: sides.from.past.sequence, limit, acknowledged };
+  return {
+    since: momentOf(sides.from),
+    upTo: momentOf(sides.to),
+    desk: desk === null ? null : shownDesk(desk),
+    happened: whatHappened(covered),
+    ongoing: whatIsOngoing(covered),
+    healthChanged: healthChanged(covered, sides),
+    crewReturnChanged: crewReturnChanged(covered, sides),
+    plansChanged: plansChanged(covered),
+    analyses: resultsOfAnalyses(covered, sides),
+    decided: decisionsTaken(covered),
+    pendingDecisions: waitingDecisions(covered),
+    openRequests: openRequests(covered),
+  };
+}
+
+function shownDesk({ desk, holder: { acknowledgements: _acknowledgements, ...holder } }: BriefedDesk) {
+  return { ...desk, holder };
+}
+
+const rememberingSide = ({ past, now }: Side): Side => ({ past: remembering(past), now });
+const momentOf = ({ past, now }: Side): Moment => ({ sequence: past.sequence, now });

@@ -1,0 +1,62 @@
+import type { Reference } from '../../domain/reference.ts';
+import { compareCrewReturn } from '../compare/crew-return.ts';
+import { type Compared, differencesOf } from '../compare/differences.ts';
+import type { FieldChange } from '../compare/field-changes.ts';
+import type { Sides } from '../compare/sides.ts';
+import { compareVehicleHealth } from '../compare/vehicle-health.ts';
+import { type BriefItem, type Covered, mostLookedAt, type Part, partOf } from './part.ts';
+
+/** What is otherwise now than it was. */
+export interface ChangedItem extends BriefItem {
+  readonly title: string;
+  /** It came on record since. */
+  readonly isNew: boolean;
+  readonly changes: readonly FieldChange[];
+  readonly changedBy: readonly number[];
+}
+
+/** The health of each vehicle. */
+export const healthChanged = (covered: Covered, sides: Sides): Part<ChangedItem> =>
+  changedIn(covered, compareVehicleHealth(sides, []), ({ vehicle, name, registered }) => ({
+    item: vehicle,
+    sequence: registered.sequence,
+    title: name,
+  }));
+
+/** How each crew member would leave. */
+export const crewReturnChanged = (covered: Covered, sides: Sides): Part<ChangedItem> =>
+  changedIn(covered, compareCrewReturn(sides), ({ crewMember, name, assigned }) => ({
+    item: crewMember,
+    sequence: assigned.sequence,
+    title: name,
+  }));
+
+function changedIn<Item extends object, Named extends object>(
+  covered: Covered,
+  compared: Compared<Item, Named>,
+  told: (item: Item) => { readonly item: Reference; readonly sequence: number; readonly title: string },
+): Part<ChangedItem> {
+  const named = { ...compared, named: told };
+  const { added, changed, complete } = differencesOf(named, { concerning: [], limit: mostLookedAt });
+  const items = [
+    ...added.map((item) => ({ ...told(item), isNew: true, changes: [], changedBy: item.changedBy })),
+    ...changed.flatMap(({ changes, ...rest }) => {
+      const left = withoutClaims(changes);
+      return left.length === 0 ? [] : [{ ...rest, isNew: false, changes: left }];
+    }),
+  ];
+  return partOf(
+    covered,
+    items.sort((left, right) => left.sequence - right.sequence),
+    { all: complete },
+  );
+}
+
+/** Who says so is one link away: what it comes to is what is handed over. */
+const withoutClaims = (changes: readonly FieldChange[]): readonly FieldChange[] =>
+  changes
+    .filter(isNotOfClaims)
+    .map((change) => ('of' in change ? { ...change, changes: change.changes.filter(isNotOfClaims) } : change))
+    .filter((change) => !('of' in change) || change.changes.length > 0);
+
+const isNotOfClaims = ({ field }: { readonly field: string }): boolean => !field.endsWith('claims');

@@ -1,0 +1,45 @@
+import { type RequestItem, readInformationRequests } from '../information-requests.ts';
+import type { Clock } from '../pending-decisions/read.ts';
+import { readPendingDecisions } from '../pending-decisions/read.ts';
+import type { PendingDecision } from '../pending-decisions/row.ts';
+import { type BriefItem, type Covered, type Part, partOf } from './part.ts';
+
+export interface WaitingDecision
+  extends BriefItem,
+    Pick<PendingDecision, 'title' | 'question' | 'status' | 'authority' | 'neededBy' | 'default' | 'gaps'>,
+    Clock {
+  /** Why one that was taken is back; none: it is open, or has expired. */
+  readonly reviews: PendingDecision['reviews'];
+}
+
+export interface OpenRequestItem
+  extends BriefItem,
+    Pick<RequestItem, 'title' | 'of' | 'due' | 'about' | 'asked' | 'overdue'> {}
+
+const most = 200;
+
+/** As the board has them: what has expired, then by needed-by. */
+export function waitingDecisions(covered: Covered): Part<WaitingDecision> {
+  const { texts, next } = readPendingDecisions(covered.past, covered.now, { limit: most });
+  const told = texts.map((text) => {
+    const { decision, opened, title, question, status, authority, neededBy, gaps, reviews, ...row } = JSON.parse(
+      text,
+    ) as PendingDecision & Clock;
+    const { overdue, secondsLeft, defaultInForce, expired } = row;
+    const terms = { authority, neededBy, default: row.default, gaps };
+    const clock = { overdue, secondsLeft, defaultInForce, expired };
+    return { item: decision, sequence: opened.sequence, title, question, status, ...terms, ...clock, reviews };
+  });
+  return partOf(covered, told, { all: next === null });
+}
+
+/** What nobody has answered, by when it is due. */
+export function openRequests(covered: Covered): Part<OpenRequestItem> {
+  const { items, next } = readInformationRequests(covered.past, covered.now, { status: 'unanswered' }, { limit: most });
+  const told = items.map(({ request, asked, title, of, due, about, overdue }) => ({
+    item: request,
+    sequence: asked.sequence,
+    ...{ title, of, due, about, asked, overdue },
+  }));
+  return partOf(covered, told, { all: next === null });
+}

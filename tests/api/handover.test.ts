@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { viewsOfEngine } from '../../src/api/views-of-engine.ts';
+import type { DutyItem } from '../../src/projections/desks/read.ts';
+import { createProjectionEngine, type ProjectionEngine } from '../../src/projections/engine/engine.ts';
+import type { HandoverBrief } from '../../src/projections/handover-brief/brief.ts';
+import { views } from '../../src/projections/views.ts';
+import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
+import { problemIn, type Served, serveForTest } from './served.ts';
+
+const scoville = { name: 'Zebulon Scoville', agency: 'NASA' };
+const vareha = { name: 'Anthony Vareha', agency: 'NASA' };
+const recorded = (minute: number) => ({ 'Recorded-At': `2022-12-15T00:${String(minute).padStart(2, '0')}:00Z` });
+
+let server: Served;
+let engine: ProjectionEngine;
+const post = async (minute: number, path: string, body: object): Promise<number> => {
+  const response = await server.post(`/v1${path}`, body, recorded(minute));
+  const { sequence, detail } = (await response.json()) as { sequence: number; detail?: string };
+  expect([path, response.status, detail]).toEqual([path, 201, undefined]);
+  return sequence;
+};
+const get = async <Answer>(path: string): Promise<Answer> => (await server.get(`/v1${path}`)).json() as Promise<Answer>;
+
+beforeAll(async () => {
+  const store = openMemoryStore();
+  engine = createProjectionEngine({ log: store.log, views, file: ':memory:' });
+  server = await serveForTest({
+    logClock: 'replay',
+    store,
+    change: (dependencies) => ({ ...dependencies, views: viewsOfEngine(engine, store.log, () => true) }),
+  });
+  await engine.start();
+  // #2 … #9
+  await post(1, '/vehicles', { by: scoville, id: 'ms-22', name: 'Soyuz MS-22', kind: 'crewed-spacecraft' });
+  await post(2, '/desks', { by: scoville, id: 'flight', role: 'Flight director', agency: 'NASA' });
+  await post(3, '/observations', { by: scoville, about: ['vehicle/ms-22'], text: 'Flakes drift past the window.' });
+  await post(4, '/vehicles/ms-22/leak-reports', { by: scoville, text: 'A leak from the instrument module' });
+  await post(5, '/observations', { by: scoville, about: ['vehicle/ms-22'], text: 'The pressure falls.' });
+  await post(6, '/desks/flight/duty', { by: vareha, relieves: scoville, brief: { since: 3, to: 6 } });
+  await post(7, '/desks/flight/acknowledgements', {
+    by: vareha,
+    items: ['entry/4', 'vehicle/ms-22'],
+    notAcknowledged: [{ item: 'entry/6', why: 'Which pressure was not said.' }],
+  });
+});
+afterAll(async () => {
+  await server.stop();
+  engine.close();
+});
+
+describe('who holds a role', () => {
+  it('is a board, with what they took over and what not, and has a past', async () => {
+    const { items } = await get<{ items: readonly DutyItem[] }>('/duty');
+    expect(
+      items.map(({ title, holder, acknowledged, notAcknowledged, unanswered }) => ({
+        title,
+        holder: holder.taken.by,
+        since: holder.taken.recordedAt,
+        relieves: holder.relieves,
+        acknowledged,
+        not: notAcknowledged.map(({ reference, why, said }) => [reference, why, said.sequence]),
+        unanswered,
+      })),
+    ).toEqual([
+      {
+        title: 'Flight director (NASA)',
+        holder: vareha,
+        since: '2022-12-15T00:06:00.000Z',
+        relieves: scoville,
+        acknowledged: {
+          upTo: null,
+          items: [
+            { reference: 'entry/4', title: null },
+            { reference: 'vehicle/ms-22', title: 'Soyuz MS-22' },
+          ],
+        },
+        not: [['entry/6', 'Which pressure was not said.', 8]],
+        // #5: nothing was said of the leak.
+        unanswered: 1,
+      },
+    ]);
+    const holderAt = async (query: string) =>
+      (await get<{ items: readonly DutyItem[] }>(`/duty?${query}`)).items.map(({ holder }) => holder.taken.by.name);
+    expect(await holderAt('atSequence=6')).toEqual(['Zebulon Scoville']);
+    expect(await holderAt('knownAt=2022-12-15T00:06:30Z')).toEqual(['Anthony Vareha']);
+    expect(await holderAt('atSequence=2')).toEqual([]);
+  });
+
+  it('is on the desk, with those before', async () => {
+    const response = await server.get('/v1/desks/flight');
+    const { holder, former, role } = (await response.json()) as Record<string, never>;
+    expect([response.headers.get('etag'), role]).toEqual(['"2"', 'Flight director']);
+    expect(holder).toMatchObject({ taken: { sequence: 7, by: vareha }, brief: { since: 3, to: 6 } });
+    expect(former).toMatchObject([{ taken: { sequence: 3, by: scoville }, until: { sequence: 7 } }]);
+  });
+
+  it('acknowledges the items of the brief that was handed over, one by one', async () => {
+    const brief = await get<HandoverBrief>('/handover-brief?desk=desk/flight');
+    expect([brief.since.sequence, brief.upTo.sequence, brief.desk?.holder.taken.by]).toEqual([3, 6, vareha]);
+    const marks = brief.happened.flatMap(({ items }) => items.map(({ item, acknowledged }) => [item, acknowledged]));
+    expect(Object.fromEntries(marks)).toEqual({ 'entry/4': true, 'entry/5': null, 'entry/6': false });
+    expect(brief.ongoing.anomalies.items.map(({ title, acknowledged }) => [title, acknowledged])).toEqual([
+      ['A leak from the instrument module', null],
+    ]);
+    const markdown = await (await server.get('/v1/handover-brief?desk=desk/flight&format=markdown')).text();
+    expect(markdown).toContain('# Handover at Flight director (NASA)\n');
+    expect(markdown).toContain('Flakes drift past the window. – taken over\n');
+    expect(markdown).toContain('The pressure falls. – **not taken over**\n');
+  });
+
+  it('is no news of what is acknowledged', async () => {
+    const { items } = await get<{ items: readonly { type: string }[] }>('/timeline?concerning=vehicle/ms-22');
+    expect(items.map(({ type }) => type)).not.toContain('ItemsAcknowledged');
+  });
+});
+
+describe('a read between two moments', () => {
+  it('has an empty answer where they are the same', async () => {
+    const { from, to, vehicleHealth } = await get<Record<string, unknown>>('/compare?from=5&to=5');
+    const moment = { sequence: 5, now: '2022-12-15T00:04:00.000Z' };
+    expect([from, to]).toEqual([moment, moment]);
+    const totals = { added: 0, changed: 0, gone: 0 };
+    expect(vehicleHealth).toEqual({ added: [], changed: [], gone: [], totals, complete: true });
+  });
+
+  it('says how many there are where it shows fewer', async () => {
+    const { vehicleHealth } = await get<{ vehicleHealth: object }>('/compare?from=1&to=5&limit=1');
+    expect(vehicleHealth).toMatchObject({ totals: { added: 1, changed: 0, gone: 0 }, complete: true });
+  });
+
+  it.each([
+    ['/compare', 400, 'invalid-parameter', ['from']],
+    ['/compare?from=yesterday', 400, 'invalid-parameter', ['from']],
+    ['/compare?from=-1', 400, 'invalid-parameter', ['from']],
+    ['/compare?from=0', 400, 'invalid-parameter', ['from']],
+    ['/compare?from=99999999999999999999', 400, 'invalid-parameter', ['from']],
+    ['/compare?from=2022-12-15', 400, 'invalid-parameter', ['from']],
+    ['/compare?from=2001-01-01T00:00:00Z', 400, 'invalid-parameter', ['from']],
+    ['/compare?from=1&to=2001-01-01T00:00:00Z', 400, 'invalid-parameter', ['to']],
+    ['/compare?from=5&to=4', 400, 'invalid-parameter', ['from']],
+    ['/compare?from=5&atSequence=4', 404, 'not-found', ['from']],
+    ['/compare?from=1&to=999', 404, 'not-found', ['to']],
+    ['/compare?from=1&to=2&to=3', 400, 'invalid-parameter', ['to']],
+    ['/compare?from=1&concerning=nowhere', 400, 'invalid-parameter', ['concerning']],
+    ['/compare?from=1&concerning=vehicle/ms-99', 404, 'not-found', ['concerning']],
+    ['/compare?from=1&limit=201', 400, 'invalid-parameter', ['limit']],
+    ['/compare?from=1&effectiveAt=2022-12-15T00:00:00Z', 400, 'unknown-parameter', ['effectiveAt']],
+    ['/compare?from=1&atSequence=3&knownAt=2022-12-15T00:00:00Z', 400, 'invalid-parameter', ['knownAt']],
+    ['/handover-brief', 400, 'invalid-parameter', ['since']],
+    ['/handover-brief?since=2001-01-01T00:00:00Z', 400, 'invalid-parameter', ['since']],
+    ['/handover-brief?since=999', 404, 'not-found', ['since']],
+    ['/handover-brief?desk=desk/capcom', 404, 'not-found', ['desk']],
+    ['/handover-brief?desk=vehicle/ms-22', 400, 'invalid-parameter', ['desk']],
+    ['/handover-brief?desk=desk/flight&atSequence=5', 400, 'invalid-parameter', ['since']],
+    ['/handover-brief?since=1&format=pdf', 400, 'invalid-parameter', ['format']],
+    ['/duty?effectiveAt=2022-12-15T00:00:00Z', 400, 'unknown-parameter', ['effectiveAt']],
+  ])('refuses %s', async (path, status, code, parameters) => {
+    const response = await server.get(`/v1${path}`);
+    const problem = await problemIn(response);
+    const named = ((problem.errors ?? []) as readonly { parameter?: string }[]).map(({ parameter }) => parameter);
+    expect([response.status, problem.code, named]).toEqual([status, code, parameters]);
+  });
+});
+
+describe('at a desk', () => {
+  const duty = { by: { name: 'Holly Ridings', agency: 'NASA' } };
+
+  it.each([
+    [
+      'a second desk of the same id',
+      '/desks',
+      { ...duty, id: 'flight', role: 'Capcom', agency: 'NASA' },
+      409,
+      'desk-exists',
+      [],
+    ],
+    ['a desk without a role', '/desks', { ...duty, id: 'capcom', agency: 'NASA' }, 422, 'invalid-content', ['/role']],
+    [
+      'an id that is none',
+      '/desks',
+      { ...duty, id: 'Capcom', role: 'Capcom', agency: 'NASA' },
+      422,
+      'invalid-content',
+      ['/id'],
+    ],
+    ['duty twice', '/desks/flight/duty', { by: vareha }, 409, 'already-on-duty', []],
+    ['duty from another', '/desks/flight/duty', { ...duty, relieves: scoville }, 409, 'another-on-duty', []],
+    ['duty of nobody in person', '/desks/flight/duty', { by: { agency: 'ESA' } }, 422, 'holder-unnamed', ['/by/name']],
+    [
+      'a brief beyond the end',
+      '/desks/flight/duty',
+      { ...duty, brief: { since: 1, to: 999 } },
+      422,
+      'beyond-head',
+      ['/brief/to'],
+    ],
+    [
+      'a brief that ends too early',
+      '/desks/flight/duty',
+      { ...duty, brief: { since: 3, to: 2 } },
+      422,
+      'invalid-content',
+      ['/brief/to'],
+    ],
+    ['duty at no desk', '/desks/capcom/duty', duty, 404, 'not-found', []],
+    ['acknowledging for another', '/desks/flight/acknowledgements', { ...duty, upTo: 3 }, 409, 'not-the-holder', []],
+    [
+      'acknowledging nothing',
+      '/desks/flight/acknowledgements',
+      { by: vareha },
+      422,
+      'nothing-acknowledged',
+      ['/items'],
+    ],
+    [
+      'what is not there',
+      '/desks/flight/acknowledgements',
+      { by: vareha, items: ['vehicle/ms-99'] },
+      422,
+      'reference-not-found',
+      ['/items/0'],
+    ],
+    [
+      'what is beyond the end',
+      '/desks/flight/acknowledgements',
+      { by: vareha, upTo: 999 },
+      422,
+      'beyond-head',
+      ['/upTo'],
+    ],
+    [
+      'what is both',
+      '/desks/flight/acknowledgements',
+      { by: vareha, items: ['entry/4'], notAcknowledged: [{ item: 'entry/4', why: 'Unclear.' }] },
+      422,
+      'named-twice',
+      ['/notAcknowledged/0/item'],
+    ],
+  ] as const)('%s is refused, and changes nothing', async (_name, path, body, status, code, pointers) => {
+    const length = server.length();
+    const response = await server.post(`/v1${path}`, body);
+    const problem = await problemIn(response);
+    const named = ((problem.errors ?? []) as readonly { pointer?: string }[]).map(({ pointer }) => pointer);
+    expect([response.status, problem.code, named]).toEqual([status, code, pointers]);
+    expect(server.length()).toBe(length);
+  });
+});
