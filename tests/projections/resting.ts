@@ -30,7 +30,7 @@ const none = { reason: null, because: [] };
 const words = ['suspected', 'unlikely', 'likely', 'confirmed', 'not-confirmed', 'ruled-out'] as const;
 const vehicle = 'vehicle/soyuz-ms-22' as Reference;
 
-export const recordedAtOf = (sequence: number): Instant => toInstant(Date.UTC(2022, 11, 22) + sequence * 60_000);
+const recordedAtOf = (sequence: number): Instant => toInstant(Date.UTC(2022, 11, 22) + sequence * 60_000);
 
 const weights: Readonly<Record<string, number>> = {
   observe: 4,

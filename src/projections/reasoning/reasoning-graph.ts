@@ -33,7 +33,7 @@ export type ReasoningGraph = {
   };
 };
 
-export const mostNodes = 200;
+const mostNodes = 200;
 
 /** `up`: what a thing leads to, what that leads to, and so on; `down`: what leads to it. Undefined: it isn't on record. */
 export function reasoningGraph(

@@ -35,8 +35,8 @@ export interface Flagged {
   readonly cut: boolean;
 }
 
-export const mostThings = 500;
-export const mostFlags = 50;
+const mostThings = 500;
+const mostFlags = 50;
 
 /**
  * What is against a decision that was taken, an anomaly that was closed or a recommendation: all that came on record

@@ -86,7 +86,7 @@ function groundsOf(node: Reference, { kind, id, part }: Thing, known: Known): re
 }
 
 /** The last act that relied on what was on record: its taking, or its last reaffirmation. */
-export const lastRelied = ({ taken, reaffirmations }: Decision): number =>
+const lastRelied = ({ taken, reaffirmations }: Decision): number =>
   reaffirmations.at(-1)?.sequence ?? taken?.sequence ?? 0;
 
 function groundsOfDecision(state: Decision): readonly Ground[] {
