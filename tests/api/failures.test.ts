@@ -78,3 +78,32 @@ describe('a failure that nobody expected', () => {
     expect(log).not.toContain('"ISS"');
   });
 });
+
+describe('views that are behind', () => {
+  it('hold up only what is decided on what they know: 503, and nothing is recorded', async () => {
+    const server = await serveForTest();
+    const by = { role: 'State Commission', agency: 'Roscosmos' };
+    await server.post('/v1/vehicles', vehicle);
+    const opened = await server.post('/v1/decisions', {
+      question: 'Which?',
+      authority: by,
+      options: [{ id: 'stay', text: 'Stay' }],
+      by,
+    });
+    const { thing } = (await opened.json()) as { readonly thing: string };
+    const length = server.length();
+    server.views.hold(2);
+    const taking = { option: 'stay', basis: 4, by, deviations: [{ rules: ['evidence-cited'], ground: 'none given' }] };
+    const refused = await server.post(`/v1/decisions/${thing.split('/')[1]}/resolution`, taking);
+    expect([refused.status, refused.headers.get('retry-after'), await problemIn(refused)]).toMatchObject([
+      503,
+      '1',
+      { code: 'view-behind', facts: { sequence: length } },
+    ]);
+    expect(server.length()).toBe(length);
+    // Recorded, though its own view is behind.
+    const leak = await server.post('/v1/vehicles/iss/leak-reports', { text: 'Spray', by });
+    expect([leak.status, server.length()]).toEqual([202, length + 1]);
+    await server.stop();
+  });
+});

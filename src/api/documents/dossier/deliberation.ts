@@ -3,7 +3,7 @@ import { sameText } from '../../../domain/author.ts';
 import { type Block, heading, type ListItem, list, type Piece, paragraph, quiet, type Text } from '../document.ts';
 import { authorInWords, whenInWords } from '../words.ts';
 import type { Dossier } from './dossier.ts';
-import { becausePieces, citedPieces, entriesPieces, joined, saidPieces, wordsOf } from './pieces.ts';
+import { becausePieces, citedPieces, entriesPieces, joined, saidPieces, unended, wordsOf } from './pieces.ts';
 
 const none = (items: readonly unknown[], otherwise: string, block: () => Block): Block =>
   items.length === 0 ? quiet(otherwise) : block();
@@ -54,7 +54,7 @@ export function recommendationsBlocks({ recommendations }: Dossier): readonly Bl
     text: joined(
       ...(option === null ? [] : [{ strong: `Option ${option}` }]),
       option !== null && text !== null ? ': ' : '',
-      text ?? '',
+      because.length === 0 ? (text ?? '') : unended(text ?? ''),
       becausePieces(null, because),
       after(said),
       ' – ',

@@ -30,11 +30,13 @@ export function dossierOf(
   const bases = acts.toReversed().map((act) => basisOfDecision(past, now, sequenceAt, decision, act));
   const put = bases.flatMap(({ putBefore }) => (putBefore?.items ?? []).map(({ reference }) => reference));
   const cited = record.evidence.map(({ reference }) => reference);
+  // An outcome may be measured by what was predicted after it was decided.
+  const spokenOf = record.outcomes.flatMap(({ about }) => about.map(({ reference }) => reference));
   const dossier: Dossier = {
     ...record,
     termHistory: termHistory(effectiveEntries(entriesUpTo(past, stream, past.sequence), 'all')),
     bases,
-    predictions: predictionsIn(past, [...new Set([...cited, ...put])]),
+    predictions: predictionsIn(past, [...new Set([...cited, ...put, ...spokenOf])]),
   };
   const entriesNamed = entriesNamedIn(dossierBlocks(dossier)).flatMap((sequence) => {
     const entry = past.entry(sequence);

@@ -12,7 +12,17 @@ import {
 } from '../document.ts';
 import { timeInWords } from '../words.ts';
 import type { Dossier } from './dossier.ts';
-import { becausePieces, citedPieces, entriesPieces, joined, saidPieces, textOr, timeOr, wordsOf } from './pieces.ts';
+import {
+  becausePieces,
+  citedPieces,
+  entriesPieces,
+  joined,
+  saidPieces,
+  textOr,
+  timeOr,
+  unended,
+  wordsOf,
+} from './pieces.ts';
 
 type Taken = NonNullable<Dossier['taken']>;
 
@@ -134,10 +144,8 @@ export function afterwardsBlocks(dossier: Dossier): readonly Block[] {
       sequence: said.sequence,
       text: joined(
         { strong: completes ? 'Outcome, which completes it' : 'Outcome' },
-        `: ${text}`,
-        about.length === 0
-          ? []
-          : joined('; about what was predicted: ', ...about.map((each) => joined(citedPieces(each), ' '))),
+        `: ${about.length + because.length === 0 ? text : unended(text)}`,
+        ...about.map((each) => joined('; predicted was: ', citedPieces(each))),
         becausePieces(null, because),
         ' – ',
         saidPieces(said),
