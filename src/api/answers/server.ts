@@ -37,6 +37,9 @@ export const readiness = named(
   z.strictObject({
     ready: z.boolean(),
     log: z.strictObject({ sequence: place.nullable(), fault: z.string().nullable() }),
+    commands: z
+      .strictObject({ fault: z.string().nullable() })
+      .meta({ description: 'Why nothing can be recorded now; it changes nothing about reading.' }),
     mirror: z
       .strictObject({ state: z.enum(['filling', 'live', 'away', 'stopped']), reason: z.string().optional() })
       .optional()
