@@ -47,6 +47,15 @@ export const sharedHeaders = (): JsonSchema => ({
     description: 'The sequence that the answer shows, or that the command took the log to.',
     schema: { type: 'integer', minimum: 0 },
   },
+  'Content-Location': {
+    description: 'Where exactly this answer is found again; where the moment was asked for by knownAt.',
+    schema: { type: 'string' },
+  },
+  'Log-Final': {
+    description:
+      'Whether nothing can come on record any more that was known at knownAt: the log time has passed it. Absent without knownAt.',
+    schema: { enum: ['true', 'false'] },
+  },
   'Log-Clock': { description: '`replay` in a replay log; absent in a live one.', schema: { const: 'replay' } },
   'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } },
   Allow: { description: 'The methods that are there.', schema: { type: 'string' } },
@@ -54,6 +63,9 @@ export const sharedHeaders = (): JsonSchema => ({
 });
 
 const headers = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, headerAt(name)]));
+
+// Of an answer at the moment that knownAt named.
+const knownAtHeaders = ['Content-Location', 'Log-Final'] as const;
 
 const refusals = (...statuses: readonly number[]) =>
   Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
@@ -75,7 +87,7 @@ export const commandResponses = (begins: boolean): JsonSchema => ({
 export const readResponses = ({ kind, answer }: Read): JsonSchema => ({
   200: {
     description: kind === 'list' ? 'A page.' : 'As it was at the moment asked for.',
-    headers: headers('Log-Sequence', 'Log-Clock', ...(kind === 'list' ? ['Link'] : [])),
+    headers: headers('Log-Sequence', 'Log-Clock', ...knownAtHeaders, ...(kind === 'list' ? ['Link'] : [])),
     content: content(schemaOf(kind === 'list' ? pageOf(answer) : answer)),
   },
   ...refusals(400, 404, 405, 406, 421, 500, 503),
@@ -84,7 +96,7 @@ export const readResponses = ({ kind, answer }: Read): JsonSchema => ({
 export const resourceResponses = (answer: z.ZodType): JsonSchema => ({
   200: {
     description: 'As it was at the moment asked for.',
-    headers: headers('ETag', 'Log-Sequence', 'Log-Clock'),
+    headers: headers('ETag', 'Log-Sequence', 'Log-Clock', ...knownAtHeaders),
     content: content(schemaOf(answer)),
   },
   304: { description: 'It is as the caller has it.', headers: headers('ETag', 'Log-Sequence') },

@@ -8,7 +8,7 @@ import { readQuery } from '../http/query.ts';
 import { sendJson, sendJsonText } from '../http/send.ts';
 import { problem } from '../problems/problem.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { type Moment, momentOf, untilViewsReach } from './moment.ts';
+import { type Moment, momentOf, sayMoment, untilViewsReach } from './moment.ts';
 import { refuseUnknownThings } from './named-things.ts';
 import { defaultLimit, momentParameters, pageParameters } from './parameters.ts';
 import type { PageRead, Read } from './read.ts';
@@ -47,7 +47,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
         const found = read.read({ past, now, sequenceAt, parameters, query: filters });
         if (found === undefined)
           throw problem('not-found', `There is nothing at ${fillPath(path, parameters)} at #${sequence}.`);
-        response.setHeader('Log-Sequence', String(sequence));
+        sayMoment(request, response, query, { sequence, now }, dependencies);
         sendJson(response, 200, { sequence, now, ...found });
         return;
       }
@@ -59,7 +59,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       const { items, next } = read.read({ past, now, sequenceAt, parameters, query: filters }, page);
       const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });
       if (cursor !== null) linkNext(request, response, cursor);
-      response.setHeader('Log-Sequence', String(sequence));
+      sayMoment(request, response, query, moment, dependencies);
       sendJsonText(response, 200, pageText({ sequence, now, next: cursor }, items));
     },
   };
