@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Accepted, CommandFailure, CommandRequest } from '../commands/command-request.ts';
 import type { Result } from '../domain/decider.ts';
 import type { LogClock } from '../domain/log/log-opened.ts';
+import type { SearchIndex } from '../projections/engine/search-index.ts';
 import type { LocalLog } from '../store/event-store.ts';
 import type { Metrics } from './operation/metrics.ts';
 import type { Views } from './views.ts';
@@ -13,6 +14,7 @@ export interface Dependencies {
   /** How the log stands to the store of record, where it is a mirror of it. */
   readonly mirror?: () => { readonly state: 'filling' | 'live' | 'away' | 'stopped'; readonly reason?: string };
   readonly views: Views;
+  readonly search: SearchIndex;
   readonly logName: string;
   readonly logClock: LogClock;
   /** Milliseconds since 1970. */

@@ -10,6 +10,7 @@ import { pendingDecisionsRead } from './pending-decisions.ts';
 import type { Read } from './read.ts';
 import { resourceList } from './resource-list.ts';
 import { resources } from './resources.ts';
+import { searchRead } from './search.ts';
 import { timelineRead } from './timeline.ts';
 import { vehicleHealthRead } from './vehicle-health.ts';
 import { vehicleRecordRead } from './vehicle-record.ts';
@@ -30,5 +31,6 @@ export const allReads: readonly Read[] = [
   informationRequestsRead,
   crewReturnRead,
   timelineRead,
+  searchRead,
   entryRead,
 ];

@@ -24,7 +24,16 @@ export async function untilViewsReach({ views, waits }: Dependencies, sequence: 
   throw viewBehind(views.sequence(), sequence);
 }
 
-export const viewBehind = (reached: number, sequence: number) =>
+/**
+ * The same for the search index, which follows on its own.
+ * @throws ProblemError 503
+ */
+export async function untilSearchReaches({ search, waits }: Dependencies, sequence: number): Promise<void> {
+  if (await search.waitFor(sequence, waits.read)) return;
+  throw viewBehind(search.head, sequence);
+}
+
+const viewBehind = (reached: number, sequence: number) =>
   problem('view-behind', `This server has read the log to #${reached}, not to #${sequence}.`, {
     facts: { sequence, reached },
     headers: { 'Retry-After': '1' },

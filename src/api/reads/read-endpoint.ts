@@ -8,7 +8,7 @@ import { readQuery } from '../http/query.ts';
 import { sendJson, sendJsonText } from '../http/send.ts';
 import { problem } from '../problems/problem.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { type Moment, momentOf, sayMoment, untilViewsReach } from './moment.ts';
+import { type Moment, momentOf, sayMoment, untilSearchReaches, untilViewsReach } from './moment.ts';
 import { refuseUnknownThings } from './named-things.ts';
 import { defaultLimit, momentParameters, pageParameters } from './parameters.ts';
 import type { PageRead, Read } from './read.ts';
@@ -32,7 +32,8 @@ const filtersIn = (query: Readonly<Record<string, unknown>>) =>
 export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
   const schema = querySchema(read);
   const path = `/v1${read.path}`;
-  const sequenceAt = (time: number) => dependencies.log.sequenceAt(time);
+  const { log, search } = dependencies;
+  const sequenceAt = (time: number) => log.sequenceAt(time);
   return {
     method: 'get',
     path,
@@ -44,7 +45,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       if (read.kind === 'one') {
         const { past, now, sequence } = await momentOf(query, dependencies);
         refuseUnknownThings(past, read.query, filters);
-        const found = read.read({ past, now, sequenceAt, parameters, query: filters });
+        const found = read.read({ past, now, sequenceAt, search, parameters, query: filters });
         if (found === undefined)
           throw problem('not-found', `There is nothing at ${fillPath(path, parameters)} at #${sequence}.`);
         sayMoment(request, response, query, { sequence, now }, dependencies);
@@ -55,8 +56,9 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       const { moment, after } = await placeOf(query, here, filters);
       const { past, now, sequence } = moment;
       refuseUnknownThings(past, read.query, filters);
+      if (read.searches) await untilSearchReaches(dependencies, sequence);
       const page = { limit: query.limit ?? defaultLimit, after };
-      const { items, next } = read.read({ past, now, sequenceAt, parameters, query: filters }, page);
+      const { items, next } = read.read({ past, now, sequenceAt, search, parameters, query: filters }, page);
       const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });
       if (cursor !== null) linkNext(request, response, cursor);
       sayMoment(request, response, query, moment, dependencies);
