@@ -15,7 +15,9 @@ import { openLog } from './commands/open-log.ts';
 import { createSystemRandom } from './commands/system-random.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createProjectionEngine, viewsFileName } from './projections/engine/engine.ts';
+import { createSearchIndex, searchFileName } from './projections/engine/search-index.ts';
 import { knowledgeOfEngine } from './projections/knowledge/knowledge-of-engine.ts';
+import { searchableWords } from './projections/search/look-up.ts';
 import { views } from './projections/views.ts';
 import { rebuildApart } from './rebuild-apart.ts';
 import { refuseUnfinishedCopy } from './store/copy-mark.ts';
@@ -53,8 +55,9 @@ function refuseToReplaceLog({ store, data }: Config): void {
   );
 }
 
-const viewsFile = ({ store, data }: Config): string =>
-  store.kind === 'memory' ? ':memory:' : join(data, viewsFileName);
+/** Of what can be thrown away at any time. */
+const fileOf = ({ store, data }: Config, name: string): string =>
+  store.kind === 'memory' ? ':memory:' : join(data, name);
 
 async function listen(dependencies: Dependencies, config: Config, stopping: AbortController): Promise<Serving> {
   const { host, port } = config;
@@ -106,9 +109,10 @@ async function start(config: Config): Promise<void> {
   const engine = createProjectionEngine({
     log,
     views,
-    file: viewsFile(config),
+    file: fileOf(config, viewsFileName),
     ...(opened.file !== undefined && { apart: rebuildApart(opened.file) }),
   });
+  const search = createSearchIndex({ log, file: fileOf(config, searchFileName), words: searchableWords });
   let isStarted = false;
   const viewsOfLog = viewsOfEngine(engine, log, () => isStarted);
   measureLog(metrics, log, viewsOfLog);
@@ -127,6 +131,7 @@ async function start(config: Config): Promise<void> {
       appendFault: () => fault,
       ...(opened.status === undefined ? {} : { mirror: opened.status }),
       views: viewsOfLog,
+      search,
       logName: configured.name,
       logClock: configured.clock,
       now,
@@ -146,6 +151,7 @@ async function start(config: Config): Promise<void> {
     logger.info({ signal }, 'stopping');
     await serving.stop(waits.stop);
     engine.close();
+    search.close();
     await opened.close();
     logger.info('stopped');
     destination.flushSync();
@@ -157,6 +163,8 @@ async function start(config: Config): Promise<void> {
 
   await engine.start();
   isStarted = true;
+  // After what everybody waits for.
+  search.start();
   if (!stopping.signal.aborted) announce(serving, config);
 }
 

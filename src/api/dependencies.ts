@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Accepted, CommandFailure, CommandRequest } from '../commands/command-request.ts';
 import type { Result } from '../domain/decider.ts';
 import type { LogClock } from '../domain/log/log-opened.ts';
+import type { SearchIndex } from '../projections/engine/search-index.ts';
 import type { LocalLog } from '../store/event-store.ts';
 import type { Metrics } from './operation/metrics.ts';
 import type { Views } from './views.ts';
@@ -15,6 +16,7 @@ export interface Dependencies {
   /** Why the last append failed, where that was the store's fault; null where it didn't. */
   readonly appendFault?: () => string | null;
   readonly views: Views;
+  readonly search: SearchIndex;
   readonly logName: string;
   readonly logClock: LogClock;
   /** Milliseconds since 1970. */

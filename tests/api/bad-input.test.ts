@@ -261,7 +261,14 @@ describe('a malformed request is refused', () => {
     ['/v1/nothing', 404, 'no-such-path', []],
     ['/v1/vehicles/', 404, 'no-such-path', []],
     ['/V1/vehicles', 404, 'no-such-path', []],
-    ['/v1/vehicles?atSequence=99', 503, 'view-behind', []],
+    ['/v1/vehicles?atSequence=99', 404, 'no-such-moment', ['atSequence']],
+    ['/v1/vehicles?atSequence=9007199254740991', 404, 'no-such-moment', ['atSequence']],
+    ['/v1/vehicles?atSequence=9007199254740992', 400, 'invalid-parameter', ['atSequence']],
+    ['/v1/vehicles?atSequence=-1', 400, 'invalid-parameter', ['atSequence']],
+    ['/v1/vehicles?minSequence=99', 503, 'view-behind', []],
+    ['/v1/vehicles?knownAt=2001-01-01T00:00:00Z', 404, 'no-such-moment', ['knownAt']],
+    ['/v1/vehicles?knownAt=2022-12-15', 400, 'invalid-parameter', ['knownAt']],
+    ['/v1/pending-decisions?effectiveAt=2022-12-15T00:00:00Z', 400, 'unknown-parameter', ['effectiveAt']],
   ])('GET %s', async (path, status, code, places) => {
     expect(await refusal(await server.get(path))).toEqual([status, code, places]);
   });

@@ -59,8 +59,9 @@ export async function expectEveryAnswerDescribed(ask: Ask, pasts: readonly numbe
     for (const read of allReads) {
       for (const parameters of parametersOf(read, ofKind, entries.length)) {
         const path = `/v1${fillPath(read.path, parameters)}`;
-        if (read.kind === 'list') await checkPages(read, path, query);
-        else await check(read.path, path, read.answer, [needed[read.path], moment].filter(Boolean).join('&'));
+        const asked = [needed[read.path], read.kind === 'list' ? query : moment].filter(Boolean).join('&');
+        if (read.kind === 'list') await checkPages(read, path, asked);
+        else await check(read.path, path, read.answer, asked);
       }
     }
   }
@@ -68,7 +69,11 @@ export async function expectEveryAnswerDescribed(ask: Ask, pasts: readonly numbe
 }
 
 /** What a read doesn't answer without. */
-const needed: Readonly<Record<string, string>> = { '/compare': 'from=1', '/handover-brief': 'since=1' };
+const needed: Readonly<Record<string, string>> = {
+  '/compare': 'from=1',
+  '/handover-brief': 'since=1',
+  '/search': 'q=a*',
+};
 
 interface ShownEvent {
   readonly sequence: number;

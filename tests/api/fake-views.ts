@@ -60,10 +60,11 @@ function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined):
     state: (category, stream) => aggregates[category].fold(inStream(stream)),
     entries: inStream,
     entry: (at) => (at > sequence ? undefined : log.readAt([at]).map(readEntry)[0]),
-    concerning: (terms, { limit, after, descending = false }) => {
+    concerning: (terms, { limit, after, descending = false, also = [] }) => {
+      const isThere = (at: number) => also.every((sought) => sought.up()(at) === at);
       const found = upTo().filter((entry) => {
         const about = new Set<string>(concerned(past, entry)).add(`type:${entry.type}`);
-        return terms.every((term) => about.has(term));
+        return terms.every((term) => about.has(term)) && isThere(entry.sequence);
       });
       const ordered = descending ? found.toReversed() : found;
       const from = after ?? (descending ? Number.POSITIVE_INFINITY : 0);

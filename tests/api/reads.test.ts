@@ -66,8 +66,19 @@ describe('reads of a replay log', () => {
     expect(known.headers.get('log-sequence')).toBe('4');
     expect((await jsonOf(known)).items).toHaveLength(2);
     expect((await server.get('/v1/vehicles/ms-22?atSequence=1')).status).toBe(404);
-    const before = await jsonOf(await server.get('/v1/observations?knownAt=2001-01-01T00:00:00Z'));
-    expect([before.sequence, before.items]).toEqual([0, []]);
+  });
+
+  it('say of an instant where exactly its answer is found again, and whether it is final', async () => {
+    const known = await server.get('/v1/observations?knownAt=2022-12-15T00:03:30Z&limit=1');
+    const place = known.headers.get('content-location') ?? '';
+    expect(place).toBe('/v1/observations?limit=1&atSequence=4&now=2022-12-15T00%3A03%3A00.000Z');
+    expect(known.headers.get('log-final')).toBe('true');
+    const exact = await server.get(place);
+    expect(await exact.text()).toBe(await known.text());
+    expect([exact.headers.get('content-location'), exact.headers.get('log-final')]).toEqual([null, null]);
+    // The log is at that time still: more may come that was known then.
+    const last = await server.get('/v1/vehicles/ms-22?knownAt=2022-12-15T00:06:00Z');
+    expect([last.headers.get('log-sequence'), last.headers.get('log-final')]).toEqual(['7', 'false']);
   });
 
   it('take another now', async () => {

@@ -13,7 +13,9 @@ import type { KnowledgeSource } from '../../src/commands/knowledge-source.ts';
 import { openLog } from '../../src/commands/open-log.ts';
 import type { Instant } from '../../src/domain/id.ts';
 import type { LogClock } from '../../src/domain/log/log-opened.ts';
+import { createSearchIndex } from '../../src/projections/engine/search-index.ts';
 import { knowledgeAt } from '../../src/projections/knowledge/knowledge-at.ts';
+import { searchableWords } from '../../src/projections/search/look-up.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
 import { type FakeViews, fakeViews } from './fake-views.ts';
@@ -51,6 +53,8 @@ export async function serveForTest(options: Options = {}): Promise<Served> {
     (await views.reach(sequence, milliseconds))
       ? knowledgeAt(views.at(views.sequence()), (time) => store.log.sequenceAt(time))
       : undefined;
+  const search = createSearchIndex({ log: store.log, file: ':memory:', words: searchableWords });
+  search.start();
   const metrics = createMetrics();
   measureLog(metrics, store.log, views);
   const stopping = new AbortController();
@@ -58,6 +62,7 @@ export async function serveForTest(options: Options = {}): Promise<Served> {
     handle: createCommandHandler({ store, logClock, knowledge, patience: 50, ...means }),
     log: store.log,
     views,
+    search,
     logName: 'test',
     logClock,
     now,
@@ -86,7 +91,10 @@ export async function serveForTest(options: Options = {}): Promise<Served> {
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': v7(), ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
-    stop: () => serving.stop(1_000),
+    async stop() {
+      await serving.stop(1_000);
+      search.close();
+    },
   };
 }
 

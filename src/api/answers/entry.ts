@@ -59,6 +59,18 @@ export const timelineItem = named(
   }),
 );
 
+const excerptPart = z.strictObject({ text: z.string(), isMatch: z.boolean() });
+
+export const searchResult = named(
+  'SearchResult',
+  z.strictObject({
+    ...timelineItem.shape,
+    excerpt: z
+      .array(excerptPart)
+      .meta({ description: 'Of the first text of the entry in which something of it stands.' }),
+  }),
+);
+
 export const entryRecord = viewOf('EntryRecord', {
   entry,
   corrections: z.array(entry),

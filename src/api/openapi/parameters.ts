@@ -32,7 +32,7 @@ export const queryParameters = (query: z.ZodObject): readonly JsonSchema[] =>
     return {
       name,
       in: 'query',
-      required: false,
+      required: schema instanceof z.ZodType && !schema.isOptional(),
       schema: described,
       ...(description === undefined ? {} : { description }),
     };

@@ -48,6 +48,15 @@ export const sharedHeaders = (): JsonSchema => ({
     description: 'The sequence that the answer shows, or that the command took the log to.',
     schema: { type: 'integer', minimum: 0 },
   },
+  'Content-Location': {
+    description: 'Where exactly this answer is found again; where the moment was asked for by knownAt.',
+    schema: { type: 'string' },
+  },
+  'Log-Final': {
+    description:
+      'Whether nothing can come on record any more that was known at knownAt: the log time has passed it. Absent without knownAt.',
+    schema: { enum: ['true', 'false'] },
+  },
   'Log-Clock': { description: '`replay` in a replay log; absent in a live one.', schema: { const: 'replay' } },
   'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } },
   Allow: { description: 'The methods that are there.', schema: { type: 'string' } },
@@ -55,6 +64,9 @@ export const sharedHeaders = (): JsonSchema => ({
 });
 
 const headers = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, headerAt(name)]));
+
+// Of an answer at the moment that knownAt named.
+const knownAtHeaders = ['Content-Location', 'Log-Final'] as const;
 
 const refusals = (...statuses: readonly number[]) =>
   Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
@@ -83,7 +95,7 @@ const asDocument: JsonSchema = Object.assign(
 export const readResponses = (read: Read): JsonSchema => ({
   200: {
     description: read.kind === 'list' ? 'A page.' : 'As it was at the moment asked for.',
-    headers: headers('Log-Sequence', 'Log-Clock', ...(read.kind === 'list' ? ['Link'] : [])),
+    headers: headers('Log-Sequence', 'Log-Clock', ...knownAtHeaders, ...(read.kind === 'list' ? ['Link'] : [])),
     content: {
       ...content(schemaOf(read.kind === 'list' ? pageOf(read.answer) : read.answer)),
       ...(read.kind === 'one' && read.document !== undefined ? asDocument : {}),
@@ -95,7 +107,7 @@ export const readResponses = (read: Read): JsonSchema => ({
 export const resourceResponses = (answer: z.ZodType): JsonSchema => ({
   200: {
     description: 'As it was at the moment asked for.',
-    headers: headers('ETag', 'Log-Sequence', 'Log-Clock'),
+    headers: headers('ETag', 'Log-Sequence', 'Log-Clock', ...knownAtHeaders),
     content: content(schemaOf(answer)),
   },
   304: { description: 'It is as the caller has it.', headers: headers('ETag', 'Log-Sequence') },

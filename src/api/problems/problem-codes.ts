@@ -18,6 +18,7 @@ export const problemCodes = {
   'foreign-origin': 403,
   'no-such-path': 404,
   'not-found': 404,
+  'no-such-moment': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
   'request-timeout': 408,

@@ -16,6 +16,7 @@ import type { Read } from './read.ts';
 import { reasoningRead } from './reasoning.ts';
 import { resourceList } from './resource-list.ts';
 import { resources } from './resources.ts';
+import { searchRead } from './search.ts';
 import { timelineRead } from './timeline.ts';
 import { vehicleHealthRead } from './vehicle-health.ts';
 import { vehicleRecordRead } from './vehicle-record.ts';
@@ -43,5 +44,6 @@ export const allReads: readonly Read[] = [
   handoverBriefRead,
   dutyRead,
   timelineRead,
+  searchRead,
   entryRead,
 ];

@@ -10,7 +10,7 @@ import { readQuery } from '../http/query.ts';
 import { sendJson, sendJsonText } from '../http/send.ts';
 import { problem } from '../problems/problem.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { logTimeAt, type Moment, momentOf, untilViewsReach } from './moment.ts';
+import { logTimeAt, type Moment, momentOf, sayMoment, untilSearchReaches, untilViewsReach } from './moment.ts';
 import { refuseUnknownThings } from './named-things.ts';
 import { defaultLimit, momentParameters, pageParameters } from './parameters.ts';
 import type { PageRead, Read } from './read.ts';
@@ -42,8 +42,9 @@ const filtersIn = (query: Readonly<Record<string, unknown>>) =>
 export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
   const schema = querySchema(read);
   const path = `/v1${read.path}`;
-  const { log, views } = dependencies;
+  const { log, views, search } = dependencies;
   const elsewhere = {
+    search,
     sequenceAt: (time: number) => log.sequenceAt(time),
     momentAt: (sequence: number) => ({ past: views.at(sequence), now: logTimeAt(log, sequence) }),
   };
@@ -61,7 +62,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
         const found = read.read({ past, now, ...elsewhere, parameters, query: filters });
         if (found === undefined)
           throw problem('not-found', `There is nothing at ${fillPath(path, parameters)} at #${sequence}.`);
-        response.setHeader('Log-Sequence', String(sequence));
+        sayMoment(request, response, query, { sequence, now }, dependencies);
         const answer = { sequence, now, ...found };
         if (read.document !== undefined) response.vary('Accept');
         const format = read.document === undefined ? 'json' : formatAsked(request, (query as AsDocument).format);
@@ -74,11 +75,12 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       const { moment, after } = await placeOf(query, here, filters);
       const { past, now, sequence } = moment;
       refuseUnknownThings(past, read.query, filters);
+      if (read.searches) await untilSearchReaches(dependencies, sequence);
       const page = { limit: query.limit ?? defaultLimit, after };
       const { items, next } = read.read({ past, now, ...elsewhere, parameters, query: filters }, page);
       const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });
       if (cursor !== null) linkNext(request, response, cursor);
-      response.setHeader('Log-Sequence', String(sequence));
+      sayMoment(request, response, query, moment, dependencies);
       sendJsonText(response, 200, pageText({ sequence, now, next: cursor }, items));
     },
   };

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Instant } from '../../domain/id.ts';
+import type { SearchIndex } from '../../projections/engine/search-index.ts';
 import type { Json, Past } from '../../projections/engine/view.ts';
 import type { JsonText } from '../../projections/json-text.ts';
 import type { IfDescribed } from '../answers/matching.ts';
@@ -17,6 +18,8 @@ export interface Asked<Query = Readonly<Record<string, unknown>>> {
   readonly sequenceAt: (time: number) => number;
   /** Another moment, not after this one, whose *now* is the log time there. */
   readonly momentAt: (sequence: number) => Pick<Moment, 'past' | 'now'>;
+  /** As far as it is waited for: see `searches`. */
+  readonly search: SearchIndex;
   /** Checked for their kinds; ids are in lower case. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Query;
@@ -50,6 +53,8 @@ interface Described {
   readonly query: z.ZodObject;
   /** What it answers with, an item where it is a list: for the OpenAPI document and tests, no answer is checked by it. */
   readonly answer: z.ZodType;
+  /** It looks into the search index, which has then reached the moment. */
+  readonly searches?: boolean | undefined;
 }
 
 /**
@@ -64,6 +69,7 @@ type Written<Query extends z.ZodObject, Answer, Reading> = Pick<Described, 'path
   readonly parameters?: Described['parameters'];
   readonly query?: Query;
   readonly answer: Answer;
+  readonly searches?: true;
   readonly read: Reading;
 };
 type AnyWritten<Reading> = Written<z.ZodObject, z.ZodType, Reading>;

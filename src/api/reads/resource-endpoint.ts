@@ -6,7 +6,7 @@ import { readPath } from '../http/path.ts';
 import { readQuery } from '../http/query.ts';
 import { sendJson } from '../http/send.ts';
 import { problem } from '../problems/problem.ts';
-import { momentOf } from './moment.ts';
+import { momentOf, sayMoment } from './moment.ts';
 import { momentParameters } from './parameters.ts';
 import type { Resource } from './resource.ts';
 import { resourceJson } from './resource-json.ts';
@@ -26,8 +26,8 @@ export const resourceEndpoint = (resource: Resource, dependencies: Dependencies)
   handle: async (request, response) => {
     const query = readQuery(request, momentParameters);
     const { id = '' } = readPath(request, { id: resource.id });
-    const { past, sequence } = await momentOf(query, dependencies);
-    response.setHeader('Log-Sequence', String(sequence));
+    const { past, sequence, now } = await momentOf(query, dependencies);
+    sayMoment(request, response, query, { sequence, now }, dependencies);
     const found = resourceJson(past, resource, referenceTo(resource.kind, id));
     if (found === undefined) {
       throw problem('not-found', `There is no ${resource.named} ${id} on record at #${sequence}.`);

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { catalogue } from '../../domain/catalogue.ts';
-import type { Instant } from '../../domain/id.ts';
 import { reference, thingKinds } from '../../domain/reference.ts';
 import { line } from '../../domain/text.ts';
-import { readTimeline } from '../../projections/timeline/read.ts';
+import { readTimeline, type TimelineAsked, type TimelineItem } from '../../projections/timeline/read.ts';
 import { timelineItem } from '../answers/entry.ts';
 import { entryJson } from './entry-json.ts';
 import { afterSequence } from './list-place.ts';
@@ -12,7 +11,7 @@ import { readList } from './read.ts';
 
 const instant = (description: string) => instantText.optional().meta({ description });
 
-const query = z.strictObject({
+export const timelineQuery = z.strictObject({
   concerning: z
     .array(reference().meta({ type: 'string' }))
     .min(1)
@@ -36,17 +35,20 @@ const query = z.strictObject({
   order: z.enum(['asc', 'desc']).optional().meta({ description: 'By sequence; the newest first when left out.' }),
 });
 
+type TimelineQuery = z.infer<typeof timelineQuery>;
+
+/** The query's instants were checked; its types don't say so. */
+export const timelineAsked = (query: TimelineQuery): TimelineAsked => query as TimelineAsked;
+
 export const timelineRead = readList({
   path: '/timeline',
   summary: 'Every entry, newest first, with what corrected or voided it and what it concerns',
-  query,
+  query: timelineQuery,
   answer: timelineItem,
   read: ({ past, sequenceAt, query }, { limit, after }) => {
-    const { recordedFrom, recordedTo, occurredFrom, occurredTo, ...asked } = query as typeof query & {
-      readonly [Name in 'recordedFrom' | 'recordedTo' | 'occurredFrom' | 'occurredTo']?: Instant;
-    };
-    const times = { recordedFrom, recordedTo, occurredFrom, occurredTo };
-    const { items, next } = readTimeline(past, sequenceAt, { ...asked, ...times }, { limit, ...afterSequence(after) });
-    return { items: items.map(({ entry, ...shown }) => ({ ...entryJson(entry), ...shown })), next };
+    const { items, next } = readTimeline(past, sequenceAt, timelineAsked(query), { limit, ...afterSequence(after) });
+    return { items: items.map(timelineItemJson), next };
   },
 });
+
+export const timelineItemJson = ({ entry, ...shown }: TimelineItem) => ({ ...entryJson(entry), ...shown });

@@ -1,6 +1,20 @@
 import type { PostingRuns } from './concern-index.ts';
 import { countBefore } from './version.ts';
 
+/** Sequences that can be sought in either direction. */
+export interface Sought {
+  readonly up: () => Seek;
+  readonly down: () => Seek;
+}
+
+export interface ConcerningOptions {
+  readonly limit: number;
+  readonly after?: number;
+  readonly descending?: boolean;
+  /** What must be there, too, by another index than that of concerns. */
+  readonly also?: readonly Sought[];
+}
+
 /**
  * The sequences up to `upTo` at which all of the terms are found; without a term, every sequence. The terms take turns:
  * each goes on to the place where the others are, so that a rare term leads and a common one is read in a few places.
@@ -9,11 +23,12 @@ export function concerning(
   runs: PostingRuns,
   upTo: number,
   terms: readonly string[],
-  options: { readonly limit: number; readonly after?: number; readonly descending?: boolean },
+  options: ConcerningOptions,
 ): readonly number[] {
-  const { limit, after, descending = false } = options;
+  const { limit, after, descending = false, also = [] } = options;
   const next = descending ? (sequence: number) => sequence - 1 : (sequence: number) => sequence + 1;
-  const seeks = [...new Set(terms)].map((term) => (descending ? seekDown(runs, term) : seekUp(runs, term)));
+  const sought = [...also, ...[...new Set(terms)].map((term) => soughtIn(runs, term))];
+  const seeks = sought.map(({ up, down }) => (descending ? down() : up()));
   const found: number[] = [];
   let place = descending ? Math.min(upTo, (after ?? upTo + 1) - 1) : (after ?? 0) + 1;
   while (found.length < limit && place >= 1 && place <= upTo) {
@@ -25,8 +40,36 @@ export function concerning(
   return found;
 }
 
+/** The sequences at which one term is found. */
+export const soughtIn = (runs: PostingRuns, term: string): Sought => ({
+  up: () => seekUp(runs, term),
+  down: () => seekDown(runs, term),
+});
+
+/** The sequences at which any of these is found. */
+export const soughtInAny = (those: readonly Sought[]): Sought => ({
+  up: () =>
+    nearestOf(
+      those.map(({ up }) => up()),
+      (left, right) => Math.min(left, right),
+    ),
+  down: () =>
+    nearestOf(
+      those.map(({ down }) => down()),
+      (left, right) => Math.max(left, right),
+    ),
+});
+
+const nearestOf =
+  (seeks: readonly Seek[], nearer: (left: number, right: number) => number): Seek =>
+  (from) =>
+    seeks
+      .map((seek) => seek(from))
+      .filter((found) => found !== undefined)
+      .reduce<number | undefined>((best, found) => (best === undefined ? found : nearer(best, found)), undefined);
+
 /** From a sequence, itself included, to the nearest one of a term in the direction of reading. */
-type Seek = (sequence: number) => number | undefined;
+export type Seek = (sequence: number) => number | undefined;
 
 /** The nearest place at which all are; a seek that moves on makes the others follow. */
 function agree(seeks: readonly Seek[], from: number): number | undefined {

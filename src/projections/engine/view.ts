@@ -2,6 +2,7 @@ import type { States } from '../../domain/aggregate.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Category, StreamName } from '../../domain/stream.ts';
+import type { ConcerningOptions } from './concerning.ts';
 
 /** Canonical JSON's values: what rows are made of. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -94,10 +95,7 @@ export interface Past {
   /** One entry, where it was there. */
   entry(sequence: number): Entry | undefined;
   /** The sequences of the entries that concern all of these terms, ascending or descending, after a place. */
-  concerning(
-    terms: readonly string[],
-    options: { limit: number; after?: number; descending?: boolean },
-  ): readonly number[];
+  concerning(terms: readonly string[], options: ConcerningOptions): readonly number[];
   /** The things of a kind in the order in which they came on record, after a place (the sequence of the first entry). */
   things(kind: string, options: { limit: number; after?: number }): readonly { reference: Reference; since: number }[];
 }

@@ -8,6 +8,7 @@ import { thingOf } from '../../domain/stream.ts';
 import { agencyTerm, authorTerm, roleTerm, typeTerm } from '../engine/terms.ts';
 import type { Past } from '../engine/view.ts';
 import { remembering } from '../records/remembering.ts';
+import type { LookUp } from '../search/look-up.ts';
 import { type Titled, titleOf } from '../title-of.ts';
 import { concerned } from './concerned.ts';
 import { headlineOf } from './headline.ts';
@@ -28,6 +29,8 @@ export interface TimelineAsked {
   readonly occurredFrom?: Instant | undefined;
   readonly occurredTo?: Instant | undefined;
   readonly order?: 'asc' | 'desc' | undefined;
+  /** What must stand in an entry. */
+  readonly lookUp?: LookUp | undefined;
 }
 
 export interface TimelineItem {
@@ -91,9 +94,10 @@ function boundsOf(past: Past, sequenceAt: (time: number) => number, { recordedFr
 /** By what the index knows. The first of several kinds together are among the first of each. */
 function candidates(
   past: Past,
-  { concerning = [], kind, author, role, agency }: TimelineAsked,
-  options: { readonly limit: number; readonly after: number; readonly descending: boolean },
+  { concerning = [], kind, author, role, agency, lookUp }: TimelineAsked,
+  place: { readonly limit: number; readonly after: number; readonly descending: boolean },
 ): readonly number[] {
+  const options = { ...place, also: lookUp?.sought ?? [] };
   const terms: string[] = [
     ...concerning,
     ...(author === undefined ? [] : [authorTerm(author)]),
@@ -106,7 +110,8 @@ function candidates(
   return sequences.sort((left, right) => (options.descending ? right - left : left - right)).slice(0, options.limit);
 }
 
-function isMeant(past: Past, entry: Entry, { kind, occurredFrom, occurredTo }: TimelineAsked): boolean {
+function isMeant(past: Past, entry: Entry, { kind, occurredFrom, occurredTo, lookUp }: TimelineAsked): boolean {
+  if (lookUp?.meets(entry) === false) return false;
   if (kind !== undefined && isThingKind(kind) && thingOf(entry.stream)?.startsWith(`${kind}/`) !== true) return false;
   if (occurredFrom === undefined && occurredTo === undefined) return true;
   const { earliest, latest } = spanOf(occurredAsCorrected(past, entry));

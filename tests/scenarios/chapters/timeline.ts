@@ -58,4 +58,14 @@ export const tellsTheTimeline = () =>
         ['2023-03-24', 'State Commission'],
       ]);
     });
+
+    it('is searched for words, as it was then', async () => {
+      const found = async (query: string, entryName?: string) =>
+        (await readAt<Items<{ readonly sequence: number }>>(`/search?order=asc&${query}`, entryName)).items.map(
+          ({ sequence }) => sequence,
+        );
+      expect(await found('q=%22no+visual+damage%22')).toContain(sequenceOf('no-visual-damage'));
+      expect(await found('q=geminid*', 'ms-23-by-19-february')).toEqual([]);
+      expect(await found('q=geminid*')).toContain(sequenceOf('geminids-ruled-out-nasa'));
+    });
   });
