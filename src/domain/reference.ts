@@ -17,6 +17,8 @@ const things = {
 
     parts: { option: 'slug', program: 'slug', recommendation: 'uuid', dissent: 'uuid' },
   },
+  criterion: { id: 'uuid', parts: {} },
+  suggestion: { id: 'uuid', parts: {} },
 } as const satisfies Record<string, { id: 'slug' | 'uuid'; parts: Readonly<Record<string, 'slug' | 'uuid'>> }>;
 
 export type ThingKind = keyof typeof things;

@@ -15,6 +15,8 @@ const categories = {
   activity: 'activity',
   'information-request': 'informationrequest',
   decision: 'decision',
+  criterion: 'criterion',
+  suggestion: 'suggestion',
 } as const satisfies Record<ThingKind, string>;
 
 export type Category = (typeof categories)[ThingKind];

@@ -45,6 +45,10 @@ function titleOfThing({ kind }: Thing, entries: readonly Entry[]): string | null
       return shownState('informationrequest', entries)?.title ?? null;
     case 'decision':
       return shownState('decision', entries)?.title ?? null;
+    case 'criterion':
+      return shownState('criterion', entries)?.title ?? null;
+    case 'suggestion':
+      return shownState('suggestion', entries)?.title ?? null;
   }
 }
 

@@ -1,10 +1,13 @@
 import { activities } from './activities/view.ts';
 import { crewReturn } from './crew-return/view.ts';
+import { readings } from './criteria/readings.ts';
+import { criteria } from './criteria/view.ts';
 import { decisionsInForce } from './decisions-in-force/view.ts';
 import type { View } from './engine/view.ts';
 import { informationRequests } from './information-requests.ts';
 import { pendingDecisions } from './pending-decisions/view.ts';
 import { judgements } from './standing/judgements.ts';
+import { suggestions } from './suggestions/view.ts';
 import { vehicleHealth } from './vehicle-health/view.ts';
 
 /** Every board that the engine keeps. */
@@ -16,6 +19,9 @@ export const views: readonly View[] = [
   crewReturn,
   pendingDecisions,
   decisionsInForce,
+  readings,
+  criteria,
+  suggestions,
 ];
 
 /** About half of the work of a rebuild, together with the index of concerns; and the smaller half of what is kept. */

@@ -13,7 +13,9 @@ import type { KnowledgeSource } from '../../src/commands/knowledge-source.ts';
 import { openLog } from '../../src/commands/open-log.ts';
 import type { Instant } from '../../src/domain/id.ts';
 import type { LogClock } from '../../src/domain/log/log-opened.ts';
-import { knowledgeAt } from '../../src/projections/knowledge/knowledge-at.ts';
+import { createProjectionEngine } from '../../src/projections/engine/engine.ts';
+import { knowledgeOfEngine } from '../../src/projections/knowledge/knowledge-of-engine.ts';
+import { views as boards } from '../../src/projections/views.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
 import { type FakeViews, fakeViews } from './fake-views.ts';
@@ -47,10 +49,11 @@ export async function serveForTest(options: Options = {}): Promise<Served> {
   const means = { now, random: (size: number) => randomBytes(size) };
   await openLog(store, { name: 'test', clock: logClock, beginning: '2022-01-01T00:00:00.000Z' as Instant }, means);
   const views = fakeViews(store.log);
+  const engine = createProjectionEngine({ log: store.log, views: boards, file: ':memory:' });
+  await engine.start();
+  const known = knowledgeOfEngine(engine, (time) => store.log.sequenceAt(time));
   const knowledge: KnowledgeSource = async (sequence, milliseconds) =>
-    (await views.reach(sequence, milliseconds))
-      ? knowledgeAt(views.at(views.sequence()), (time) => store.log.sequenceAt(time))
-      : undefined;
+    (await views.reach(sequence, milliseconds)) ? await known(sequence, milliseconds) : undefined;
   const metrics = createMetrics();
   measureLog(metrics, store.log, views);
   const stopping = new AbortController();
@@ -86,7 +89,10 @@ export async function serveForTest(options: Options = {}): Promise<Served> {
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': v7(), ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
-    stop: () => serving.stop(1_000),
+    stop: async () => {
+      await serving.stop(1_000);
+      engine.close();
+    },
   };
 }
 

@@ -39,6 +39,8 @@ const references: Readonly<Record<ReferenceKind, readonly string[]>> = {
   activity: byId('activity'),
   'information-request': byId('information-request'),
   decision: byId('decision'),
+  criterion: byId('criterion'),
+  suggestion: byId('suggestion'),
   finding: partsOf('assessment', 'finding', slugs),
   prediction: partsOf('assessment', 'prediction', slugs),
   hypothesis: partsOf('anomaly', 'hypothesis', slugs),

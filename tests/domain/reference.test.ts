@@ -159,6 +159,8 @@ describe('the stream of a thing', () => {
     activity: 'activity',
     'information-request': 'informationrequest',
     decision: 'decision',
+    criterion: 'criterion',
+    suggestion: 'suggestion',
   } as const satisfies Record<ThingKind, string>;
 
   it('is named after its kind and id, as it is stored', () => {

@@ -16,9 +16,11 @@ test('every view is the same however it is folded: live, from zero, in batches, 
       'anomaly',
       'assessment',
       'crewmember',
+      'criterion',
       'decision',
       'informationrequest',
       'observation',
+      'suggestion',
       'vehicle',
     ]);
     await expectRebuildEquality(views, logFrom(happenings), { pasts: 40, seed });

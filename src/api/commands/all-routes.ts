@@ -3,12 +3,14 @@ import { anomalyRoutes } from './anomalies.ts';
 import { assessmentRoutes } from './assessments.ts';
 import type { CommandRoute } from './command-route.ts';
 import { crewMemberRoutes } from './crew-members.ts';
+import { criterionRoutes } from './criteria.ts';
 import { decisionActRoutes } from './decision-acts.ts';
 import { deliberationRoutes } from './decision-deliberation.ts';
 import { decisionRoutes } from './decisions.ts';
 import { entryRoutes } from './entries.ts';
 import { informationRequestRoutes } from './information-requests.ts';
 import { observationRoutes } from './observations.ts';
+import { suggestionRoutes } from './suggestions.ts';
 import { vehicleRoutes } from './vehicles.ts';
 
 /** Every command of the API. */
@@ -23,5 +25,7 @@ export const commandRoutes: readonly CommandRoute[] = [
   ...decisionRoutes,
   ...deliberationRoutes,
   ...decisionActRoutes,
+  ...criterionRoutes,
+  ...suggestionRoutes,
   ...entryRoutes,
 ];

@@ -3,6 +3,7 @@ import { activityRecordRead, evaRecordRead } from './activity-record.ts';
 import { anomalyRecordRead } from './anomaly-record.ts';
 import { anomalyBasisRead, decisionBasisRead } from './basis.ts';
 import { crewReturnRead } from './crew-return.ts';
+import { criteriaRead, criterionRecordRead } from './criteria.ts';
 import { decisionDossierRead } from './decision-dossier.ts';
 import { decisionRecordRead } from './decision-record.ts';
 import { decisionsInForceRead } from './decisions-in-force.ts';
@@ -13,6 +14,7 @@ import type { Read } from './read.ts';
 import { reasoningRead } from './reasoning.ts';
 import { resourceList } from './resource-list.ts';
 import { resources } from './resources.ts';
+import { suggestionRead, suggestionsRead } from './suggestions.ts';
 import { timelineRead } from './timeline.ts';
 import { vehicleHealthRead } from './vehicle-health.ts';
 import { vehicleRecordRead } from './vehicle-record.ts';
@@ -36,6 +38,10 @@ export const allReads: readonly Read[] = [
   informationRequestsRead,
   crewReturnRead,
   reasoningRead,
+  criteriaRead,
+  criterionRecordRead,
+  suggestionsRead,
+  suggestionRead,
   timelineRead,
   entryRead,
 ];

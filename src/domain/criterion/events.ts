@@ -6,7 +6,7 @@ import { line, text } from '../text.ts';
 import { limit } from './limit.ts';
 
 /** How far back a criterion may look. */
-export const mostObservations = 50;
+const mostObservations = 50;
 const count = z.int().min(1).max(mostObservations);
 
 export const criterionAttached = defineEvent(

@@ -15,7 +15,10 @@ export interface Margin {
 export const unknownMargin: Margin = { least: null, most: null };
 
 /** A quantity of another unit tells nothing: nothing is converted. */
-export function marginOf(quantity: Quantity, { limit, unit }: { readonly limit: Limit; readonly unit: string }): Margin {
+export function marginOf(
+  quantity: Quantity,
+  { limit, unit }: { readonly limit: Limit; readonly unit: string },
+): Margin {
   if (quantity.unknown === true || !sameText(quantity.unit, unit)) return unknownMargin;
   const least = quantity.value ?? quantity.least;
   const most = quantity.value ?? quantity.most;

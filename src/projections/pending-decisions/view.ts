@@ -29,6 +29,8 @@ export const pendingDecisions: View = {
     'observation',
     'vehicle',
     'crewmember',
+    'criterion',
+    'suggestion',
   ]),
   fold: (change, rows, states) => {
     const touched = new Set<Reference>(awaiting(change.thing, rows));

@@ -66,6 +66,10 @@ function touchedBy(change: Change, judged: Judged | null, rows: Rows, known: Kno
       return entry.type === 'InformationProvided' ? { things: nothing, grown: [thing] } : { things: nothing };
     case 'activity':
       return { things: nothing, decisions: foldOrdered(change, rows) };
+    // Nothing rests on what a rule suggests, or on whether a limit is kept to: what was measured is cited itself.
+    case 'criterion':
+    case 'suggestion':
+      return { things: nothing };
     case 'vehicle':
     case 'crewmember': {
       if (entry.type !== 'EntryVoided') return { things: nothing };
