@@ -16,7 +16,7 @@ const vehicle = fc.constantFrom(...ships, 'iss').map((id) => referenceTo('vehicl
 const eva = number.map((each) => referenceTo('activity', idOf(300 + each)));
 const anomaly = number.map((each) => referenceTo('anomaly', idOf(200 + each)));
 const decision = number.map((each) => referenceTo('decision', idOf(100 + each)));
-const time = fc.constantFrom('2022-12-21', '2022-12-22T00:10Z', '2022-12-22T00:30Z', '2022-12-23');
+const time = fc.constantFrom('2022-12-10', '2022-12-21', '2022-12-22T00:10Z', '2022-12-22T00:30Z', '2022-12-23');
 const on = (category: string, base: number, command: fc.Arbitrary<object>): fc.Arbitrary<Attempt> =>
   fc.tuple(number, command).map(([each, made]) => at(`${category}-${idOf(base + each)}`, made));
 const scope = fc.uniqueArray(fc.oneof(vehicle, eva, decision), { minLength: 1, maxLength: 2 });

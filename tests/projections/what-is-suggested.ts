@@ -1,5 +1,5 @@
 import { aggregates } from '../../src/domain/aggregate.ts';
-import { latestOf } from '../../src/domain/claimed-time.ts';
+import { type ClaimedTime, latestOf } from '../../src/domain/claimed-time.ts';
 import { effectiveEntries } from '../../src/domain/correction/effective.ts';
 import type { Decision } from '../../src/domain/decision/state.ts';
 import type { Entry } from '../../src/domain/event.ts';
@@ -53,8 +53,11 @@ const openDecisions = (entries: readonly Entry[]): readonly Decision[] =>
 const isDecided = (about: Reference, entries: readonly Entry[]): boolean =>
   openDecisions(entries).some(({ terms }) => terms.scope.value?.includes(about));
 
+const isStillAhead = (planned: ClaimedTime | null, logTime: number): boolean =>
+  planned === null || latestOf(planned) + 24 * 3_600_000 >= logTime;
+
 /** What the last of some entries raises. */
-function raisedBy(entries: readonly Entry[]): readonly Found[] {
+function raisedBy(entries: readonly Entry[], logTime: number): readonly Found[] {
   const entry = entries.at(-1) as Entry;
   const thing = thingOf(entry.stream) as Reference;
   const found = (rule: Found['rule'], about: Reference, from = Number.NEGATIVE_INFINITY): readonly Found[] =>
@@ -68,7 +71,11 @@ function raisedBy(entries: readonly Entry[]): readonly Found[] {
     const leaks = state?.kind === 'leak' ? vehicles.filter((about) => seatedIn(about, entries)) : [];
     const beside = new Set(vehicles.flatMap((about) => [...complexOf(about, entries)]));
     const evas = statesOf(entries, 'activity').filter(
-      (each) => each?.kind === 'eva' && each.status === 'planned' && each.vehicles.some((from) => beside.has(from)),
+      (each) =>
+        each?.kind === 'eva' &&
+        each.status === 'planned' &&
+        each.vehicles.some((from) => beside.has(from)) &&
+        isStillAhead(each.planned, logTime),
     );
     return [
       ...leaks.flatMap((about) => found('leak', about)),
@@ -133,7 +140,7 @@ export function whatIsSuggested(
       suggestion.status = logTime <= suggestion.from ? 'never' : fate;
       suggestion.fate = entry.sequence;
     }
-    if (!entry.type.startsWith('Entry')) all.push(...raisedBy(effectiveUpTo(upTo)));
+    if (!entry.type.startsWith('Entry')) all.push(...raisedBy(effectiveUpTo(upTo), logTime));
   }
   return all
     .filter(({ status, from }) => status !== 'never' && from < now)

@@ -20,32 +20,38 @@ import type { Rows, StreamStates } from '../engine/view.ts';
 import { rowOf } from '../plain.ts';
 import { endsAt } from '../standing/begun.ts';
 import { complexOf } from './complex.ts';
-import { keys, type SuggestionRow } from './row.ts';
+import { type EvaRow, keys, type SuggestionRow } from './row.ts';
 import { seatedIn } from './seated.ts';
 import { putSuggestion } from './settle.ts';
 import { suggestionId } from './suggestion-id.ts';
 
 interface Seen {
   readonly entry: Entry;
+  readonly logTime: number;
   readonly rows: Rows;
   readonly states: StreamStates;
 }
 
 /** Nobody reads more of them; the first to begin are suggested. */
-const mostEvas = 50;
+const mostEvas = 20;
+const day = 24 * 3_600_000;
 
 /** What the report of an anomaly, or its reopening, suggests. */
 export function raiseOnAnomaly(anomaly: ReportedAnomaly, seen: Seen): void {
   const vehicles = anomaly.about.flatMap((about) => vehicleAs(about, seen.states) ?? []);
   for (const vehicle of vehicles) raiseFlightProgram(anomaly, vehicle, seen);
-  const touched = new Set(vehicles.flatMap(({ vehicle }) => evasBeside(vehicle, seen)));
-  const evas = [...touched].flatMap((eva) => {
-    const stream = streamOf(eva);
-    return (stream === undefined ? null : seen.states.get('activity', stream)) ?? [];
-  });
-  const begins = (eva: (typeof evas)[number]) => endsAt(eva.planned) ?? Number.POSITIVE_INFINITY;
-  const first = evas.sort((left, right) => begins(left) - begins(right) || compare(left.activity, right.activity));
-  for (const { activity, title, planned, vehicles } of first.slice(0, mostEvas)) {
+  const beside = new Map(
+    vehicles.flatMap(({ vehicle }) => evasBeside(vehicle, seen)).map((eva) => [eva.activity, eva]),
+  );
+  const until = (eva: EvaRow) => eva.until ?? Number.POSITIVE_INFINITY;
+  const first = [...beside.values()]
+    .sort((left, right) => until(left) - until(right) || compare(left.activity, right.activity))
+    .slice(0, mostEvas)
+    .flatMap(({ activity }) => {
+      const stream = streamOf(activity);
+      return (stream === undefined ? null : seen.states.get('activity', stream)) ?? [];
+    });
+  for (const { activity, title, planned, vehicles } of first) {
     const authority = sameProgramAuthority(vehicles, seen.states);
     raise(
       watchRules.anomalyBesideEva,
@@ -115,9 +121,15 @@ function vehicleAs(reference: Reference, states: StreamStates): Vehicle | null {
   return stream === undefined ? null : states.get('vehicle', stream);
 }
 
-const evasBeside = (vehicle: Reference, { rows, states }: Seen): readonly Reference[] =>
+/** What is planned there. What was planned for a time that has passed is over, or forgotten: nobody decides it any more. */
+const evasBeside = (vehicle: Reference, { rows, states, logTime }: Seen): readonly EvaRow[] =>
   complexOf(vehicle, rows, states).flatMap((member) =>
-    rows.withPrefix(keys.eva(member)).map(({ value }) => rowOf<Reference>(value)),
+    rows.withPrefix(keys.eva(member)).flatMap(({ key, value }) => {
+      const eva = rowOf<EvaRow>(value);
+      if (eva.until === null || eva.until + day >= logTime) return eva;
+      rows.remove(key);
+      return [];
+    }),
   );
 
 function sameProgramAuthority(vehicles: readonly Reference[], states: StreamStates) {

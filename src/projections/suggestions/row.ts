@@ -34,6 +34,9 @@ export type SuggestionRow = Plain<{
   readonly dismissed: (Said & { readonly reason: string; readonly because: readonly Reference[] }) | null;
 }>;
 
+/** An EVA that is planned, and the latest instant of the time planned for it. */
+export type EvaRow = Plain<{ readonly activity: Reference; readonly until: number | null }>;
+
 export const keys = {
   suggestion: (id: string): string => `suggestion/${id}`,
   /** The standing ones that what happens to a thing may end. */

@@ -4,9 +4,10 @@ import { parseReference, type Reference, wholeOf } from '../../domain/reference.
 import { saidIn } from '../../domain/said.ts';
 import { watchRules } from '../../domain/watch-rules.ts';
 import type { Change, Rows, StreamStates, View } from '../engine/view.ts';
+import { endsAt } from '../standing/begun.ts';
 import { foldMembers } from './complex.ts';
 import { raiseOnAnomaly, raiseOnNeededBy } from './raise.ts';
-import { keys } from './row.ts';
+import { type EvaRow, keys } from './row.ts';
 import { foldFlights, foldSeats } from './seated.ts';
 import { putSuggestion, settle, suggestionIn, watching } from './settle.ts';
 
@@ -50,7 +51,8 @@ function foldActivity(change: Extract<Change, { category: 'activity' }>, rows: R
   const { before, after, thing } = change;
   const now = evaVehicles(after);
   for (const vehicle of evaVehicles(before)) if (!now.includes(vehicle)) rows.remove(`${keys.eva(vehicle)}${thing}`);
-  for (const vehicle of now) rows.put(`${keys.eva(vehicle)}${thing}`, thing);
+  const eva: EvaRow = { activity: thing, until: endsAt(after?.planned ?? null) };
+  for (const vehicle of now) rows.put(`${keys.eva(vehicle)}${thing}`, eva);
   if (after === null) return;
   for (const row of watching(thing, rows)) {
     const isOver = after.status !== 'planned' || isReplannedFor(row.raised.thing, change);
@@ -71,7 +73,7 @@ const raisesAnomaly = new Set(['LeakReported', 'AnomalyReported', 'AnomalyReopen
 function foldAnomaly(change: Extract<Change, { category: 'anomaly' }>, rows: Rows, states: StreamStates): void {
   const { after, thing, entry } = change;
   if (after === null) return;
-  if (raisesAnomaly.has(entry.type)) raiseOnAnomaly(after, { entry, rows, states });
+  if (raisesAnomaly.has(entry.type)) raiseOnAnomaly(after, { entry, logTime: change.logTime, rows, states });
   if (after.status === 'closed') for (const row of watching(thing, rows)) settle(row, 'overtaken', change, rows);
 }
 
@@ -101,7 +103,7 @@ function foldDecision(change: Extract<Change, { category: 'decision' }>, rows: R
   if (isSaidAnew || said === null || entry.type === 'AuthorityTransferred') {
     for (const row of isLate) settle(row, 'overtaken', change, rows);
   }
-  if (isSaidAnew && said !== null) raiseOnNeededBy(after, { entry, rows, states });
+  if (isSaidAnew && said !== null) raiseOnNeededBy(after, { entry, logTime: change.logTime, rows, states });
 }
 
 const parseId = (thing: Reference): string | undefined => {
