@@ -145,6 +145,7 @@ describe('a leak or worse of a vehicle with return seats', () => {
       defaultInForce: false,
       expired: false,
       corrected: false,
+      reasons: [],
       decision: `decision/${id}`,
       title: 'What becomes of soyuz-ms-22, and of those who have their return seats in it?',
       question: 'What becomes of soyuz-ms-22, and of those who have their return seats in it?',
@@ -174,6 +175,7 @@ describe('a leak or worse of a vehicle with return seats', () => {
       taken: null,
       expires: null,
       reviews: [],
+      supersedes: [],
       suggestion: { id, rule: watchRules.leakOrWorse, raised },
       criteria: { items: [], total: 0 },
     });
