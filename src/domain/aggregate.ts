@@ -7,6 +7,7 @@ import type { CorrectionCommand } from './correction/commands.ts';
 import { decideCorrection } from './correction/decide.ts';
 import { effectiveEntries } from './correction/effective.ts';
 import { type CrewMemberState, crewMemberDecider } from './crew-member/decider.ts';
+import { type CriterionState, criterionDecider } from './criterion/decider.ts';
 import type { Context, Decider, Rejection, Result } from './decider.ts';
 import { decisionDecider } from './decision/decider.ts';
 import type { DecisionState } from './decision/state.ts';
@@ -21,6 +22,7 @@ import { observationDecider } from './observation/decider.ts';
 import { departOnlyInTheOpen } from './procedure.ts';
 import type { Reference } from './reference.ts';
 import type { Category } from './stream.ts';
+import { type SuggestionState, suggestionDecider } from './suggestion/decider.ts';
 import { vehicleDecider } from './vehicle/decider.ts';
 import type { VehicleState } from './vehicle/state.ts';
 
@@ -35,6 +37,8 @@ export interface States {
   readonly informationrequest: InformationRequestState;
   readonly decision: DecisionState;
   readonly desk: DeskState;
+  readonly criterion: CriterionState;
+  readonly suggestion: SuggestionState;
 }
 
 /** A decider whose types are known only by its category: what the command handler and the engine see. */
@@ -90,6 +94,8 @@ export const aggregates: { readonly [Kind in keyof States]: Aggregate<States[Kin
   informationrequest: aggregate(informationRequestDecider),
   decision: aggregate(decisionDecider, 'own'),
   desk: aggregate(deskDecider),
+  criterion: aggregate(criterionDecider),
+  suggestion: aggregate(suggestionDecider),
 };
 
 export const aggregateOf = (category: Category): Aggregate => aggregates[category as keyof States] as Aggregate;

@@ -3,12 +3,14 @@ import { anomalyEvents } from './anomaly/events.ts';
 import { assessmentEvents } from './assessment/events.ts';
 import { correctionEvents } from './correction/events.ts';
 import { crewMemberEvents } from './crew-member/events.ts';
+import { criterionEvents } from './criterion/events.ts';
 import { decisionEvents } from './decision/events.ts';
 import { deskEvents } from './desk/events.ts';
 import type { EventDefinition } from './event.ts';
 import { informationRequestEvents } from './information-request/events.ts';
 import { logOpened } from './log/log-opened.ts';
 import { observationEvents } from './observation/events.ts';
+import { suggestionEvents } from './suggestion/events.ts';
 import { vehicleEvents } from './vehicle/events.ts';
 
 /** Every type of event that Holdpoint writes or has ever written. */
@@ -24,6 +26,8 @@ export const catalogue: readonly EventDefinition[] = [
   ...informationRequestEvents,
   ...decisionEvents,
   ...deskEvents,
+  ...criterionEvents,
+  ...suggestionEvents,
 ];
 
 const byType = new Map(catalogue.map((definition) => [definition.type, definition]));

@@ -1,5 +1,6 @@
 import type { Author } from './author.ts';
-import type { Instant } from './id.ts';
+import type { MarginShown } from './criterion/standing.ts';
+import type { Instant, Slug, Uuid } from './id.ts';
 import type { Reference } from './reference.ts';
 
 /** What an act is about, up to where its author had the record, and what was put before them. */
@@ -47,6 +48,32 @@ export interface News {
   readonly more: boolean;
 }
 
+/** The taking of a decision, as far as criteria may speak against it. */
+export interface Taking {
+  readonly decision: Reference;
+  /** Those that it is about, awaits or cites. */
+  readonly anomalies: readonly Reference[];
+  readonly option: Reference;
+}
+
+/** A criterion that speaks against what is about to be taken. */
+export interface MetCriterion {
+  readonly criterion: Reference;
+  readonly title: string;
+  readonly rule: string | null;
+  readonly margin: MarginShown;
+  /** The observations that it was computed from, the last measured first. */
+  readonly inputs: readonly Reference[];
+}
+
+/** A suggestion that a watch rule has raised, standing or not. */
+export interface RaisedSuggestion {
+  readonly rule: Slug;
+  readonly question: string;
+  readonly raisedBy: Reference;
+  readonly about: readonly Reference[];
+}
+
 /**
  * What the rest of the record says, for the few rules that look beyond a command's own stream. As of the local log's
  * head before the command was decided: what comes while it is decided may slip by, and the record shows it.
@@ -54,9 +81,18 @@ export interface News {
 export interface Knowledge {
   /** What was recorded after the basis and by the time of the act, by others, on what it is about. */
   readonly newsOf: (asked: NewsAsked) => News;
+  /**
+   * The criteria of the decision and of these anomalies that are met and speak against taking the option: by what was
+   * on record at a time, in milliseconds since 1970.
+   */
+  readonly metCriteria: (taking: Taking, until: number) => readonly MetCriterion[];
+  /** Undefined where no rule had raised it by that time. */
+  readonly suggestion: (id: Uuid, at: Instant) => RaisedSuggestion | undefined;
 }
 
 /** For commands under none of these rules, and for tests of others. */
 export const knowsNothing: Knowledge = {
   newsOf: () => ({ items: [], total: 0, more: false }),
+  metCriteria: () => [],
+  suggestion: () => undefined,
 };

@@ -1,13 +1,6 @@
 import * as z from 'zod';
+import { compareDecimals, decimal, isDecimal } from './decimal.ts';
 import { line } from './text.ts';
-
-const decimalPattern = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
-
-/** The claimed decimals as text: `0.80` is not `0.8`, and neither is a binary fraction. */
-const decimal = z
-  .string()
-  .max(64, 'has more than 64 characters')
-  .regex(decimalPattern, 'not a decimal number as text, such as "0.80" or "3e-4"');
 
 /** A value, a least, a most or both, perhaps *about*; or unknown, said in so many words. */
 export const quantity = z
@@ -35,8 +28,8 @@ export const quantity = z
     if (
       quantity.least !== undefined &&
       quantity.most !== undefined &&
-      decimalPattern.test(quantity.least) &&
-      decimalPattern.test(quantity.most) &&
+      isDecimal(quantity.least) &&
+      isDecimal(quantity.most) &&
       compareDecimals(quantity.least, quantity.most) > 0
     ) {
       context.addIssue({ code: 'custom', path: ['least'], message: 'is more than most' });
@@ -44,21 +37,3 @@ export const quantity = z
   });
 
 export type Quantity = z.infer<typeof quantity>;
-
-/** digits × 10^exponent, exactly. */
-function parts(text: string): { readonly digits: bigint; readonly exponent: number } {
-  const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
-  const [whole = '', fraction = ''] = mantissa.split('.');
-  const negative = whole.startsWith('-');
-  const digits = BigInt(`${whole.replace(/^[+-]/, '')}${fraction}` || '0');
-  return { digits: negative ? -digits : digits, exponent: Number(exponent) - fraction.length };
-}
-
-/** Exact, whatever the number of digits: negative, 0 or positive as for `Array.sort`. */
-export function compareDecimals(left: string, right: string): number {
-  const a = parts(left);
-  const b = parts(right);
-  const exponent = Math.min(a.exponent, b.exponent);
-  const difference = a.digits * 10n ** BigInt(a.exponent - exponent) - b.digits * 10n ** BigInt(b.exponent - exponent);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}

@@ -18,6 +18,8 @@ const things = {
     parts: { option: 'slug', program: 'slug', recommendation: 'uuid', dissent: 'uuid' },
   },
   desk: { id: 'slug', parts: {} },
+  criterion: { id: 'uuid', parts: {} },
+  suggestion: { id: 'uuid', parts: {} },
 } as const satisfies Record<string, { id: 'slug' | 'uuid'; parts: Readonly<Record<string, 'slug' | 'uuid'>> }>;
 
 export type ThingKind = keyof typeof things;

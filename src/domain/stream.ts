@@ -16,6 +16,8 @@ const categories = {
   'information-request': 'informationrequest',
   decision: 'decision',
   desk: 'desk',
+  criterion: 'criterion',
+  suggestion: 'suggestion',
 } as const satisfies Record<ThingKind, string>;
 
 export type Category = (typeof categories)[ThingKind];

@@ -47,6 +47,10 @@ function titleOfThing({ kind }: Thing, entries: readonly Entry[]): string | null
       return shownState('decision', entries)?.title ?? null;
     case 'desk':
       return shownState('desk', entries)?.title ?? null;
+    case 'criterion':
+      return shownState('criterion', entries)?.title ?? null;
+    case 'suggestion':
+      return shownState('suggestion', entries)?.title ?? null;
   }
 }
 

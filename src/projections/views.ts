@@ -1,5 +1,7 @@
 import { activities } from './activities/view.ts';
 import { crewReturn } from './crew-return/view.ts';
+import { readings } from './criteria/readings.ts';
+import { criteria } from './criteria/view.ts';
 import { decisionsInForce } from './decisions-in-force/view.ts';
 import { duty } from './desks/view.ts';
 import type { View } from './engine/view.ts';
@@ -7,6 +9,7 @@ import { informationRequests } from './information-requests.ts';
 import { ongoing } from './ongoing/view.ts';
 import { pendingDecisions } from './pending-decisions/view.ts';
 import { judgements } from './standing/judgements.ts';
+import { suggestions } from './suggestions/view.ts';
 import { vehicleHealth } from './vehicle-health/view.ts';
 
 /** Every board that the engine keeps. */
@@ -20,6 +23,9 @@ export const views: readonly View[] = [
   decisionsInForce,
   duty,
   ongoing,
+  readings,
+  criteria,
+  suggestions,
 ];
 
 /** About half of the work of a rebuild, together with the index of concerns; and the smaller half of what is kept. */

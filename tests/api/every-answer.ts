@@ -7,7 +7,7 @@ import { allReads } from '../../src/api/reads/all-reads.ts';
 import type { Read } from '../../src/api/reads/read.ts';
 import { resources } from '../../src/api/reads/resources.ts';
 import { definitionOf } from '../../src/domain/catalogue.ts';
-import { parseReference, type Reference } from '../../src/domain/reference.ts';
+import { parseReference, type Reference, referenceTo } from '../../src/domain/reference.ts';
 
 /** Something that answers a GET: the path and query that were asked, the status and the JSON. */
 export type Ask = (path: string) => Promise<{ readonly status: number; readonly json: unknown }>;
@@ -20,7 +20,13 @@ export type Ask = (path: string) => Promise<{ readonly status: number; readonly 
 export async function expectEveryAnswerDescribed(ask: Ask, pasts: readonly number[]): Promise<Map<string, number>> {
   const answered = new Map<string, number>();
   const entries = await eventsIn(ask);
-  const ofKind = Map.groupBy(new Set(entries.flatMap(({ thing }) => thing ?? [])), kindOf);
+  const { json: suggested } = await ask('/v1/suggestions?limit=200');
+  const suggestions = (suggested as { readonly items: readonly { readonly id: string }[] }).items;
+  const things = [
+    ...entries.flatMap(({ thing }) => thing ?? []),
+    ...suggestions.map(({ id }) => referenceTo('suggestion', id)),
+  ];
+  const ofKind = Map.groupBy(new Set(things), kindOf);
 
   async function check(template: string, path: string, schema: z.ZodType, query: string): Promise<unknown> {
     const { status, json } = await ask(`${path}${query === '' ? '' : `?${query}`}`);
@@ -108,7 +114,9 @@ function parametersOf(
   if (parameters.reference !== undefined) {
     return [...ofKind.values()].flatMap((things) => things.slice(0, 4)).map((reference) => ({ reference }));
   }
-  const kind = resources.find((resource) => path.startsWith(`${resource.path}/`))?.kind;
+  const kind = path.startsWith('/suggestions/')
+    ? 'suggestion'
+    : resources.find((resource) => path.startsWith(`${resource.path}/`))?.kind;
   return (ofKind.get(kind) ?? []).map((thing) => ({ id: idOf(thing) }));
 }
 

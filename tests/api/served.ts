@@ -13,9 +13,11 @@ import type { KnowledgeSource } from '../../src/commands/knowledge-source.ts';
 import { openLog } from '../../src/commands/open-log.ts';
 import type { Instant } from '../../src/domain/id.ts';
 import type { LogClock } from '../../src/domain/log/log-opened.ts';
+import { createProjectionEngine } from '../../src/projections/engine/engine.ts';
 import { createSearchIndex } from '../../src/projections/engine/search-index.ts';
-import { knowledgeAt } from '../../src/projections/knowledge/knowledge-at.ts';
+import { knowledgeOfEngine } from '../../src/projections/knowledge/knowledge-of-engine.ts';
 import { searchableWords } from '../../src/projections/search/look-up.ts';
+import { views as boards } from '../../src/projections/views.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
 import { type FakeViews, fakeViews } from './fake-views.ts';
@@ -49,10 +51,11 @@ export async function serveForTest(options: Options = {}): Promise<Served> {
   const means = { now, random: (size: number) => randomBytes(size) };
   await openLog(store, { name: 'test', clock: logClock, beginning: '2022-01-01T00:00:00.000Z' as Instant }, means);
   const views = fakeViews(store.log);
+  const engine = createProjectionEngine({ log: store.log, views: boards, file: ':memory:' });
+  await engine.start();
+  const known = knowledgeOfEngine(engine, (time) => store.log.sequenceAt(time));
   const knowledge: KnowledgeSource = async (sequence, milliseconds) =>
-    (await views.reach(sequence, milliseconds))
-      ? knowledgeAt(views.at(views.sequence()), (time) => store.log.sequenceAt(time))
-      : undefined;
+    (await views.reach(sequence, milliseconds)) ? await known(sequence, milliseconds) : undefined;
   const search = createSearchIndex({ log: store.log, file: ':memory:', words: searchableWords });
   search.start();
   const metrics = createMetrics();
@@ -91,8 +94,9 @@ export async function serveForTest(options: Options = {}): Promise<Served> {
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': v7(), ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
-    async stop() {
+    stop: async () => {
       await serving.stop(1_000);
+      engine.close();
       search.close();
     },
   };

@@ -40,6 +40,8 @@ const references: Readonly<Record<ReferenceKind, readonly string[]>> = {
   'information-request': byId('information-request'),
   decision: byId('decision'),
   desk: bySlug('desk'),
+  criterion: byId('criterion'),
+  suggestion: byId('suggestion'),
   finding: partsOf('assessment', 'finding', slugs),
   prediction: partsOf('assessment', 'prediction', slugs),
   hypothesis: partsOf('anomaly', 'hypothesis', slugs),

@@ -63,6 +63,8 @@ const lives: Readonly<Record<string, { readonly letters: Readonly<Record<string,
     },
     life: /^q[pd]*w?$/,
   },
+  criterion: { letters: { CriterionAttached: 'a', CriterionWithdrawn: 'w' }, life: /^aw?$/ },
+  suggestion: { letters: { SuggestionDismissed: 'd' }, life: /^d$/ },
   decision: {
     letters: {
       DecisionOpened: 'o',

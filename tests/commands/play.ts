@@ -98,6 +98,10 @@ const beginnings: readonly (readonly [type: string, body: object, rest?: Partial
       options: slugged(({ slug, text }) => ({ id: slug, text })),
     },
   ],
+  [
+    'AttachCriterion',
+    { to: `decision/${uuidOf(1)}`, quantity: 'Temperature', unit: 'degC', limit: { is: 'above', value: '40' } },
+  ],
   ['FileDissent', { text: 'Too soon' }, { parameters: { id: uuidOf(1) }, commandId: uuidOf(2) }],
   [
     'OpenDecision',

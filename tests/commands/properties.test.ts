@@ -9,9 +9,10 @@ import type { CommandRequest } from '../../src/commands/command-request.ts';
 import { aggregateOf } from '../../src/domain/aggregate.ts';
 import type { Context } from '../../src/domain/decider.ts';
 import type { Entry } from '../../src/domain/event.ts';
-import type { Uuid } from '../../src/domain/id.ts';
-import { knowsNothing } from '../../src/domain/knowledge.ts';
+import type { Slug, Uuid } from '../../src/domain/id.ts';
+import { type Knowledge, knowsNothing } from '../../src/domain/knowledge.ts';
 import { procedureRules } from '../../src/domain/procedure-rules.ts';
+import type { Reference } from '../../src/domain/reference.ts';
 import { decodeEntry } from '../../src/domain/stored.ts';
 import { type Category, categoryOf, logStream, type StreamName, streamFor, streamOf } from '../../src/domain/stream.ts';
 import { type EventStore, OutcomeUnknownError } from '../../src/store/event-store.ts';
@@ -21,7 +22,7 @@ import { type Attempt, anyAttempts } from './arbitraries.ts';
 import { illegalities } from './invariants.ts';
 import { type MirroredStore, mirrored } from './mirrored-store.ts';
 import { type Played, play, prelude, recorded, requestFor } from './play.ts';
-import { accepted, by, present, type Rig, recordObservation, rig, seededRandom, uuidOf } from './rig.ts';
+import { accepted, by, present, type Rig, recordObservation, rig as rigWith, seededRandom, uuidOf } from './rig.ts';
 
 const folders: string[] = [];
 function newFolder(): string {
@@ -58,6 +59,19 @@ function expectAnswered(store: EventStore, played: readonly Played[]): void {
 
 const textOf = (request: CommandRequest | undefined) => (request?.hashed.body as { text: string } | undefined)?.text;
 
+/** A rule has suggested whatever is asked for. */
+const knowledge: Knowledge = {
+  ...knowsNothing,
+  suggestion: () => ({
+    rule: 'a-rule' as Slug,
+    question: 'What becomes of it?',
+    raisedBy: 'entry/1' as Reference,
+    about: ['vehicle/soyuz-ms-22' as Reference],
+  }),
+};
+
+const rig = (options: Parameters<typeof rigWith>[0] = {}) => rigWith({ knowledge: async () => knowledge, ...options });
+
 /** What the decider makes of a command, told what was answered before it. */
 function decidedOn(
   { stream, command, act, commandId }: CommandRequest,
@@ -69,7 +83,7 @@ function decidedOn(
     act,
     recordedAt: present,
     deriveId: (name) => derivedId(commandId, name),
-    knowledge: knowsNothing,
+    knowledge,
     origin: (reference) => histories.get(streamOf(reference) ?? stream)?.[0],
   };
   return aggregateOf(categoryOf(stream) as Category).decide(command, history, context);
@@ -236,7 +250,10 @@ describe('after any commands', () => {
         const played = await playAll(before, attempts);
         const events = everything(before.store);
         await before.store.close();
-        const after = await rig({ store: openSqliteStore({ folder }), random: seededRandom('restarted') });
+        const after = await rig({
+          store: openSqliteStore({ folder }),
+          random: seededRandom('restarted'),
+        });
         expect(everything(after.store)).toEqual(events);
         await expectOnlyRepetitions(after, played);
         await play(after, more);

@@ -152,7 +152,7 @@ describe('what can be corrected in an event', () => {
     'is folded where it is a time or a quantity: %s %s',
     (_type, pattern, _extent, definition) => {
       if (isInQuantity(definition, pattern)) {
-        expect(pattern).toMatch(/\/(?:value|least|most)$/);
+        expect(pattern).toMatch(/\/(?:name|unit|value|least|most)$/);
         return;
       }
       const others = replaceable(definition, pattern)
@@ -165,10 +165,7 @@ describe('what can be corrected in an event', () => {
   it.each(corrections.filter(([, , extent]) => extent === 'shown'))(
     'is only shown where it is neither: %s %s',
     (_type, pattern, _extent, definition) => {
-      if (isInQuantity(definition, pattern)) {
-        expect(pattern).toMatch(/\/(?:name|unit)$/);
-        return;
-      }
+      expect(isInQuantity(definition, pattern)).toBe(false);
       const others = replaceable(definition, pattern)
         .filter(({ schema }) => !isReference(schema))
         .filter(({ schema }) => typeOf(schema) !== 'string' && typeOf(schema) !== 'array');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareDecimals, quantity } from '../../src/domain/quantity.ts';
+import { compareDecimals } from '../../src/domain/decimal.ts';
+import { quantity } from '../../src/domain/quantity.ts';
 
 const hole = { name: 'hole diameter', unit: 'mm' };
 const issuesOf = (value: unknown) =>

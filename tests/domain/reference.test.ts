@@ -160,6 +160,8 @@ describe('the stream of a thing', () => {
     'information-request': 'informationrequest',
     decision: 'decision',
     desk: 'desk',
+    criterion: 'criterion',
+    suggestion: 'suggestion',
   } as const satisfies Record<ThingKind, string>;
 
   it('is named after its kind and id, as it is stored', () => {

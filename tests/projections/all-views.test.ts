@@ -16,10 +16,12 @@ test('every view is the same however it is folded: live, from zero, in batches, 
       'anomaly',
       'assessment',
       'crewmember',
+      'criterion',
       'decision',
       'desk',
       'informationrequest',
       'observation',
+      'suggestion',
       'vehicle',
     ]);
     await expectRebuildEquality(views, logFrom(happenings), { pasts: 40, seed });

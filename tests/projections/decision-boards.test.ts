@@ -8,12 +8,13 @@ import type { Past } from '../../src/projections/engine/view.ts';
 import { type PendingItem, readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { pendingDecisions } from '../../src/projections/pending-decisions/view.ts';
 import { judgements } from '../../src/projections/standing/judgements.ts';
+import { views } from '../../src/projections/views.ts';
 import { decisionHistories } from './deciding.ts';
 import { logFrom } from './history.ts';
 import { expectRebuildEquality, withEngine } from './rebuild-equality.ts';
 import { whatGoverns, whatWaits } from './what-waits-and-holds.ts';
 
-const views = [judgements, pendingDecisions, decisionsInForce];
+const boards = [judgements, pendingDecisions, decisionsInForce];
 
 function waiting(past: Past, now: Instant, limit: number): readonly string[] {
   const found: string[] = [];
@@ -24,6 +25,8 @@ function waiting(past: Past, now: Instant, limit: number): readonly string[] {
       const { decision, status, expired, overdue, reviews, requests, awaits, reasons } = row;
       // What comes back only because it is stale is for a test of its own.
       if (status === 'taken' && reasons.every(({ why: reason }) => reason === 'stale')) continue;
+      // By the watch rules, which have tests of their own.
+      if (status === 'suggested') continue;
       const taken = `${expired ? 'expired' : 'taken'}${reviews.length > 0 ? ' under review' : ''}`;
       const why = status === 'taken' ? taken : overdue ? 'overdue' : 'open';
       const awaited = awaits.map(({ reference, state }) => `${reference} ${state}`);
@@ -85,7 +88,7 @@ describe('the boards of decisions', () => {
 
   test('are the same however they are folded', { timeout: 120_000 }, async () => {
     for (const [seed, happenings] of fc.sample(decisionHistories(150), { numRuns: 2, seed: 3 }).entries()) {
-      await expectRebuildEquality(views, logFrom(happenings), { pasts: 30, seed });
+      await expectRebuildEquality(boards, logFrom(happenings), { pasts: 30, seed });
     }
   });
 });

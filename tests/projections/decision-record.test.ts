@@ -201,6 +201,7 @@ describe('the record of a decision', () => {
       assessments: emptySection,
       anomalies: emptySection,
       decisions: emptySection,
+      criteria: { items: [], total: 0 },
       seats: emptySection,
       entries: [1, 3, 4, 5, 6, 7, 8, 10, 11],
     });

@@ -1,3 +1,4 @@
+import { v5 } from 'uuid';
 import type { Metadata } from '../../src/domain/event.ts';
 import { type Instant, toInstant, type Uuid } from '../../src/domain/id.ts';
 import type { StreamName } from '../../src/domain/stream.ts';
@@ -11,7 +12,10 @@ export type Happening = readonly [stream: string, event: Given, metadata?: Parti
 
 const firstRecordedAt = '2022-12-15T01:00:00.000Z' as Instant;
 
-/** A log of it: #1 is the first, and each is recorded a minute after the one before unless it says when. */
+/**
+ * A log of it: #1 is the first, and each is recorded a minute after the one before, by a command of its own, unless it
+ * says otherwise.
+ */
 export function logFrom(happenings: readonly Happening[]): LocalLog {
   const revisions = new Map<string, number>();
   return logOf(
@@ -19,14 +23,20 @@ export function logFrom(happenings: readonly Happening[]): LocalLog {
       const revision = revisions.get(stream) ?? 0;
       revisions.set(stream, revision + 1);
       const recordedAt = toInstant(Date.parse(firstRecordedAt) + index * 60_000);
-      return storedOf({ ...event, sequence: index + 1, metadata: { recordedAt, ...metadata } }, stream, revision);
+      const commandId = `00000000-0000-7000-8000-${String(index + 1).padStart(12, '0')}` as Uuid;
+      const said = { recordedAt, commandId, ...metadata };
+      return storedOf({ ...event, sequence: index + 1, metadata: said }, stream, revision);
     }),
   );
 }
 
+/** Of an entry: the same wherever in a log its stream's entries come to stand. */
+export const happeningId = (stream: string, revision: number): Uuid =>
+  v5(`${stream}/${revision}`, '00000000-0000-5000-8000-000000000000') as Uuid;
+
 function storedOf(given: Given & { readonly sequence: number }, stream: string, revision: number): StoredEvent {
   const { type, facts, sequence, metadata } = entryOf(given, stream as StreamName, revision);
-  const id = `00000000-0000-5000-8000-${String(sequence).padStart(12, '0')}` as Uuid;
+  const id = happeningId(stream, revision);
   const texts = { data: JSON.stringify({ facts, salt: '' }), metadata: JSON.stringify(metadata) };
   return { id, type, stream: stream as StreamName, revision, sequence, ...texts };
 }

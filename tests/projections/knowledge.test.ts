@@ -68,7 +68,11 @@ const about = (things: readonly Reference[], asked: Partial<NewsAsked> = {}): Ne
 async function newsIn(happenings: readonly Happening[], asked: NewsAsked) {
   const log = logFrom(happenings);
   return withEngine([judgements], log, {}, (engine) =>
-    knowledgeAt(engine.at(log.head().sequence), (time) => log.sequenceAt(time)).newsOf(asked),
+    knowledgeAt(
+      engine.at(log.head().sequence),
+      (time) => log.sequenceAt(time),
+      (sequence) => engine.at(sequence),
+    ).newsOf(asked),
   );
 }
 const sequencesIn = async (happenings: readonly Happening[], asked: NewsAsked) =>

@@ -7,18 +7,25 @@ import type { Decision } from '../../src/domain/decision/state.ts';
 import type { Entry, NewEvent } from '../../src/domain/event.ts';
 import { type Instant, toInstant, type Uuid } from '../../src/domain/id.ts';
 import { knowsNothing } from '../../src/domain/knowledge.ts';
-import { referenceTo } from '../../src/domain/reference.ts';
-import { type Category, categoryOf, type StreamName } from '../../src/domain/stream.ts';
+import { type Reference, referenceTo } from '../../src/domain/reference.ts';
+import { type Category, categoryOf, type StreamName, streamFor, thingOf } from '../../src/domain/stream.ts';
+import { watchRules } from '../../src/domain/watch-rules.ts';
+import { suggestionId } from '../../src/projections/suggestions/suggestion-id.ts';
 import { entryOf, someone } from '../domain/given.ts';
 import { claimedTimes, idOf } from './assessed.ts';
-import type { Happening } from './history.ts';
+import { type Happening, happeningId } from './history.ts';
 
 /** Something that somebody tries to enter; what its decider refuses doesn't happen. */
 export type Attempt = {
   readonly stream: string;
   readonly occurredAt: ClaimedTime | null;
   readonly by: Author;
-} & ({ readonly command: { readonly type: string } } | { readonly event: NewEvent } | { readonly correct: number });
+} & (
+  | { readonly command: { readonly type: string } }
+  | { readonly event: NewEvent }
+  | { readonly correct: number }
+  | { readonly dismiss: number }
+);
 
 // After all that is claimed below, so that nothing lies in the future.
 const recordedFrom = Date.parse('2022-12-22T00:00:00.000Z');
@@ -51,6 +58,17 @@ const item = fc.record({
   applicability: fc.option(applicability),
 });
 const why = { reason: null, because: [] };
+const anomaly = number.map((each) => referenceTo('anomaly', idOf(200 + each)));
+const reading = fc.oneof(
+  fc.record({ name: fc.constantFrom('temperature', 'Humidity '), unit: fc.constantFrom('°C', 'K') }).chain((named) =>
+    fc.oneof(
+      fc.integer({ min: 28, max: 44 }).map((value) => ({ ...named, value: `${value}.0` })),
+      fc
+        .constantFrom<object>({ least: '35' }, { most: '30' }, { unknown: true })
+        .map((said) => ({ ...named, ...said })),
+    ),
+  ),
+);
 const reference = fc.oneof(person, vehicle, fc.constantFrom(...decisions));
 const cause = fc.oneof(
   fc.constantFrom(...decisions),
@@ -144,6 +162,10 @@ const anomalyActs = fc.oneof(
       text: fc.constant('A leak'),
     }),
   ),
+  command(
+    of('anomaly', 200),
+    ship.map((vehicle) => ({ type: 'ReportLeak', vehicle, text: 'A leak' })),
+  ),
   command(of('anomaly', 200), fc.constant({ type: 'CloseAnomaly', disposition: { type: 'resolved' } })),
   command(of('anomaly', 200), fc.constant({ type: 'ReopenAnomaly' })),
 );
@@ -184,8 +206,9 @@ const requestActs = fc.oneof(
 const observationActs = command(
   of('observation', 500),
   typed('RecordObservation', {
-    about: fc.uniqueArray(reference, { minLength: 1, maxLength: 2 }),
+    about: fc.uniqueArray(fc.oneof(reference, anomaly), { minLength: 1, maxLength: 2 }),
     text: fc.constant('Seen.'),
+    quantities: fc.array(reading, { maxLength: 2 }),
   }),
 );
 const deskStream = fc.constantFrom('desk-flight-director', 'desk-capcom');
@@ -211,6 +234,25 @@ const deskActs = fc.oneof(
     ),
   },
 );
+const criterionActs = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: command(
+      of('criterion', 600),
+      typed('AttachCriterion', {
+        to: fc.oneof(fc.constantFrom(...decisions), anomaly),
+        quantity: fc.constantFrom('Temperature', 'humidity'),
+        unit: fc.constant('°C'),
+        limit: fc.record({ is: fc.constantFrom('above', 'at-most'), value: fc.constantFrom('30', '40.5') }),
+        times: fc.integer({ min: 1, max: 2 }),
+        ofLast: fc.integer({ min: 1, max: 3 }),
+        about: fc.uniqueArray(vehicle, { maxLength: 1 }),
+      }),
+    ),
+  },
+  command(of('criterion', 600), fc.constant({ type: 'WithdrawCriterion' })),
+);
+const dismissals = fc.nat(10).map((dismiss) => ({ stream: '', dismiss }));
 const corrections = fc.nat(60).map((correct) => ({ stream: '', correct }));
 
 const what: fc.Arbitrary<object> = fc.oneof(
@@ -221,7 +263,9 @@ const what: fc.Arbitrary<object> = fc.oneof(
   { weight: 2, arbitrary: anomalyActs },
   { weight: 2, arbitrary: deskActs },
   requestActs,
-  observationActs,
+  { weight: 2, arbitrary: observationActs },
+  criterionActs,
+  dismissals,
   { weight: 2, arbitrary: corrections },
 );
 
@@ -293,6 +337,7 @@ interface Made {
 
 function eventsOf(each: Attempt, log: readonly Entry[]): Made | undefined {
   const { occurredAt, by } = each;
+  if ('dismiss' in each) return dismissalOf(each.dismiss, log);
   if ('correct' in each) return correctionOf(each.correct, occurredAt, log);
   const stream = each.stream as StreamName;
   const category = categoryOf(stream) as Category;
@@ -318,6 +363,22 @@ function isPossible(type: string, state: Decision | null): boolean {
   if (type === 'DecisionOpened') return state === null;
   if (type === 'FlightProgramDecided') return state?.status === 'open';
   return type === 'OutcomeRecorded' ? state !== null : state?.status === 'taken';
+}
+
+/** Of what a leak report or an opening suggests, or would suggest, to decide. */
+function dismissalOf(which: number, log: readonly Entry[]): Made | undefined {
+  const raising = log.filter(({ type }) => type === 'LeakReported' || type === 'DecisionOpened');
+  const entry = raising[which % Math.max(1, raising.length)];
+  if (entry === undefined) return undefined;
+  const [rule, about] =
+    entry.type === 'LeakReported'
+      ? [watchRules.leakOrWorse, (entry.facts as { readonly about: readonly Reference[] }).about[0] as Reference]
+      : [watchRules.pastNeededBy, thingOf(entry.stream) as Reference];
+  const stream = streamFor('suggestion', suggestionId(happeningId(entry.stream, entry.revision), rule.id, about));
+  if (log.some((earlier) => earlier.stream === stream)) return undefined;
+  const said = { rule: rule.id, title: 'Go?', about: [about], reason: 'A drill.', because: [] };
+  const facts = { ...said, raisedBy: `entry/${entry.sequence}` };
+  return { stream, occurredAt: null, events: [{ type: 'SuggestionDismissed', facts }] };
 }
 
 /** Of when an entry occurred, or that it is voided where it can be. */

@@ -3,8 +3,7 @@ import { type Instant, toInstant } from '../../src/domain/id.ts';
 import { referenceTo } from '../../src/domain/reference.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
 import { type PendingItem, readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
-import { pendingDecisions } from '../../src/projections/pending-decisions/view.ts';
-import { judgements } from '../../src/projections/standing/judgements.ts';
+import { views } from '../../src/projections/views.ts';
 import {
   commission,
   decision,
@@ -105,7 +104,14 @@ const look = <Value>(
   happenings: readonly Happening[],
   reading: (items: readonly PendingItem[]) => Value,
   { at = now, atSequence }: { readonly at?: string; readonly atSequence?: number } = {},
-) => read([judgements, pendingDecisions], happenings, (past) => reading(page(past, at as Instant).items), atSequence);
+) =>
+  // What the watch rules suggest beside it is for their own tests.
+  read(
+    views,
+    happenings,
+    (past) => reading(page(past, at as Instant).items.filter(({ status }) => status !== 'suggested')),
+    atSequence,
+  );
 
 const unsaid = { value: null, disputed: [] };
 /** What an open decision shows of which nothing is said but its question. */
@@ -148,6 +154,8 @@ const bare: PendingItem = {
   taken: null,
   expires: null,
   reviews: [],
+  suggestion: null,
+  criteria: { items: [], total: 0 },
 };
 
 describe('a decision that is open', () => {
@@ -461,7 +469,9 @@ describe('the list', () => {
     }),
     ...of(9, named(9, { neededBy: 'unknown' })),
   ];
-  const numbers = (items: readonly PendingItem[]) => items.map(({ title }) => Number(title.split(' ')[1]));
+  /** Of what is suggested about one of them: less than nothing. */
+  const numbers = (items: readonly PendingItem[]) =>
+    items.map(({ title, status }) => (status === 'suggested' ? -1 : 1) * Number(title.split(' ').at(-1)));
 
   test('has what has expired first, then what waits by needed-by, then what is needed by nobody knows when', async () => {
     expect(await look(happenings, numbers)).toEqual([5, 3, 8, 4, 2, 7, 1, 9]);
@@ -472,9 +482,9 @@ describe('the list', () => {
 
   test('comes in pages of any size, also across the border between the two, and ends with the last', async () => {
     for (const at of [recordedAt(20), now, '2022-12-22T00:00:00.000Z' as Instant]) {
-      const whole = await look(happenings, numbers, { at });
+      const whole = await read(views, happenings, (past) => numbers(page(past, at).items));
       for (let limit = 1; limit <= whole.length + 1; limit += 1) {
-        const pages = await read([judgements, pendingDecisions], happenings, (past) => {
+        const pages = await read(views, happenings, (past) => {
           const found: (readonly number[])[] = [];
           for (let after: { order: string; key: string } | undefined; ; ) {
             const { items, next } = page(past, at, limit, after);

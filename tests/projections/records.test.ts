@@ -5,8 +5,7 @@ import type { Past } from '../../src/projections/engine/view.ts';
 import { anomalyRecord } from '../../src/projections/records/anomaly-record.ts';
 import { asItStands, asItStood, cited } from '../../src/projections/records/cited.ts';
 import { vehicleRecord } from '../../src/projections/records/vehicle-record.ts';
-import { judgements } from '../../src/projections/standing/judgements.ts';
-import { vehicleHealth } from '../../src/projections/vehicle-health/view.ts';
+import { views } from '../../src/projections/views.ts';
 import { someone } from '../domain/given.ts';
 import {
   assessed,
@@ -22,7 +21,6 @@ import {
 } from './assessed.ts';
 import { type Happening, read } from './history.ts';
 
-const views = [judgements, vehicleHealth];
 const now = toInstant(Date.UTC(2022, 11, 31));
 const recordedAt = (sequence: number) => toInstant(Date.UTC(2022, 11, 15, 1, sequence - 1));
 const said = (sequence: number, by: object = someone) => ({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { anomaly, closing, hypothesis } from './anomaly.ts';
 import { cited, citedList, standing } from './cited.ts';
+import { criteriaInShort } from './criterion.ts';
 import { standings } from './judgement-history.ts';
 import { viewOf } from './moment.ts';
 import { reference, said, whySaid } from './said.ts';
@@ -56,4 +57,5 @@ export const anomalyRecord = viewOf('AnomalyRecord', {
   informationRequests: statements,
   decisions: statements,
   activities: statements,
+  criteria: criteriaInShort,
 });

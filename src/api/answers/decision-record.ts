@@ -3,6 +3,7 @@ import { author } from '../../domain/author.ts';
 import { claimedTime } from '../../domain/claimed-time.ts';
 import { sequence } from '../../domain/id.ts';
 import { cited, citedList, standing } from './cited.ts';
+import { criteriaInShort } from './criterion.ts';
 import { terms } from './decision.ts';
 import { acts, decisionStatus } from './decision-acts.ts';
 import { gap, termOf } from './decision-terms.ts';
@@ -101,6 +102,7 @@ export const decisionRecord = viewOf('DecisionRecord', {
   assessments: evidences,
   anomalies: statements,
   decisions: statements,
+  criteria: criteriaInShort,
   seats: statements,
   entries: sequences,
 });

@@ -3,12 +3,14 @@ import { author } from '../../domain/author.ts';
 import { claimedTime } from '../../domain/claimed-time.ts';
 import { pollAnswer } from '../../domain/decision/events/deliberation.ts';
 import { sequence } from '../../domain/id.ts';
+import { criteriaInShort } from './criterion.ts';
 import { review, slip } from './decision.ts';
 import { acts } from './decision-acts.ts';
 import { claim, disputedBy, gap, termValues } from './decision-terms.ts';
 import { named } from './named.ts';
 import { authorityAct, corrected, reference, said } from './said.ts';
 import { expired, reviewCalled, stale } from './staleness.ts';
+import { suggested } from './suggestion.ts';
 
 const shown = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ value: value.nullable(), disputed: disputedBy });
@@ -80,7 +82,9 @@ export const pendingDecision = named(
     decision: reference,
     title,
     question: z.string(),
-    status: z.enum(['open', 'taken']),
+    status: z.enum(['open', 'taken', 'suggested']).meta({
+      description: 'Suggested: by a watch rule; it says what is proposed, under the reference that it would have.',
+    }),
     opened: said,
     scope: shown(termValues.scope),
     authority: shown(termValues.authority),
@@ -115,5 +119,7 @@ export const pendingDecision = named(
       .meta({ description: 'What was chosen, where it was taken and is back.' }),
     expires: claimedTime.nullable(),
     reviews: z.array(review),
+    suggestion: suggested.nullable().meta({ description: 'What raised it, where it is suggested.' }),
+    criteria: criteriaInShort,
   }),
 );

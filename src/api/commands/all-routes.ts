@@ -3,6 +3,7 @@ import { anomalyRoutes } from './anomalies.ts';
 import { assessmentRoutes } from './assessments.ts';
 import type { CommandRoute } from './command-route.ts';
 import { crewMemberRoutes } from './crew-members.ts';
+import { criterionRoutes } from './criteria.ts';
 import { decisionActRoutes } from './decision-acts.ts';
 import { deliberationRoutes } from './decision-deliberation.ts';
 import { decisionRoutes } from './decisions.ts';
@@ -10,6 +11,7 @@ import { deskRoutes } from './desks.ts';
 import { entryRoutes } from './entries.ts';
 import { informationRequestRoutes } from './information-requests.ts';
 import { observationRoutes } from './observations.ts';
+import { suggestionRoutes } from './suggestions.ts';
 import { vehicleRoutes } from './vehicles.ts';
 
 /** Every command of the API. */
@@ -25,5 +27,7 @@ export const commandRoutes: readonly CommandRoute[] = [
   ...deliberationRoutes,
   ...decisionActRoutes,
   ...deskRoutes,
+  ...criterionRoutes,
+  ...suggestionRoutes,
   ...entryRoutes,
 ];

@@ -1,11 +1,14 @@
 import { transferAuthority } from '../../domain/decision/acts/authority-transfer.ts';
 import { changeTerms } from '../../domain/decision/acts/change-terms.ts';
 import { deferDecision } from '../../domain/decision/acts/defer.ts';
-import { openDecision } from '../../domain/decision/acts/open.ts';
+import { openDecision, openedId } from '../../domain/decision/acts/open.ts';
 import { type CommandRoute, commandRoute } from './command-route.ts';
 import { byCommission, ofDecision, decisionParameters as parameters, program, soyuz } from './decision-examples.ts';
 import { commission, nasa, roscosmos } from './example-authors.ts';
 import { begins } from './targets.ts';
+
+/** What the body's schema has read. */
+type OpenedFrom = Parameters<typeof openedId>[0];
 
 /** A question and its terms. */
 export const decisionRoutes: readonly CommandRoute[] = [
@@ -13,7 +16,7 @@ export const decisionRoutes: readonly CommandRoute[] = [
     path: '/decisions',
     summary: 'Open a decision: a question with its terms, perhaps with options, evidence and its resolution',
     begins: true,
-    target: begins('decision', 'decisions'),
+    target: (at) => begins('decision', 'decisions')({ ...at, commandId: openedId(at.facts as OpenedFrom, at) }),
     example: {
       step: 60,
       body: {

@@ -93,6 +93,8 @@ const kinds: Readonly<Record<HandoverBrief['happened'][number]['kind'], string>>
   'information-request': 'Requests',
   decision: 'Decisions',
   desk: 'Desks',
+  criterion: 'Criteria',
+  suggestion: 'Suggestions',
 };
 
 /** What stands out, after what it is said of: a mark of Markdown must not meet a space or a comma. */

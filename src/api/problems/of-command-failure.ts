@@ -8,10 +8,16 @@ const retrySoon = { 'Retry-After': '1' };
 // Without a pointer into the body it is the path that names these.
 const notThere = new Set(['no-such-option', 'no-such-dissent', 'is-an-eva', 'not-an-eva', 'not-on-record']);
 
+/** Whoever is second to open a decision is shown the way to it. */
+const placeOf = (code: string, { decision }: Rejection['facts']) =>
+  code === 'already-opened' && typeof decision === 'string'
+    ? { headers: { Location: `/v1/decisions/${decision.slice(decision.indexOf('/') + 1)}` } }
+    : {};
+
 /** The domain knows no HTTP: content at fault is 422, a path that leads nowhere 404, a record that refuses 409. */
 function ofRejection({ code, detail, facts, pointer }: Rejection): ProblemError {
   return pointer === undefined
-    ? new ProblemError(code, notThere.has(code) ? 404 : 409, detail, { facts })
+    ? new ProblemError(code, notThere.has(code) ? 404 : 409, detail, { facts, ...placeOf(code, facts) })
     : new ProblemError(code, 422, detail, { facts, errors: [{ pointer, detail }] });
 }
 

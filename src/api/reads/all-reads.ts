@@ -4,6 +4,7 @@ import { anomalyRecordRead } from './anomaly-record.ts';
 import { anomalyBasisRead, decisionBasisRead } from './basis.ts';
 import { compareRead } from './compare.ts';
 import { crewReturnRead } from './crew-return.ts';
+import { criteriaRead, criterionRecordRead } from './criteria.ts';
 import { decisionDossierRead } from './decision-dossier.ts';
 import { decisionRecordRead } from './decision-record.ts';
 import { decisionsInForceRead } from './decisions-in-force.ts';
@@ -17,6 +18,7 @@ import { reasoningRead } from './reasoning.ts';
 import { resourceList } from './resource-list.ts';
 import { resources } from './resources.ts';
 import { searchRead } from './search.ts';
+import { suggestionRead, suggestionsRead } from './suggestions.ts';
 import { timelineRead } from './timeline.ts';
 import { vehicleHealthRead } from './vehicle-health.ts';
 import { vehicleRecordRead } from './vehicle-record.ts';
@@ -43,6 +45,10 @@ export const allReads: readonly Read[] = [
   compareRead,
   handoverBriefRead,
   dutyRead,
+  criteriaRead,
+  criterionRecordRead,
+  suggestionsRead,
+  suggestionRead,
   timelineRead,
   searchRead,
   entryRead,

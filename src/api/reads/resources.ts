@@ -5,6 +5,7 @@ import { activity } from '../answers/activity.ts';
 import { anomaly } from '../answers/anomaly.ts';
 import { assessment } from '../answers/assessment.ts';
 import { crewMember } from '../answers/crew-member.ts';
+import { criterion } from '../answers/criterion.ts';
 import { decision } from '../answers/decision.ts';
 import { desk } from '../answers/desk.ts';
 import { informationRequest } from '../answers/information-request.ts';
@@ -86,6 +87,15 @@ export const resources: readonly Resource[] = [
     named: 'information request',
     board: true,
     answer: informationRequest,
+  }),
+  resource({
+    path: '/criteria',
+    kind: 'criterion',
+    category: 'criterion',
+    id: 'uuid',
+    named: 'criterion',
+    board: true,
+    answer: criterion,
   }),
   resource({
     path: '/decisions',

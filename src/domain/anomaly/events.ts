@@ -36,10 +36,9 @@ const reported = {
   /** Anomalies that are feared to have the same cause; whether they do is for an assessment to say. */
   sharesCauseWith: z.array(reference('anomaly')),
 };
-const quantities = quantityPlaces('/quantities/*');
 const correctable = {
-  folded: ['/quantities', ...quantities.folded],
-  shown: ['/title', '/text', '/severity', '/system', '/medium', ...quantities.shown],
+  folded: ['/quantities', ...quantityPlaces('/quantities/*')],
+  shown: ['/title', '/text', '/severity', '/system', '/medium'],
 };
 
 const leakReported = defineEvent('LeakReported', z.strictObject({ ...reported, kind: z.literal('leak') }), {

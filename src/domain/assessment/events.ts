@@ -8,9 +8,9 @@ import { effect } from './effect.ts';
 import { finding, hypothesisStanding, prediction, sharedCause } from './judgement.ts';
 
 const quantities = [
-  quantityPlaces('/hypotheses/*/likelihood'),
-  quantityPlaces('/sharedCauses/*/likelihood'),
-  quantityPlaces('/predictions/*/quantities/*'),
+  ...quantityPlaces('/hypotheses/*/likelihood'),
+  ...quantityPlaces('/sharedCauses/*/likelihood'),
+  ...quantityPlaces('/predictions/*/quantities/*'),
 ];
 
 export const assessmentRecorded = defineEvent(
@@ -37,7 +37,7 @@ export const assessmentRecorded = defineEvent(
         '/effects/*/until',
         '/predictions/*/due',
         '/predictions/*/quantities',
-        ...quantities.flatMap(({ folded }) => folded),
+        ...quantities,
       ],
       shown: [
         '/title',
@@ -47,7 +47,6 @@ export const assessmentRecorded = defineEvent(
         '/effects/*/text',
         '/effects/*/limits/*',
         '/predictions/*/text',
-        ...quantities.flatMap(({ shown }) => shown),
       ],
     },
   },

@@ -11,7 +11,7 @@ import { defer } from './acts/defer.ts';
 import { answer, file, withdraw } from './acts/dissents.ts';
 import { cite } from './acts/evidence.ts';
 import { lapse } from './acts/lapse.ts';
-import { open } from './acts/open.ts';
+import { open, openedId } from './acts/open.ts';
 import { add, rejectAnOption } from './acts/options.ts';
 import { record } from './acts/outcomes.ts';
 import { answerThePoll } from './acts/poll.ts';
@@ -39,7 +39,7 @@ export const decisionDecider: Decider<DecisionCommand, DecisionState, DecisionEv
   evolve: evolveDecision,
   subjects,
   decide: (command, state, context) => {
-    const own = state?.decision ?? referenceTo('decision', context.commandId);
+    const own = state?.decision ?? referenceTo('decision', idOf(command, context));
     const missing = refuseMissingOwn(decisionCommands, command, own, state === null ? new Set() : onRecord(state));
     if (missing !== undefined) return missing;
     const proposed = act(command, state, context);
@@ -49,6 +49,9 @@ export const decisionDecider: Decider<DecisionCommand, DecisionState, DecisionEv
     return procedure.ok ? ok(events) : procedure;
   },
 };
+
+const idOf = (command: DecisionCommand, context: Context) =>
+  command.type === 'OpenDecision' ? openedId(command, context) : context.commandId;
 
 const onRecord = (state: Decision): ReadonlySet<Reference> =>
   new Set([

@@ -1,5 +1,6 @@
 import type { Context } from '../decider.ts';
 import type { Entry, Metadata } from '../event.ts';
+import type { Uuid } from '../id.ts';
 import { type StreamName, streamFor, streamOf } from '../stream.ts';
 import type { DecisionEvent, FactsOf } from './events.ts';
 import { opened } from './evolve/terms.ts';
@@ -19,8 +20,8 @@ export function standingAfter(state: Decision, events: readonly DecisionEvent[],
 }
 
 /** The decision that the command opens. */
-export const standingOpened = (facts: FactsOf<'DecisionOpened'>, context: Context): Decision =>
-  opened(asEntry({ type: 'DecisionOpened', facts }, streamFor('decision', context.commandId), context));
+export const standingOpened = (facts: FactsOf<'DecisionOpened'>, id: Uuid, context: Context): Decision =>
+  opened(asEntry({ type: 'DecisionOpened', facts }, streamFor('decision', id), context));
 
 function asEntry<Event extends DecisionEvent>(event: Event, stream: StreamName, context: Context): Entry<Event> {
   const { commandId, recordedAt, act } = context;

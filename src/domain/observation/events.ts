@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { authority } from '../author.ts';
+import { quantityPlaces } from '../correction/quantity-places.ts';
 import { defineEvent, type EventOf } from '../event.ts';
 import { kindOf } from '../kind.ts';
 import { quantity } from '../quantity.ts';
@@ -38,8 +39,8 @@ export const observationRecorded = defineEvent(
   }),
   {
     correctable: {
-      folded: ['/quantities', '/quantities/*', '/quantities/*/value', '/quantities/*/least', '/quantities/*/most'],
-      shown: ['/title', '/text', '/about', '/about/*', '/quantities/*/name', '/quantities/*/unit'],
+      folded: ['/quantities', ...quantityPlaces('/quantities/*')],
+      shown: ['/title', '/text', '/about', '/about/*'],
     },
   },
 );

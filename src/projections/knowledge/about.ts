@@ -59,5 +59,9 @@ function aboutIn(kind: ThingKind, entries: readonly Entry[]): readonly Reference
       return shownState('informationrequest', entries)?.about ?? [];
     case 'decision':
       return aggregates.decision.subjects(shownState('decision', entries));
+    case 'criterion':
+      return aggregates.criterion.subjects(shownState('criterion', entries));
+    case 'suggestion':
+      return shownState('suggestion', entries)?.about ?? [];
   }
 }

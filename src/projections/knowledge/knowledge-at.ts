@@ -1,8 +1,10 @@
 import type { Entry } from '../../domain/event.ts';
 import { type Knowledge, type News, type NewsAsked, type NewsItem, newsLimit } from '../../domain/knowledge.ts';
 import { thingRecordedIn } from '../../domain/thing-recorded-in.ts';
+import { metCriteria } from '../criteria/met-criteria.ts';
 import type { Past } from '../engine/view.ts';
 import { remembering } from '../records/remembering.ts';
+import { raisedSuggestion } from '../suggestions/read.ts';
 import { titleOf } from '../title-of.ts';
 import { relevantThings } from './about.ts';
 import { newsIn } from './news-in.ts';
@@ -10,9 +12,21 @@ import { newsIn } from './news-in.ts';
 // Nobody reads on after so many: then there are at least those that were counted.
 const mostLookedAt = 10_000;
 
-/** What the record says at a sequence. `sequenceAt`: the largest one whose log time is not past an instant. */
-export const knowledgeAt = (past: Past, sequenceAt: (time: number) => number): Knowledge => ({
+/**
+ * What the record says at a sequence. `sequenceAt`: the largest one whose log time is not past an instant. `at`: the
+ * record at an earlier sequence.
+ */
+export const knowledgeAt = (
+  past: Past,
+  sequenceAt: (time: number) => number,
+  at: (sequence: number) => Past,
+): Knowledge => ({
   newsOf: (asked) => newsOf(remembering(past), sequenceAt, asked),
+  metCriteria: (taking, until) => {
+    const sequence = Math.min(past.sequence, sequenceAt(until));
+    return metCriteria(sequence === past.sequence ? past : at(sequence), taking);
+  },
+  suggestion: (id, time) => raisedSuggestion(past, id, time),
 });
 
 function newsOf(past: Past, sequenceAt: (time: number) => number, asked: NewsAsked): News {

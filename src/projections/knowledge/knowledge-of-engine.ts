@@ -6,4 +6,6 @@ import { knowledgeAt } from './knowledge-at.ts';
 export const knowledgeOfEngine =
   (engine: Pick<ProjectionEngine, 'at' | 'head' | 'waitFor'>, sequenceAt: (time: number) => number) =>
   async (sequence: number, milliseconds: number): Promise<Knowledge | undefined> =>
-    (await engine.waitFor(sequence, milliseconds)) ? knowledgeAt(engine.at(engine.head), sequenceAt) : undefined;
+    (await engine.waitFor(sequence, milliseconds))
+      ? knowledgeAt(engine.at(engine.head), sequenceAt, (earlier) => engine.at(earlier))
+      : undefined;

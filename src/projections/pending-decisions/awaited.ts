@@ -53,6 +53,12 @@ function standingOf(reference: Reference, states: StreamStates): Omit<Awaited, '
       if (state?.retracted != null) return { title: state.title, state: 'retracted', settled: false };
       return { title: state?.title ?? null, state: 'on-record', settled: true };
     }
+    case 'criterion': {
+      const state = states.get('criterion', stream);
+      return { title: state?.title ?? null, state: state?.status ?? 'unknown', settled: state?.status === 'withdrawn' };
+    }
+    case 'suggestion':
+      return { title: states.get('suggestion', stream)?.title ?? null, state: 'dismissed', settled: true };
     case 'observation':
       return recorded(states.get('observation', stream)?.facts.title);
     case 'vehicle':

@@ -1,13 +1,17 @@
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
-import type { Past, Place, StreamStates } from '../engine/view.ts';
+import { type CriteriaInShort, criteriaOnDecision } from '../criteria/standing.ts';
+import type { Past, Place, RowsAt, StreamStates } from '../engine/view.ts';
 import type { JsonText } from '../json-text.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
 import type { StaleRow } from '../staleness/fold-staleness.ts';
 import { stalenessKeys } from '../staleness/staleness-keys.ts';
 import { judgementRows } from '../standing/judgement-rows.ts';
+import { type Suggested, suggestedDecision, suggestedIn } from '../suggestions/read.ts';
+import { isSuggestion, type SuggestionRow, settledFrom } from '../suggestions/row.ts';
+import { suggestions } from '../suggestions/view.ts';
 import { asCorrected, wasCorrected } from '../words.ts';
 import { awaitedAs } from './awaited.ts';
 import { openRequestsAbout } from './open-requests.ts';
@@ -31,12 +35,19 @@ export interface Clock {
   readonly expired: boolean;
 }
 
+/** What is beside each row: the criteria that it is under; and for a suggestion what raised it. */
+interface Beside {
+  readonly suggestion: Suggested | null;
+  readonly criteria: CriteriaInShort;
+}
+
 /** A row as it is shown: the place says the time, and whether something on the record was corrected. */
 export type PendingItem = Clock & {
   readonly corrected: boolean;
   /** Why one that was taken waits again; empty for one that is open. */
   readonly reasons: readonly Reason[];
-} & PendingDecision;
+} & PendingDecision &
+  Beside;
 
 export interface PendingPage {
   readonly texts: readonly JsonText<PendingItem>[];
@@ -113,14 +124,20 @@ export function turnedBetween(
 
 /** At most `most` of them, across the border between the two lists. */
 function pendingAfter(past: Past, time: number, most: number, after: Place | undefined): readonly Found[] {
-  const rows = past.rows(pendingDecisions.name);
+  const listed = listedIn(past.rows(pendingDecisions.name), time, most, after);
+  const suggested = listedIn(past.rows(suggestions.name), time, most, after).filter(
+    ({ order }) => !order.startsWith(settledFrom),
+  );
+  const beside = [...suggested, ...staleAfter(past, time, most, after ?? waitingFrom)];
+  return beside.length === 0 ? listed : [...listed, ...beside].sort(byPlace).slice(0, most);
+}
+
+/** The same of the rows of one view that has places among these. */
+function listedIn(rows: RowsAt, time: number, most: number, after: Place | undefined): readonly Found[] {
   const { items } = rows.pageText(most, after);
   // They are sorted by it: what follows one that hasn't expired expires later still.
   const notYet = items.findIndex(({ order }) => isToExpire(placeIn(order), time));
-  const listed: readonly Found[] =
-    notYet === -1 ? items : [...items.slice(0, notYet), ...rows.pageText(most - notYet, waitingFrom).items];
-  const stale = staleAfter(past, time, most, after ?? waitingFrom);
-  return stale.length === 0 ? listed : [...listed, ...stale].sort(byPlace).slice(0, most);
+  return notYet === -1 ? items : [...items.slice(0, notYet), ...rows.pageText(most - notYet, waitingFrom).items];
 }
 
 const isToExpire = ({ list, expires }: ReturnType<typeof placeIn>, time: number): boolean =>
@@ -150,6 +167,7 @@ const byPlace = (left: Place, right: Place): number => {
 /** As it was recorded a row's text is taken over as it is: reading and writing it again would cost more than the rest. */
 function textOf({ value, order, key }: Found, past: Past): string {
   if (value === null) return textOfStale(key as Reference, past);
+  if (isSuggestion(key)) return JSON.stringify(suggestedDecision(rowOf<SuggestionRow>(JSON.parse(value))));
   if (!placeIn(order).corrected) return value;
   const row = rowOf<PendingDecision>(JSON.parse(value));
   const state = asCorrected('decision', row.decision, past);
@@ -179,6 +197,9 @@ function withTold(text: string, { order, key, value }: Found, past: Past, now: n
     expired: expires !== null && expires < now,
     corrected: corrected || (value === null && wasCorrected(key as Reference, past.rows(pendingDecisions.name))),
     reasons: status === 'open' ? [] : reasonsFor(past, key as Reference, now),
+    ...(value !== null && isSuggestion(key)
+      ? { suggestion: suggestedIn(rowOf<SuggestionRow>(JSON.parse(value))), criteria: { items: [], total: 0 } }
+      : { suggestion: null, criteria: criteriaOnDecision(past, key as Reference) }),
   };
   return `${JSON.stringify(told).slice(0, -1)},${text.slice(1)}` as JsonText<PendingItem>;
 }

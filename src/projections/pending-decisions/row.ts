@@ -28,7 +28,8 @@ export type PendingDecision = Plain<{
   readonly decision: Reference;
   readonly title: string;
   readonly question: string;
-  readonly status: 'open' | 'taken';
+  /** `suggested` by a watch rule: what it says is what is proposed, and `opened` is when that was raised. */
+  readonly status: 'open' | 'taken' | 'suggested';
   readonly opened: Said;
   readonly scope: Shown<'scope'>;
   readonly authority: Shown<'authority'>;

@@ -18,7 +18,7 @@ import { foldSuperseded, supersededBy } from './supersedes.ts';
  */
 export const pendingDecisions: View = {
   name: 'pending-decisions',
-  version: 2,
+  version: 3,
   // What is awaited may be a thing of any kind.
   reads: new Set([
     'decision',
@@ -30,6 +30,8 @@ export const pendingDecisions: View = {
     'vehicle',
     'crewmember',
     'desk',
+    'criterion',
+    'suggestion',
   ]),
   fold: (change, rows, states) => {
     const touched = new Set<Reference>(awaiting(change.thing, rows));

@@ -3,6 +3,7 @@ import type { Closing, Hypothesis, ReportedAnomaly } from '../../domain/anomaly/
 import { toMilliseconds } from '../../domain/id.ts';
 import { partOf, type Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
+import { type CriteriaInShort, criteriaOnAnomaly } from '../criteria/standing.ts';
 import type { Past } from '../engine/view.ts';
 import { type Staleness, stalenessOf } from '../staleness/told-staleness.ts';
 import { subjects } from '../standing/judgement.ts';
@@ -49,6 +50,8 @@ export type AnomalyRecord = {
   /** Those that name it, or were taken on evidence that does. */
   readonly decisions: Section<Statement>;
   readonly activities: Section<Statement>;
+  /** Attached to it, as they stand. */
+  readonly criteria: CriteriaInShort;
 };
 
 const decisionTypes = [
@@ -102,6 +105,7 @@ export function anomalyRecord(
     informationRequests: statements(['InformationRequested']),
     decisions: statements(decisionTypes),
     activities: statements(activityTypes.flatMap((type) => [eventTypes.eva[type], eventTypes.activity[type]])),
+    criteria: criteriaOnAnomaly(past, anomaly),
   };
 }
 

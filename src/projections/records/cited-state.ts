@@ -50,6 +50,14 @@ export function toldOf(reference: Reference, { kind, part }: Thing, there: At): 
       if (state === null) return voided;
       return part === undefined ? decision(state) : partOfDecision(state, part.kind, part.id);
     }
+    case 'criterion': {
+      const state = shownState('criterion', there.entries);
+      return state === null ? undefined : told(state.title, state.status, state.withdrawal?.said);
+    }
+    case 'suggestion': {
+      const state = shownState('suggestion', there.entries);
+      return state === null ? undefined : told(state.title, 'dismissed', state.dismissed);
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import type { Entry } from '../../domain/event.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
+import { type CriteriaInShort, criteriaOnDecision } from '../criteria/standing.ts';
 import { type CarriedOut, carriedOutBy } from '../decisions/carried-out.ts';
 import { decisionsInForce } from '../decisions-in-force/view.ts';
 import type { Past } from '../engine/view.ts';
@@ -49,6 +50,8 @@ export interface DecisionRecord extends Deliberation, Resolution {
   readonly anomalies: Section<Statement>;
   /** Others that name it: superseded by it, merged into it, awaiting it, taken because of it. */
   readonly decisions: Section<Statement>;
+  /** Attached to it, or to an anomaly that it is about, awaits or cites, as they stand. */
+  readonly criteria: CriteriaInShort;
   /** The seats that were given because of it. */
   readonly seats: Section<Statement>;
   /** The sequences of its own entries. */
@@ -96,6 +99,7 @@ export function decisionRecord(whole: Past, now: Instant, decision: Reference): 
     assessments: evidenceOf(past, newest('AssessmentRecorded'), decision),
     anomalies: statements(newest('AnomalyClosed', 'AnomalyReopened')),
     decisions: statements(firstOfEach(ofOthers(newest(...typesOf(decisionEvents))))),
+    criteria: criteriaOnDecision(past, decision),
     seats: statements(newest('ReturnSeatAssigned')),
     entries: entries.map(({ sequence }) => sequence),
   };

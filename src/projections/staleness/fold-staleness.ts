@@ -66,7 +66,9 @@ function touchedBy(change: Change, judged: Judged | null, rows: Rows, known: Kno
       return entry.type === 'InformationProvided' ? { things: nothing, grown: [thing] } : { things: nothing };
     case 'activity':
       return { things: nothing, decisions: foldOrdered(change, rows) };
-    // Nothing rests on who was on duty.
+    // Nothing rests on who was on duty, on what a rule suggests, or on whether a limit is kept to: what was measured is cited itself.
+    case 'criterion':
+    case 'suggestion':
     case 'desk':
       return { things: nothing };
     case 'vehicle':

@@ -3,12 +3,14 @@ import { anomalyEvents } from '../../domain/anomaly/events.ts';
 import { assessmentEvents } from '../../domain/assessment/events.ts';
 import { correctionEvents } from '../../domain/correction/events.ts';
 import { crewMemberEvents } from '../../domain/crew-member/events.ts';
+import { criterionEvents } from '../../domain/criterion/events.ts';
 import { decisionEvents } from '../../domain/decision/events.ts';
 import { deskEvents } from '../../domain/desk/events.ts';
 import type { EventDefinition } from '../../domain/event.ts';
 import { informationRequestEvents } from '../../domain/information-request/events.ts';
 import { observationEvents } from '../../domain/observation/events.ts';
 import { type ThingKind, thingKinds } from '../../domain/reference.ts';
+import { suggestionEvents } from '../../domain/suggestion/events.ts';
 import { vehicleEvents } from '../../domain/vehicle/events.ts';
 
 const events: Readonly<Record<ThingKind, readonly EventDefinition[]>> = {
@@ -21,6 +23,8 @@ const events: Readonly<Record<ThingKind, readonly EventDefinition[]>> = {
   'information-request': informationRequestEvents,
   decision: decisionEvents,
   desk: deskEvents,
+  criterion: criterionEvents,
+  suggestion: suggestionEvents,
 };
 
 export const isThingKind = (kind: string): kind is ThingKind => thingKinds.some((known) => known === kind);

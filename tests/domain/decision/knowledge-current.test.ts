@@ -4,7 +4,13 @@ import { openDecision } from '../../../src/domain/decision/acts/open.ts';
 import { reaffirmDecision } from '../../../src/domain/decision/acts/review.ts';
 import { takeDecision } from '../../../src/domain/decision/acts/take.ts';
 import type { Instant } from '../../../src/domain/id.ts';
-import type { Knowledge, News, NewsAsked, NewsItem } from '../../../src/domain/knowledge.ts';
+import {
+  type Knowledge,
+  knowsNothing,
+  type News,
+  type NewsAsked,
+  type NewsItem,
+} from '../../../src/domain/knowledge.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
 import { decodeEntry, type Stored } from '../../../src/domain/stored.ts';
 import { faults, sent } from '../sent.ts';
@@ -42,6 +48,7 @@ const leak: NewsItem = {
 function knowing(...items: readonly NewsItem[]) {
   const asked: NewsAsked[] = [];
   const knowledge: Knowledge = {
+    ...knowsNothing,
     newsOf: (question): News => {
       asked.push(question);
       const news = items.filter(({ sequence }) => !isAcknowledged(question.acknowledges, sequence));

@@ -136,7 +136,7 @@ describe('opening a decision', () => {
   it('is refused a second time', () => {
     givenDecision([openedByCommission])
       .when(open())
-      .thenRejected({ code: 'already-opened', facts: { entry: 'entry/1' } });
+      .thenRejected({ code: 'already-opened', facts: { entry: 'entry/1', decision } });
   });
 
   it('names a place in the body for what a resolution or a default gets wrong', () => {

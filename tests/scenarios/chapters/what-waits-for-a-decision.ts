@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { timeTextOf } from '../../../src/domain/claimed-time.ts';
+import type { PendingItem } from '../../../src/projections/pending-decisions/read.ts';
 import type { PendingDecision } from '../../../src/projections/pending-decisions/row.ts';
-import { type Items, type Moment, read, readAt } from '../the-record.ts';
+import type { SuggestionShown } from '../../../src/projections/suggestions/read.ts';
+import { type Items, idOf, type Moment, read, readAt, sequenceOf } from '../the-record.ts';
 
 /** What waits for a decision, by whom and by when, what is known for it and what isn't. */
 const whatIsPending = ({ items }: Items<PendingDecision>) =>
@@ -21,6 +23,23 @@ const whatIsPending = ({ items }: Items<PendingDecision>) =>
 
 export const tellsWhatWaitsForADecision = () =>
   describe('what waits for a decision', () => {
+    /** What the watch rules suggest just after an entry. */
+    const suggested = async (after: string) => {
+      const { items } = await readAt<Items<PendingItem>>('/pending-decisions', after);
+      return items.flatMap(({ status, question, suggestion, scope, authority, ...proposed }) => {
+        if (status !== 'suggested' || suggestion === null) return [];
+        const { rule, raised } = suggestion;
+        return {
+          question,
+          rule: rule?.id,
+          raised: [raised.type, raised.sequence],
+          scope: scope.value,
+          authority: authority.value,
+          default: proposed.default.value?.text,
+          neededBy: proposed.neededBy.value,
+        };
+      });
+    };
     const pending = async (moment: Moment) =>
       whatIsPending(await read<Items<PendingDecision>>('/pending-decisions', moment));
     const flightProgram = {
@@ -37,8 +56,55 @@ export const tellsWhatWaitsForADecision = () =>
       reviews: [],
     };
 
-    it('is nothing just after EVA-56 was cancelled', async () => {
-      expect(await pending('just after EVA-56 was cancelled')).toEqual([]);
+    it('is what the leak report suggests: whether EVA-56 proceeds, and what becomes of Soyuz MS-22 and its crew', async () => {
+      expect(await suggested('leak')).toEqual([
+        {
+          question: 'Does EVA-56 proceed?',
+          rule: 'anomaly-beside-an-eva',
+          raised: ['LeakReported', sequenceOf('leak')],
+          scope: [`activity/${idOf('eva-56')}`],
+          authority: null,
+          default: 'It does not begin.',
+          neededBy: '2022-12-15T02:20Z',
+        },
+        {
+          question: 'What becomes of Soyuz MS-22, and of those who have their return seats in it?',
+          rule: 'leak-or-worse-on-a-return-vehicle',
+          raised: ['LeakReported', sequenceOf('leak')],
+          scope: [
+            'vehicle/soyuz-ms-22',
+            'crew-member/dmitri-petelin',
+            'crew-member/frank-rubio',
+            'crew-member/sergei-prokopyev',
+          ],
+          // Whose decision it is was not said before 2023.
+          authority: null,
+          default: 'The return seats stay as they are, for a contingency only.',
+          neededBy: null,
+        },
+      ]);
+    });
+
+    it('is one of the two once EVA-56 is cancelled, and a decision of Krikalev’s once he has opened it', async () => {
+      const questions = async (after: string) => (await suggested(after)).map(({ question }) => question);
+      expect(await questions('eva-56-cancelled')).toEqual([
+        'What becomes of Soyuz MS-22, and of those who have their return seats in it?',
+      ]);
+      expect(await questions('flight-program')).toEqual([]);
+    });
+
+    it('was suggested four times in all, and each time somebody saw to it', async () => {
+      const { items } = await readAt<Items<SuggestionShown>>('/suggestions');
+      expect(items.map(({ proposal, status, fate }) => [proposal.question, status, fate?.said.sequence])).toEqual([
+        [
+          'What becomes of Soyuz MS-22, and of those who have their return seats in it?',
+          'covered',
+          sequenceOf('flight-program'),
+        ],
+        ['Does EVA-56 proceed?', 'overtaken', sequenceOf('eva-56-cancelled')],
+        ['Does US spacewalk of 12 October proceed?', 'overtaken', sequenceOf('us-eva-12-october-postponed')],
+        ['Does US spacewalk of 20 October proceed?', 'overtaken', sequenceOf('us-eva-20-october-postponed')],
+      ]);
     });
 
     it('is the flight program on 20 December 2022: due on the 27th, and nobody has said who decides', async () => {

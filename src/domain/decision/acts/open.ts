@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type CommandOf, defineCommand } from '../../command.ts';
-import { type Context, reject } from '../../decider.ts';
+import { type Context, type Rejection, type Result, reject, rejectContent } from '../../decider.ts';
 import { refuseDuplicateSlugs } from '../../duplicate-slugs.ts';
+import { type Uuid, uuid } from '../../id.ts';
 import { firstLine, line, text } from '../../text.ts';
 import type { DecisionEvent, FactsOf } from '../events.ts';
 import { entryReference } from '../form.ts';
@@ -31,16 +32,35 @@ export const openDecision = defineCommand()(
     options: z.array(claimedOption).max(40).optional(),
     evidence: claimedEvidence.optional(),
     resolution: resolution.optional(),
+    /** Opened from a suggestion, whose id becomes the decision's own: so it is opened from it only once. */
+    suggestion: uuid.optional(),
   }),
 );
 
 type OpenDecision = CommandOf<typeof openDecision>;
 
+/** The command's id, as for all that a command creates; only what is opened from a suggestion has the suggestion's. */
+export const openedId = (
+  { suggestion }: Pick<OpenDecision, 'suggestion'>,
+  { commandId }: Pick<Context, 'commandId'>,
+): Uuid => suggestion ?? commandId;
+
+// That a rule raised it never changes; whether it still stands may, and is shown.
+function refuseUnknownSuggestion(
+  { suggestion }: OpenDecision,
+  { knowledge, recordedAt }: Context,
+): Result<never, Rejection> | undefined {
+  if (suggestion === undefined || knowledge.suggestion(suggestion, recordedAt) !== undefined) return undefined;
+  return rejectContent('no-such-suggestion', '/suggestion', 'No rule has raised this suggestion.', { suggestion });
+}
+
 export function open(command: OpenDecision, state: DecisionState, context: Context): Proposed {
   if (state !== null) {
-    const facts = { entry: entryReference(state.opened) };
+    const facts = { entry: entryReference(state.opened), decision: state.decision };
     return reject('already-opened', 'This decision is on record already.', facts);
   }
+  const unknown = refuseUnknownSuggestion(command, context);
+  if (unknown !== undefined) return unknown;
   const first = openedFacts(command);
   const { options = [], evidence = [], resolution } = command;
   const ids = options.flatMap(({ id }, index) =>
@@ -51,7 +71,7 @@ export function open(command: OpenDecision, state: DecisionState, context: Conte
   const reserved = ids.map(({ slug }) => slug);
 
   const events: DecisionEvent[] = [{ type: 'DecisionOpened', facts: first }];
-  let standing = standingOpened(first, context);
+  let standing = standingOpened(first, openedId(command, context), context);
   for (const option of options) {
     const added = optionAdded(option, standing.options, reserved);
     if (!added.ok) return added;

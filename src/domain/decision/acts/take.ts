@@ -9,6 +9,7 @@ import { refuseBefore } from '../../not-before.ts';
 import { text } from '../../text.ts';
 import { acknowledgedIn, claimedAcknowledges } from '../acknowledges.ts';
 import { takingBreaches } from '../breaches.ts';
+import { criterionBreaches } from '../criterion-breaches.ts';
 import type { DecisionEvent } from '../events.ts';
 import { refuseUnlessOpen } from '../form.ts';
 import { knowledgeBreaches } from '../knowledge-breaches.ts';
@@ -66,7 +67,10 @@ export function take(said: Taking | Resolution, state: Decision, context: Contex
   const taking = [...rejected, taken(said, option)];
   const after = standingAfter(standing, taking, context);
   const uninformed = after.taken === null ? [] : knowledgeBreaches(after, after.taken, context);
-  return propose([...before, ...taking], [...takingBreaches(standing, context.act), ...uninformed]);
+  return propose(
+    [...before, ...taking],
+    [...takingBreaches(standing, context.act), ...uninformed, ...criterionBreaches(standing, option, context)],
+  );
 }
 
 /** What it rejects stands until then, is rejected once, and isn't what it takes. */

@@ -1,9 +1,10 @@
 import type { Entry } from '../../event.ts';
 import type { Grounds } from '../../grounds.ts';
+import type { Reference } from '../../reference.ts';
 import { type Said, saidIn } from '../../said.ts';
 import { thingRecordedIn } from '../../thing-recorded-in.ts';
 import type { TermChange } from '../events/terms.ts';
-import type { DecisionEvent } from '../events.ts';
+import type { DecisionEvent, FactsOf } from '../events.ts';
 import { withNeededBy } from '../slips.ts';
 import type { Decision, Term } from '../state.ts';
 import { termOf } from '../term-of.ts';
@@ -11,14 +12,17 @@ import type { Disputed } from '../terms.ts';
 
 type TermsEntry<Type extends DecisionEvent['type']> = Extract<Entry<DecisionEvent>, { readonly type: Type }>;
 
-export function opened(entry: TermsEntry<'DecisionOpened'>): Decision {
-  const { question, title, ...terms } = entry.facts;
-  const said = saidIn(entry);
+export const opened = (entry: TermsEntry<'DecisionOpened'>): Decision =>
+  openedAs(thingRecordedIn(entry), entry.facts, saidIn(entry));
+
+/** A decision of which no more is said than at its opening. */
+export function openedAs(decision: Reference, facts: FactsOf<'DecisionOpened'>, said: Said): Decision {
+  const { question, title, ...terms } = facts;
   const term = <Value>(is: Value | Disputed | null): Term<Value> =>
     is === null ? { value: null, disputed: [], said: null } : termOf(is, said);
   const neededBy = term(terms.neededBy);
   return {
-    decision: thingRecordedIn(entry),
+    decision,
     status: 'open',
     question,
     title,

@@ -34,9 +34,11 @@ export function InForceDecision({ held }: Props) {
             </span>
           )}
         </p>
-        {inDoubt.map(({ why, reason }) => (
-          <p key={`${why} ${reason}`}>
-            <StatusWord status="serious">in doubt: {reason ?? why.replaceAll('-', ' ')}</StatusWord>
+        {inDoubt.map((doubt) => (
+          <p key={doubt.why === 'stale' ? doubt.why : `${doubt.why} ${doubt.sequence}`}>
+            <StatusWord status="serious">
+              in doubt: {('reason' in doubt ? doubt.reason : null) ?? doubt.why.replaceAll('-', ' ')}
+            </StatusWord>
           </p>
         ))}
         <dl>

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { claimedTime } from '../../domain/claimed-time.ts';
+import { criterionAttached } from '../../domain/criterion/events.ts';
+import { sequence } from '../../domain/id.ts';
+import { quantity } from '../../domain/quantity.ts';
+import { viewOf } from './moment.ts';
+import { named } from './named.ts';
+import { resource } from './resource.ts';
+import { instant, reference, said, titled, whySaid } from './said.ts';
+
+/** A criterion as its stream tells it. */
+const attached = {
+  ...criterionAttached.facts.shape,
+  criterion: reference,
+  attached: said,
+  status: z.enum(['attached', 'withdrawn']),
+  withdrawal: z.strictObject(whySaid).nullable(),
+};
+
+export const criterion = resource('Criterion', attached);
+
+const margin = named(
+  'Margin',
+  z.strictObject({ least: z.string().nullable(), most: z.string().nullable() }).meta({
+    description:
+      'Between which decimals the distance to the limit lies, in the unit of the criterion; less than 0: the limit is not kept to. Null: without end, unknown, or of more than 256 digits.',
+  }),
+);
+
+const stands = {
+  state: z
+    .enum(['met', 'not-met', 'not-computable'])
+    .meta({ description: 'Not computable: what is unknown could turn the answer.' }),
+  margin: margin.meta({ description: 'Of the observation that decides: the `times`-th best of the last `ofLast`.' }),
+  restsOnAbout: z.boolean().meta({ description: 'Not computable if what was said to be about a value were unknown.' }),
+  missing: z.int().min(0).meta({ description: 'Observations that there are less than it looks at.' }),
+};
+
+const seriesItem = named(
+  'CriterionInput',
+  z.strictObject({
+    observation: reference,
+    sequence,
+    occurredAt: claimedTime.nullable(),
+    recordedAt: instant,
+    quantities: z.array(quantity).meta({ description: 'What it says of the quantity, once or several times.' }),
+    keeping: z.enum(['keeps', 'does-not-keep', 'unknown']),
+    margin,
+    otherUnits: z.array(z.string()).meta({ description: 'Nothing is converted: what is in these units is unknown.' }),
+  }),
+);
+
+const shown = {
+  ...attached,
+  to: titled,
+  ...stands,
+  looksAt: z.array(reference).meta({ description: 'What the observations that count are about.' }),
+  series: z.array(seriesItem).meta({ description: 'The last observations of the quantity, the last measured first.' }),
+};
+
+export const listedCriterion = named('ListedCriterion', z.strictObject(shown));
+export const criterionRecord = viewOf('CriterionRecord', shown);
+
+const { title, rule, against } = attached;
+
+export const criteriaInShort = named(
+  'CriteriaInShort',
+  z.strictObject({
+    items: z
+      .array(
+        z.strictObject({
+          criterion: reference,
+          title,
+          rule,
+          to: reference,
+          against,
+          ...stands,
+          sequence,
+          inputs: z.array(reference).meta({ description: 'The observations, the last measured first.' }),
+        }),
+      )
+      .meta({ description: 'The first 20, in the order of the record.' }),
+    total: z.int().min(0),
+  }),
+);

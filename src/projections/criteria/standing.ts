@@ -1,0 +1,107 @@
+import { aggregates } from '../../domain/aggregate.ts';
+import type { ClaimedTime } from '../../domain/claimed-time.ts';
+import { type CriterionStanding, type Reading, standingOf } from '../../domain/criterion/standing.ts';
+import type { Quantity } from '../../domain/quantity.ts';
+import { parseReference, type Reference } from '../../domain/reference.ts';
+import { streamOf } from '../../domain/stream.ts';
+import type { Past } from '../engine/view.ts';
+import { type Titled, titled } from '../title-of.ts';
+import { asCorrected } from '../words.ts';
+import { lastReadings, type ReadingRow } from './readings.ts';
+import { attachedFor, type CriterionRow, criteria, criteriaOf } from './view.ts';
+
+/** One observation in the series of a criterion. */
+export type SeriesItem = Reading & {
+  readonly observation: Reference;
+  readonly sequence: number;
+  readonly occurredAt: ClaimedTime | null;
+  readonly recordedAt: string;
+  readonly quantities: readonly Quantity[];
+};
+
+/** How a criterion stands by all that is on record at one moment. */
+export type CriterionShown = Omit<CriterionRow, 'to'> &
+  Omit<CriterionStanding, 'readings'> & {
+    readonly to: Titled;
+    /** What the observations that count are about: what the criterion names, or what it is attached to is about. */
+    readonly looksAt: readonly Reference[];
+    /** The last observations of its quantity, `ofLast` at most, the last measured first. */
+    readonly series: readonly SeriesItem[];
+  };
+
+export function criterionShown(past: Past, recorded: CriterionRow): CriterionShown {
+  const row = inWords(past, recorded);
+  const looksAt = lookedAt(past, row);
+  const { standing, series } = standingIn(past, row, looksAt);
+  const { readings, ...stands } = standing;
+  return {
+    ...row,
+    to: titled(past, row.to),
+    ...stands,
+    looksAt,
+    series: series.map((reading, index) => ({ ...reading, ...(readings[index] as Reading) })),
+  };
+}
+
+/** The same without its words: what a board shows beside a decision. */
+export type CriterionInShort = Pick<CriterionRow, 'criterion' | 'title' | 'rule' | 'to' | 'against'> &
+  Pick<CriterionStanding, 'state' | 'margin' | 'restsOnAbout' | 'missing'> & {
+    readonly sequence: number;
+    readonly inputs: readonly Reference[];
+  };
+
+export function criterionInShort(past: Past, recorded: CriterionRow): CriterionInShort {
+  const row = inWords(past, recorded);
+  const { standing, series } = standingIn(past, row, lookedAt(past, row));
+  const { state, margin, restsOnAbout, missing } = standing;
+  const { criterion, title, rule, to, against, attached } = row;
+  return {
+    ...{ criterion, title, rule, to, against, state, margin, restsOnAbout, missing },
+    sequence: attached.sequence,
+    inputs: series.map(({ observation }) => observation),
+  };
+}
+
+/** In the words as last corrected. */
+const inWords = (past: Past, row: CriterionRow): CriterionRow => asCorrected('criterion', row.criterion, past) ?? row;
+
+function standingIn(
+  past: Past,
+  row: CriterionRow,
+  looksAt: readonly Reference[],
+): { readonly standing: CriterionStanding; readonly series: readonly ReadingRow[] } {
+  const series = lastReadings(past, looksAt, row.quantity, row.ofLast);
+  const quantities = series.map((reading) => reading.quantities);
+  return { standing: standingOf(row, quantities), series };
+}
+
+/** Without things of its own: what it is attached to, and what that is about. */
+function lookedAt(past: Past, { to, about }: CriterionRow): readonly Reference[] {
+  if (about.length > 0) return about;
+  const stream = streamOf(to);
+  if (stream === undefined) return [];
+  const subjects =
+    parseReference(to)?.kind === 'anomaly'
+      ? aggregates.anomaly.subjects(past.state('anomaly', stream))
+      : aggregates.decision.subjects(past.state('decision', stream));
+  return [...new Set([to, ...subjects])];
+}
+
+/** What a list of criteria shows, the first of them where there are many. */
+export type CriteriaInShort = { readonly items: readonly CriterionInShort[]; readonly total: number };
+
+const mostShown = 20;
+
+/** Those of a decision, with those of the anomalies that it is about, awaits or cites. */
+export function criteriaOnDecision(past: Past, decision: Reference): CriteriaInShort {
+  const rows = past.rows(criteria.name);
+  return inShort(past, criteriaOf(rows, attachedFor(rows, decision)));
+}
+
+export const criteriaOnAnomaly = (past: Past, anomaly: Reference): CriteriaInShort =>
+  inShort(past, criteriaOf(past.rows(criteria.name), [anomaly]));
+
+const inShort = (past: Past, found: readonly CriterionRow[]): CriteriaInShort => ({
+  items: found.slice(0, mostShown).map((row) => criterionInShort(past, row)),
+  total: found.length,
+});

@@ -1,0 +1,63 @@
+import type { Slug, Uuid } from '../../domain/id.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Said } from '../../domain/said.ts';
+import type { Proposal } from '../../domain/watch-rules.ts';
+import { orderOf } from '../pending-decisions/order.ts';
+import type { Plain } from '../plain.ts';
+import { endsAt, sortableSequence } from '../standing/begun.ts';
+
+/** How a suggestion came to stand no longer. */
+export interface Fate {
+  /**
+   * `opened`: somebody opened the decision from it. `covered`: a decision was opened, or got the scope, that is about the
+   * same. `overtaken`: there is nothing left to decide, as the EVA was cancelled, ended or planned anew because of
+   * the anomaly, the anomaly closed, the decision taken, lapsed, escalated or given another needed-by. `dismissed`: with a reason.
+   */
+  readonly how: 'opened' | 'covered' | 'overtaken' | 'dismissed';
+  readonly thing: Reference;
+  readonly said: Said;
+}
+
+/** One suggestion of a watch rule, standing or not. */
+export type SuggestionRow = Plain<{
+  readonly id: Uuid;
+  readonly rule: Slug;
+  /** The vehicle, EVA or decision. */
+  readonly about: Reference;
+  readonly raised: Said & { readonly type: string; readonly thing: Reference };
+  readonly commandId: Uuid;
+  /** It is raised once the clock is past this, in milliseconds since 1970; null: at once. */
+  readonly from: number | null;
+  readonly proposal: Proposal;
+  readonly fate: Fate | null;
+  /** Also where something else came first. */
+  readonly dismissed: (Said & { readonly reason: string; readonly because: readonly Reference[] }) | null;
+}>;
+
+/** An EVA that is planned, and the latest instant of the time planned for it. */
+export type EvaRow = Plain<{ readonly activity: Reference; readonly until: number | null }>;
+
+export const keys = {
+  suggestion: (id: string): string => `suggestion/${id}`,
+  /** The standing ones that what happens to a thing may end. */
+  watching: (thing: Reference): string => `watching/${thing}/`,
+  member: (whole: Reference): string => `member/${whole}/`,
+  seat: (vehicle: Reference): string => `seat/${vehicle}/`,
+  flight: (crewMember: Reference): string => `flight/${crewMember}/`,
+  eva: (vehicle: Reference): string => `eva/${vehicle}/`,
+  open: (thing: Reference): string => `open/${thing}/`,
+} as const;
+
+/** Those that stand have the places that they have among what waits for a decision; the others follow. */
+export function orderOfSuggestion({ fate, from, proposal, raised }: SuggestionRow): string {
+  if (fate !== null) return `2-${sortableSequence(raised.sequence)}`;
+  const neededBy = endsAt(proposal.neededBy);
+  const list = from === null ? 'waiting' : 'expiring';
+  const times = { at: from ?? neededBy, neededBy, defaultFrom: null, expires: from };
+  return orderOf({ list, opened: raised.sequence, ...times, corrected: false, status: 'open' });
+}
+
+export const isSuggestion = (key: string): boolean => key.startsWith('suggestion/');
+
+/** Where those begin that stand no longer. */
+export const settledFrom = '2-';

@@ -1,0 +1,44 @@
+import type { Entry } from '../../domain/event.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { saidIn } from '../../domain/said.ts';
+import { thingRecordedIn } from '../../domain/thing-recorded-in.ts';
+import type { Rows } from '../engine/view.ts';
+import { rowOf } from '../plain.ts';
+import { type Fate, keys, orderOfSuggestion, type SuggestionRow } from './row.ts';
+
+/** What ends a suggestion: an entry, at the log time there. */
+export interface Ending {
+  readonly entry: Entry;
+  readonly logTime: number;
+}
+
+export const suggestionIn = (rows: Rows, id: string): SuggestionRow | undefined => {
+  const row = rows.get(keys.suggestion(id));
+  return row === undefined ? undefined : rowOf<SuggestionRow>(row);
+};
+
+export const putSuggestion = (row: SuggestionRow, rows: Rows): void =>
+  rows.put(keys.suggestion(row.id), row, orderOfSuggestion(row));
+
+/** The standing suggestions that what happens to a thing may end. */
+export const watching = (thing: Reference, rows: Rows): readonly SuggestionRow[] =>
+  rows
+    .withPrefix(keys.watching(thing))
+    .flatMap(({ key }) => suggestionIn(rows, key.slice(keys.watching(thing).length)) ?? []);
+
+/** For good: what stood once and was settled doesn't come back by itself. What comes first counts. */
+export function settle(row: SuggestionRow, how: Fate['how'], { entry, logTime }: Ending, rows: Rows): void {
+  if (row.fate !== null) return;
+  for (const thing of watchedBy(row, rows)) rows.remove(`${keys.watching(thing)}${row.id}`);
+  // What ended before its time had come, or in one act with what would have raised it, was never raised.
+  const isEarly = row.from !== null && logTime <= row.from;
+  const isOneAct = entry.metadata.commandId === row.commandId && thingRecordedIn(entry) === row.raised.thing;
+  if (isEarly || isOneAct) {
+    rows.remove(keys.suggestion(row.id));
+    return;
+  }
+  putSuggestion({ ...row, fate: { how, thing: thingRecordedIn(entry), said: saidIn(entry) } }, rows);
+}
+
+const watchedBy = ({ about, id }: SuggestionRow, rows: Rows): readonly Reference[] =>
+  rowOf<readonly Reference[]>(rows.get(`${keys.watching(about)}${id}`) ?? []);

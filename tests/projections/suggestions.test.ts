@@ -1,0 +1,440 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant, Uuid } from '../../src/domain/id.ts';
+import { type Reference, referenceTo } from '../../src/domain/reference.ts';
+import { watchRules } from '../../src/domain/watch-rules.ts';
+import type { Past } from '../../src/projections/engine/view.ts';
+import { type PendingItem, readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
+import { raisedSuggestion, readSuggestions, suggestionAt } from '../../src/projections/suggestions/read.ts';
+import { suggestionId } from '../../src/projections/suggestions/suggestion-id.ts';
+import { views } from '../../src/projections/views.ts';
+import { lapsed, neededBy, opened, optionAdded, taken, termsChanged } from '../domain/decision/fixtures.ts';
+import { commandId, type Given } from '../domain/given.ts';
+import { said, storable } from '../domain/sent.ts';
+import { idOf } from './assessed.ts';
+import { type Happening, logFrom, read } from './history.ts';
+
+const now = '2022-12-22T00:00:00.000Z' as Instant;
+const soyuz = referenceTo('vehicle', 'soyuz-ms-22');
+const iss = referenceTo('vehicle', 'iss');
+const rassvet = referenceTo('vehicle', 'rassvet');
+const poisk = referenceTo('vehicle', 'poisk');
+const rubio = referenceTo('crew-member', 'rubio');
+const eva = referenceTo('activity', idOf(1));
+const anomaly = referenceTo('anomaly', idOf(2));
+const decision = referenceTo('decision', commandId);
+const commission = { role: 'State Commission', agency: 'Roscosmos' };
+
+const one = (stream: string, type: string, facts: object, metadata: object = {}): Happening => [
+  stream,
+  storable({ type, facts }),
+  metadata,
+];
+const none = { reason: null, because: [] };
+const registered = (id: string, more: object = {}): Happening =>
+  one(`vehicle-${id}`, 'VehicleRegistered', {
+    name: id,
+    kind: 'module',
+    aliases: [],
+    agency: null,
+    partOf: null,
+    seats: null,
+    programAuthority: null,
+    ...more,
+  });
+const docked = (id: string, at: string): Happening => one(`vehicle-${id}`, 'VehicleDocked', { at, port: null });
+const undocked = (id: string): Happening => one(`vehicle-${id}`, 'VehicleUndocked', { crew: [] });
+const ended = (id: string, crew: readonly string[]): Happening =>
+  one(`vehicle-${id}`, 'VehicleFlightEnded', { manner: 'landed', place: null, crew });
+const assigned: Happening = one('crewmember-rubio', 'CrewMemberAssigned', {
+  name: 'Frank Rubio',
+  agency: 'NASA',
+  role: null,
+  expedition: null,
+  arrivedOn: null,
+});
+const seated = (vehicle: string, applicability = 'both'): Happening =>
+  one('crewmember-rubio', 'ReturnSeatAssigned', { vehicle, applicability, seat: null, because: [] });
+const departed: Happening = one('crewmember-rubio', 'CrewMemberDeparted', { manner: 'landed', vehicle: null });
+const reported = (kind: unknown = 'leak', about: readonly string[] = [soyuz], number = 2): Happening =>
+  one(`anomaly-${idOf(number)}`, kind === 'leak' ? 'LeakReported' : 'AnomalyReported', {
+    kind,
+    about,
+    title: 'It leaks',
+    text: 'It leaks',
+    severity: null,
+    system: null,
+    medium: null,
+    quantities: [],
+    evidence: [],
+    sharesCauseWith: [],
+  });
+const closed: Happening = one(`anomaly-${idOf(2)}`, 'AnomalyClosed', { disposition: { type: 'resolved' }, ...none });
+const reopened: Happening = one(`anomaly-${idOf(2)}`, 'AnomalyReopened', none);
+const planned = (vehicles: readonly string[], more: object = {}, number = 1): Happening =>
+  one(`activity-${idOf(number)}`, 'EvaPlanned', {
+    kind: 'eva',
+    title: 'EVA-56',
+    text: null,
+    vehicles,
+    people: [],
+    objectives: [],
+    planned: '2022-12-15T02:20Z',
+    orderedBy: [],
+    ...more,
+  });
+const evaDone = (type: string, facts: object): Happening => one(`activity-${idOf(1)}`, type, facts);
+const cancelled = evaDone('EvaCancelled', none);
+const replanned = (because: readonly string[]): Happening =>
+  evaDone('EvaReplanned', {
+    planned: { to: '2022-12-24' },
+    vehicles: null,
+    people: null,
+    objectives: null,
+    reason: null,
+    because,
+  });
+const deciding = (...events: readonly Given[]): readonly Happening[] =>
+  events.map((event) => [`decision-${commandId}`, event, event.metadata ?? {}]);
+
+/** The station with its modules, and a ship at one of them in which somebody would leave. */
+const station = [
+  registered('iss', { kind: 'station' }),
+  registered('rassvet', { partOf: iss }),
+  registered('poisk', { partOf: iss }),
+  registered('soyuz-ms-22', { kind: 'crewed-spacecraft', programAuthority: commission }),
+  docked('soyuz-ms-22', rassvet),
+  assigned,
+  seated(soyuz),
+];
+const leak = station.length + 1;
+
+const look = <Value>(happenings: readonly Happening[], reading: (past: Past) => Value, atSequence?: number) =>
+  read(views, happenings, reading, atSequence);
+/** The question of each suggestion, and what became of it. */
+const fates = (happenings: readonly Happening[], at = now, atSequence?: number) =>
+  look(
+    happenings,
+    (past) =>
+      readSuggestions(past, at, {}, { limit: 50 }).items.map(({ about, status, fate }) => [
+        about,
+        status,
+        fate === null ? null : fate.said.sequence,
+      ]),
+    atSequence,
+  );
+const onBoard = (happenings: readonly Happening[], at = now) =>
+  look(happenings, (past) =>
+    readPendingDecisions(past, at, { limit: 50 }).texts.map((text) => JSON.parse(text) as PendingItem),
+  );
+const idAt = (happenings: readonly Happening[], sequence: number, rule: keyof typeof watchRules, about: Reference) => {
+  const [event] = logFrom(happenings).readAt([sequence]);
+  return suggestionId(event?.id as Uuid, watchRules[rule].id, about);
+};
+
+describe('a leak or worse of a vehicle with return seats', () => {
+  it('suggests a decision on the flight program, with its program authority and a default', async () => {
+    const happenings = [...station, reported()];
+    const id = idAt(happenings, leak, 'leakOrWorse', soyuz);
+    const recordedAt = '2022-12-15T01:07:00.000Z';
+    const raised = { ...said(leak), recordedAt, type: 'LeakReported', thing: anomaly };
+    const [found, ...others] = await onBoard(happenings);
+    expect(others).toEqual([]);
+    expect(found).toEqual({
+      overdue: false,
+      secondsLeft: null,
+      defaultInForce: false,
+      expired: false,
+      corrected: false,
+      reasons: [],
+      decision: `decision/${id}`,
+      title: 'What becomes of soyuz-ms-22, and of those who have their return seats in it?',
+      question: 'What becomes of soyuz-ms-22, and of those who have their return seats in it?',
+      status: 'suggested',
+      opened: { ...said(leak), recordedAt },
+      scope: { value: [soyuz, rubio], disputed: [] },
+      authority: { value: commission, disputed: [] },
+      default: {
+        value: { text: 'The return seats stay as they are, for a contingency only.', option: null, from: null },
+        disputed: [],
+      },
+      burdenOfProof: { value: 'no-go-unless-shown-safe', disputed: [] },
+      applicability: { value: 'both', disputed: [] },
+      neededBy: { value: null, disputed: [] },
+      gaps: [{ term: 'neededBy', gap: 'not-stated', claims: [] }],
+      awaits: [],
+      disputed: { awaits: [], polled: [] },
+      options: [],
+      recommendations: [],
+      evidence: 0,
+      polls: [],
+      dissents: [],
+      requests: [],
+      slips: [],
+      deferrals: [],
+      transfers: [],
+      taken: null,
+      expires: null,
+      reviews: [],
+      supersedes: [],
+      suggestion: { id, rule: watchRules.leakOrWorse, raised },
+      criteria: { items: [], total: 0 },
+    });
+    expect(await look(happenings, (past) => raisedSuggestion(past, id, now))).toEqual({
+      rule: watchRules.leakOrWorse.id,
+      question: 'What becomes of soyuz-ms-22, and of those who have their return seats in it?',
+      raisedBy: `entry/${leak}`,
+      about: [soyuz, rubio],
+    });
+  });
+
+  it.each(['leak', 'fire', 'pressure-loss', 'toxic-release'])('is one of a kind that is: %s', async (kind) => {
+    expect(await fates([...station, reported(kind)])).toEqual([[soyuz, 'suggested', null]]);
+  });
+
+  it.each([['fault'], ['damage'], ['conjunction'], ['illness'], [{ other: 'leak' }], [null]])(
+    'is none of another kind, which is judged first: %j',
+    async (kind) => {
+      expect(await fates([...station, reported(kind)])).toEqual([]);
+    },
+  );
+
+  it('needs somebody aboard with a seat in it, for either return', async () => {
+    const of = (...more: readonly Happening[]) => fates([...station, ...more, reported()]);
+    const soyuzToo = [[soyuz, 'suggested', null]];
+    expect(await of(seated(iss, 'nominal'))).toEqual(soyuzToo);
+    expect(await of(seated(iss))).toEqual([]);
+    expect(await of(departed)).toEqual([]);
+    // Who left with another ship is aboard no longer, and a ship that landed is nobody's.
+    expect(await of(registered('soyuz-ms-23'), ended('soyuz-ms-23', [rubio]))).toEqual([]);
+    expect(await of(undocked('soyuz-ms-22'), ended('soyuz-ms-22', []))).toEqual([]);
+    expect(await fates([...station, reported('leak', [rubio])])).toEqual([]);
+  });
+
+  it('is suggested once for each such vehicle, and again when the anomaly is reopened', async () => {
+    const both = [...station, seated(iss, 'nominal'), reported('leak', [iss, soyuz])];
+    // Raised by one entry and needed by no time, they come in the order of their ids.
+    expect((await fates(both)).sort()).toEqual([
+      [iss, 'suggested', null],
+      [soyuz, 'suggested', null],
+    ]);
+    const again = [...station, reported(), closed, reopened];
+    expect(await fates(again)).toEqual([
+      [soyuz, 'suggested', null],
+      [soyuz, 'overtaken', leak + 1],
+    ]);
+  });
+});
+
+describe('an anomaly beside an EVA', () => {
+  const suggested = async (vehicles: readonly string[], ...more: readonly Happening[]) =>
+    (await fates([...station, ...more, planned(vehicles), reported('fault')])).map(([about]) => about);
+
+  it('suggests deciding whether it proceeds, by when it is planned for', async () => {
+    const [found] = await onBoard([...station, planned([rassvet]), reported('fault')]);
+    expect([found?.question, found?.scope.value, found?.neededBy.value, found?.default.value?.text]).toEqual([
+      'Does EVA-56 proceed?',
+      [eva],
+      '2022-12-15T02:20Z',
+      'It does not begin.',
+    ]);
+    expect([found?.overdue, found?.secondsLeft !== null, found?.suggestion?.rule]).toEqual([
+      true,
+      true,
+      watchRules.anomalyBesideEva,
+    ]);
+  });
+
+  it('is one planned from the vehicle itself, from what it is docked at, or from what hangs together with that', async () => {
+    expect(await suggested([soyuz])).toEqual([eva]);
+    expect(await suggested([rassvet])).toEqual([eva]);
+    expect(await suggested([poisk])).toEqual([eva]);
+    expect(await suggested([iss])).toEqual([eva]);
+    const beside = [registered('progress'), docked('progress', rassvet)];
+    expect(await suggested(['vehicle/progress'], ...beside)).toEqual([eva]);
+  });
+
+  it('is none where the record knows of no connection, or of none any longer', async () => {
+    expect(await suggested(['vehicle/tiangong'], registered('tiangong'))).toEqual([]);
+    expect(await suggested([poisk], undocked('soyuz-ms-22'))).toEqual([]);
+    expect(await suggested([])).toEqual([]);
+  });
+
+  it('has the program authority of the vehicles that the EVA is planned from, where it is the same', async () => {
+    const of = async (vehicles: readonly string[]) =>
+      (await onBoard([...station, planned(vehicles), reported('fault')]))[0]?.authority.value;
+    expect(await of([soyuz])).toEqual(commission);
+    expect(await of([soyuz, rassvet])).toBe(null);
+  });
+
+  it('is none that was planned for a time that has long passed, and never ended on record', async () => {
+    const of = (time: string) => fates([...station, planned([soyuz], { planned: time }), reported('fault')]);
+    expect(await of('2022-12-13')).toEqual([]);
+    expect(await of('2022-12-14')).toEqual([[eva, 'suggested', null]]);
+  });
+
+  it('is no other activity, and no EVA that is cancelled or over', async () => {
+    const burn = one(`activity-${idOf(1)}`, 'ActivityPlanned', {
+      ...(planned([soyuz])[1].facts as object),
+      kind: 'burn',
+    });
+    expect(await fates([...station, burn, reported('fault')])).toEqual([]);
+    expect(await fates([...station, planned([soyuz]), cancelled, reported('fault')])).toEqual([]);
+  });
+
+  it('suggests nothing more once the EVA is cancelled, ended or planned anew because of it', async () => {
+    const then = (...more: readonly Happening[]) => fates([...station, planned([soyuz]), reported('fault'), ...more]);
+    const over = [[eva, 'overtaken', leak + 2]];
+    expect(await then(cancelled)).toEqual(over);
+    expect(await then(evaDone('EvaEnded', { result: 'completed', text: null, because: [] }))).toEqual(over);
+    expect(await then(replanned([anomaly]))).toEqual(over);
+    expect(await then(closed)).toEqual(over);
+    // Planned anew for another reason it is still to be decided, by then.
+    expect(await then(replanned([]))).toEqual([[eva, 'suggested', null]]);
+    const [found] = await onBoard([...station, planned([soyuz]), reported('fault'), replanned([])]);
+    expect(found?.neededBy.value).toBe('2022-12-24');
+    // What was settled doesn't come back by itself.
+    expect(await then(cancelled, evaDone('EvaReinstated', none))).toEqual(over);
+  });
+});
+
+describe('a needed-by that has passed', () => {
+  const open = deciding(opened({ neededBy: '2022-12-18' }));
+  const after = '2022-12-19T00:00:00.000Z' as Instant;
+  const before = '2022-12-18T23:59:59.999Z' as Instant;
+  const late = (at: string): Partial<Happening[2]> => ({ recordedAt: at as Instant });
+  const recordedLate = (event: Given, at = '2022-12-20T00:00:00.000Z'): Happening => [
+    `decision-${commandId}`,
+    event,
+    late(at) as object,
+  ];
+
+  it('suggests an escalation from then on, and not before, by whoever looks', async () => {
+    expect(await fates(open, before)).toEqual([]);
+    expect(await fates(open, after)).toEqual([[decision, 'suggested', null]]);
+    const board = await onBoard(open, after);
+    expect(board.map(({ status, question, overdue }) => [status, question, overdue])).toEqual([
+      ['suggested', 'Who decides now, as the needed-by has passed: How does the crew of Soyuz MS-22 return?', false],
+      ['open', 'How does the crew of Soyuz MS-22 return?', true],
+    ]);
+    const id = idAt(open, 1, 'pastNeededBy', decision);
+    expect(await look(open, (past) => [before, after].map((at) => suggestionAt(past, at, id)?.status))).toEqual([
+      undefined,
+      'suggested',
+    ]);
+  });
+
+  it.each([
+    ['another needed-by', neededBy('2022-12-31')],
+    ['no needed-by any more', neededBy(null)],
+    ['that it lapses', lapsed()],
+    [
+      'another authority',
+      storable({ type: 'AuthorityTransferred', facts: { kind: 'escalation', to: commission, ...none } }),
+    ],
+  ] as const)('is settled by %s', async (_what, event) => {
+    expect(await fates([...open, recordedLate(event)], after)).toEqual([[decision, 'overtaken', 2]]);
+    // Where that came in time there was nothing to suggest.
+    expect(await fates([...open, recordedLate(event, '2022-12-18T12:00:00.000Z')], after)).toEqual([]);
+  });
+
+  it('is that of the entry that said it last', async () => {
+    const again = [...open, recordedLate(neededBy('2022-12-19'))];
+    expect(await fates(again, '2022-12-20T00:00:00.000Z' as Instant)).toEqual([
+      [decision, 'suggested', null],
+      [decision, 'overtaken', 2],
+    ]);
+  });
+
+  it('suggests nothing about a decision that was taken as it was opened', async () => {
+    const all = [opened({ neededBy: '2022-12-10' }), optionAdded('replace'), taken()];
+    const atOnce = all.map((event) => ({ ...event, metadata: { ...event.metadata, commandId } }));
+    expect(await fates(deciding(...atOnce))).toEqual([]);
+    expect(await fates(deciding(...all))).toEqual([[decision, 'overtaken', 3]]);
+  });
+});
+
+describe('a suggestion stands until', () => {
+  const happenings = [...station, reported()];
+  const id = idAt(happenings, leak, 'leakOrWorse', soyuz);
+  const then = (...more: readonly Happening[]) => fates([...happenings, ...more]);
+  const ofIt = (...events: readonly Given[]): readonly Happening[] =>
+    events.map((event) => [`decision-${id}`, event, event.metadata ?? {}]);
+
+  it('a decision is opened from it, which has its id', async () => {
+    expect(await then(...ofIt(opened()))).toEqual([[soyuz, 'opened', leak + 1]]);
+  });
+
+  it('a decision about the same is open, opened or given that scope', async () => {
+    expect(await then(...deciding(opened({ scope: [soyuz, rubio] })))).toEqual([[soyuz, 'covered', leak + 1]]);
+    expect(await then(...deciding(opened({ scope: [rubio] })))).toEqual([[soyuz, 'suggested', null]]);
+    const scoped = deciding(opened(), termsChanged([{ term: 'scope', is: [soyuz] }]));
+    expect(await then(...scoped)).toEqual([[soyuz, 'covered', leak + 2]]);
+    // And for good: whatever becomes of that decision.
+    expect(await then(...deciding(opened({ scope: [soyuz] }), lapsed()))).toEqual([[soyuz, 'covered', leak + 1]]);
+  });
+
+  it('it is not raised at all where somebody is deciding it already; one that is over decides nothing', async () => {
+    const scoped = opened({ scope: [soyuz] });
+    expect(await fates([...station, ...deciding(scoped), reported()])).toEqual([]);
+    expect(await fates([...station, ...deciding(scoped, lapsed()), reported()])).toEqual([[soyuz, 'suggested', null]]);
+  });
+
+  const dismissed = one(`suggestion-${id}`, 'SuggestionDismissed', {
+    rule: watchRules.leakOrWorse.id,
+    title: 'What becomes of it?',
+    raisedBy: `entry/${leak}`,
+    about: [soyuz],
+    reason: 'It is a drill.',
+    because: [],
+  });
+
+  it('somebody dismisses it; what came first counts, and both show', async () => {
+    expect(await then(dismissed)).toEqual([[soyuz, 'dismissed', leak + 1]]);
+    expect(await onBoard([...happenings, dismissed])).toEqual([]);
+    const both = await look(
+      [...happenings, ...ofIt(opened()), dismissed],
+      (past) => suggestionAt(past, now, id) ?? null,
+    );
+    expect([both?.status, both?.dismissed?.reason]).toEqual(['opened', 'It is a drill.']);
+    // A decision can be opened from it all the same.
+    const [row] = await then(dismissed, ...ofIt(opened()));
+    expect(row).toEqual([soyuz, 'dismissed', leak + 1]);
+  });
+
+  it('and at an earlier sequence it stands as it stood', async () => {
+    const all = [...happenings, dismissed];
+    expect(await fates(all, now, leak)).toEqual([[soyuz, 'suggested', null]]);
+    expect(await fates(all, now, leak - 1)).toEqual([]);
+  });
+});
+
+describe('the list of suggestions', () => {
+  it('has those that stand, by when they are needed, before the others; in pages; by status', async () => {
+    const happenings = [
+      ...station,
+      planned([soyuz]),
+      planned([soyuz], { title: 'EVA-57', planned: '2022-12-14T23:00Z' }, 3),
+      reported(),
+      cancelled,
+    ];
+    const all = [
+      [referenceTo('activity', idOf(3)), 'suggested', null],
+      [soyuz, 'suggested', null],
+      [eva, 'overtaken', leak + 3],
+    ];
+    expect(await fates(happenings)).toEqual(all);
+    const pages = await look(happenings, (past) => {
+      const first = readSuggestions(past, now, {}, { limit: 2 });
+      const second = readSuggestions(past, now, {}, { limit: 2, ...(first.next && { after: first.next }) });
+      return [first, second].map(({ items, next }) => [items.map(({ about }) => about), next]);
+    });
+    expect(pages).toEqual([
+      [all.slice(0, 2).map(([about]) => about), expect.anything()],
+      [[eva], null],
+    ]);
+    const overtaken = await look(happenings, (past) =>
+      readSuggestions(past, now, { status: 'overtaken' }, { limit: 10 }).items.map(({ about }) => about),
+    );
+    expect(overtaken).toEqual([eva]);
+  });
+});

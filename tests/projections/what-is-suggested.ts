@@ -1,0 +1,155 @@
+import { aggregates } from '../../src/domain/aggregate.ts';
+import { type ClaimedTime, latestOf } from '../../src/domain/claimed-time.ts';
+import { effectiveEntries } from '../../src/domain/correction/effective.ts';
+import type { Decision } from '../../src/domain/decision/state.ts';
+import type { Entry } from '../../src/domain/event.ts';
+import { type Reference, wholeOf } from '../../src/domain/reference.ts';
+import { thingOf } from '../../src/domain/stream.ts';
+
+// The watch rules once more, by looking at the whole record anew after each entry: without a row or an index.
+
+interface Found {
+  readonly rule: 'leak' | 'eva' | 'late';
+  readonly about: Reference;
+  readonly raised: number;
+  readonly because: Reference;
+  /** Not before the clock is past this. */
+  readonly from: number;
+  status: string;
+  fate: number | null;
+}
+
+const streamsOf = (entries: readonly Entry[], category: string) =>
+  [...Map.groupBy(entries, ({ stream }) => stream)].filter(([stream]) => stream.startsWith(`${category}-`));
+type Category = keyof typeof aggregates;
+const statesOf = <Kind extends Category>(entries: readonly Entry[], kind: Kind) =>
+  streamsOf(entries, kind).map(([, own]) => aggregates[kind].fold(own));
+
+function complexOf(vehicle: Reference, entries: readonly Entry[]): ReadonlySet<Reference> {
+  const states = statesOf(entries, 'vehicle').filter((state) => state !== null);
+  const links = states.flatMap(({ vehicle: own, docked, partOf }) =>
+    [docked?.at, partOf].flatMap((whole) => (whole == null ? [] : [[own, whole] as const])),
+  );
+  const found = new Set([vehicle]);
+  for (const member of found) {
+    for (const [one, other] of links) {
+      if (one === member) found.add(other);
+      if (other === member) found.add(one);
+    }
+  }
+  return found;
+}
+
+const seatedIn = (vehicle: Reference, entries: readonly Entry[]): boolean =>
+  statesOf(entries, 'crewmember').some(
+    (state) =>
+      state !== null &&
+      state.departed === null &&
+      [state.seats.nominal, state.seats.contingency].some((seat) => seat?.vehicle === vehicle),
+  );
+
+const openDecisions = (entries: readonly Entry[]): readonly Decision[] =>
+  statesOf(entries, 'decision').filter((state) => state?.status === 'open') as readonly Decision[];
+const isDecided = (about: Reference, entries: readonly Entry[]): boolean =>
+  openDecisions(entries).some(({ terms }) => terms.scope.value?.includes(about));
+
+const isStillAhead = (planned: ClaimedTime | null, logTime: number): boolean =>
+  planned === null || latestOf(planned) + 24 * 3_600_000 >= logTime;
+
+/** What the last of some entries raises. */
+function raisedBy(entries: readonly Entry[], logTime: number): readonly Found[] {
+  const entry = entries.at(-1) as Entry;
+  const thing = thingOf(entry.stream) as Reference;
+  const found = (rule: Found['rule'], about: Reference, from = Number.NEGATIVE_INFINITY): readonly Found[] =>
+    isDecided(about, entries)
+      ? []
+      : [{ rule, about, raised: entry.sequence, because: thing, from, status: 'suggested', fate: null }];
+  const own = entries.filter(({ stream }) => stream === entry.stream);
+  if (['LeakReported', 'AnomalyReported', 'AnomalyReopened'].includes(entry.type)) {
+    const state = aggregates.anomaly.fold(own);
+    const vehicles = state?.about.filter((about) => about.startsWith('vehicle/')) ?? [];
+    const leaks = state?.kind === 'leak' ? vehicles.filter((about) => seatedIn(about, entries)) : [];
+    const beside = new Set(vehicles.flatMap((about) => [...complexOf(about, entries)]));
+    const evas = statesOf(entries, 'activity').filter(
+      (each) =>
+        each?.kind === 'eva' &&
+        each.status === 'planned' &&
+        each.vehicles.some((from) => beside.has(from)) &&
+        isStillAhead(each.planned, logTime),
+    );
+    return [
+      ...leaks.flatMap((about) => found('leak', about)),
+      ...evas.flatMap((each) => (each === null ? [] : found('eva', each.activity))),
+    ];
+  }
+  const saysWhen = entry.type === 'DecisionOpened' || entry.type === 'TermsChanged';
+  const state = saysWhen ? aggregates.decision.fold(own) : null;
+  const { value = null, said = null } = state?.terms.neededBy ?? {};
+  if (state?.status !== 'open' || value === null || said?.sequence !== entry.sequence) return [];
+  return found('late', state.decision, latestOf(value));
+}
+
+/** What the last of some entries makes of a suggestion that stood. */
+function fateBy(
+  suggestion: Found,
+  entries: readonly Entry[],
+  isItsDecision: (thing: Reference) => boolean,
+): string | null {
+  const { rule, about, because } = suggestion;
+  const entry = entries.at(-1) as Entry;
+  const thing = thingOf(entry.stream) as Reference;
+  const { type } = entry;
+  if (type === 'DecisionOpened' && isItsDecision(thing)) return 'opened';
+  if (thing.startsWith('suggestion/') && isItsDecision(thing)) return 'dismissed';
+  const isOver =
+    (type === 'AnomalyClosed' && thing === because) ||
+    (rule === 'eva' && thing === about && (type === 'EvaCancelled' || type === 'EvaEnded')) ||
+    (rule === 'eva' && thing === about && type === 'EvaReplanned' && names(entry, because)) ||
+    (rule === 'late' && thing === about && (type === 'DecisionLapsed' || movesNeededBy(entry)));
+  const before = entries.slice(0, -1);
+  const isCovered =
+    thing.startsWith('decision/') && !coveredBy(thing, about, before) && coveredBy(thing, about, entries);
+  return isCovered ? 'covered' : isOver ? 'overtaken' : null;
+}
+
+const names = ({ facts }: Entry, thing: Reference): boolean =>
+  (facts as { readonly because: readonly Reference[] }).because.map(wholeOf).includes(thing);
+const movesNeededBy = ({ type, facts }: Entry): boolean =>
+  type === 'TermsChanged' &&
+  (facts as { readonly changes: readonly { readonly term: string }[] }).changes.some(({ term }) => term === 'neededBy');
+const coveredBy = (decision: Reference, about: Reference, entries: readonly Entry[]): boolean =>
+  openDecisions(entries).some((state) => state.decision === decision && state.terms.scope.value?.includes(about));
+
+/** One line for each suggestion that was raised by a time, as it stands then; `idOf` makes the id of one. */
+export function whatIsSuggested(
+  entries: readonly Entry[],
+  now: number,
+  idOf: (found: { readonly rule: Found['rule']; readonly about: Reference; readonly raised: Entry }) => string,
+): readonly string[] {
+  const all: Found[] = [];
+  let logTime = 0;
+  for (const [index, entry] of entries.entries()) {
+    const upTo = entries.slice(0, index + 1);
+    logTime = Math.max(logTime, Date.parse(entry.metadata.recordedAt));
+    for (const suggestion of all) {
+      if (suggestion.fate !== null) continue;
+      const { rule, about, raised } = suggestion;
+      const id = idOf({ rule, about, raised: entries[raised - 1] as Entry });
+      const fate = fateBy(suggestion, upTo, (thing) => thing.endsWith(id));
+      if (fate === null) continue;
+      suggestion.status = logTime <= suggestion.from ? 'never' : fate;
+      suggestion.fate = entry.sequence;
+    }
+    if (!entry.type.startsWith('Entry')) all.push(...raisedBy(effectiveUpTo(upTo), logTime));
+  }
+  return all
+    .filter(({ status, from }) => status !== 'never' && from < now)
+    .map(({ rule, about, raised, status, fate }) => `${rule} ${about} #${raised}: ${status} ${fate ?? ''}`.trim())
+    .sort();
+}
+
+/** With each stream as corrected; its last entry is the one that was last recorded. */
+const effectiveUpTo = (entries: readonly Entry[]): readonly Entry[] =>
+  [...Map.groupBy(entries, ({ stream }) => stream).values()]
+    .flatMap((own) => effectiveEntries(own))
+    .sort((left, right) => left.sequence - right.sequence);
