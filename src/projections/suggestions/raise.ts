@@ -32,8 +32,8 @@ interface Seen {
   readonly states: StreamStates;
 }
 
-/** Nobody reads more of them; the first to begin are suggested. */
-const mostEvas = 20;
+/** An anomaly that meets more of them is told of by the first to begin. */
+const mostEvas = 5;
 const day = 24 * 3_600_000;
 
 /** What the report of an anomaly, or its reopening, suggests. */
