@@ -11,7 +11,7 @@ import { type Peer, startPeer } from './peer/start-peer.ts';
 
 export const logName = 'apollo';
 /** Milliseconds: short, so that what never comes is not waited for long. */
-export const timeouts = { append: 250, read: 250, patience: 600, open: 600, catchUp: 2_000 };
+export const timeouts = { append: 250, read: 250, patience: 600, open: 2_000, catchUp: 2_000 };
 
 export interface AtPeer {
   peer(): Promise<Peer>;
