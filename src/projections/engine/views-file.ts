@@ -95,7 +95,8 @@ function deleteFile(file: string): void {
 
 function beginAnew(file: string, log: LocalLog, views: readonly View[], apart: readonly View[]): ViewsFile {
   deleteViewsFile(file);
-  const database = new DatabaseSync(file);
+  // Defensively, SQLite doesn't go without a journal, and says so only by its answer.
+  const database = new DatabaseSync(file, { defensive: false });
   database.exec(`
     ${rebuilding}
     CREATE TABLE progress (
