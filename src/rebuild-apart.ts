@@ -12,7 +12,7 @@ export interface ApartWork {
 
 const leastEvents = 20_000;
 // With the rest of the process it is to stay under a gigabyte.
-const resourceLimits = { maxOldGenerationSizeMb: 256 };
+const resourceLimits = { maxOldGenerationSizeMb: 160 };
 
 /** Half of a rebuild in a thread of its own, which reads the same log. */
 export const rebuildApart = (log: LocalLogFile): MadeApart => ({

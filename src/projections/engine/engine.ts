@@ -68,7 +68,7 @@ export interface ProjectionEngine {
 
 const defaultBatch = 1000;
 // Of a rebuild: what is buffered in memory grows with this.
-const postingsPerCommit = 200_000;
+const postingsPerCommit = 100_000;
 const retryAfter = 1000;
 // A commit costs as much as folding what comes at a time, and what a crash takes of it is in the log.
 const commitWithin = 100;

@@ -45,11 +45,13 @@ const format = 1;
 export const indexName = '#index';
 
 const settings = (pragmas: readonly string[]) => pragmas.map((pragma) => `PRAGMA ${pragma};`).join('\n');
-const common = ['temp_store = MEMORY', 'cache_size = -65536'];
+const common = ['temp_store = MEMORY'];
 // A crash while rebuilding leaves a file that is thrown away, so nothing needs to be safe before the end.
 const rebuilding = settings([
   'page_size = 16384',
   ...common,
+  // Two threads have it, each for its part.
+  'cache_size = -32768',
   'journal_mode = OFF',
   'synchronous = OFF',
   'locking_mode = EXCLUSIVE',
@@ -58,6 +60,7 @@ const rebuilding = settings([
 // ones are fewer.
 const running = settings([
   ...common,
+  'cache_size = -65536',
   'locking_mode = NORMAL',
   'journal_mode = WAL',
   'synchronous = NORMAL',
@@ -95,7 +98,8 @@ function deleteFile(file: string): void {
 
 function beginAnew(file: string, log: LocalLog, views: readonly View[], apart: readonly View[]): ViewsFile {
   deleteViewsFile(file);
-  const database = new DatabaseSync(file);
+  // Defensively, SQLite doesn't go without a journal, and says so only by its answer.
+  const database = new DatabaseSync(file, { defensive: false });
   database.exec(`
     ${rebuilding}
     CREATE TABLE progress (
