@@ -75,6 +75,7 @@ const authors = [
   { name: 'Sergei Krikalev', role: 'Flight director', agency: 'Roscosmos' },
   { role: 'Mission management team', agency: 'NASA' },
   { name: 'Dina Contella' },
+  { name: 'Emily Nelson', agency: 'NASA' },
 ];
 
 const by = fc.constantFrom(...authors);

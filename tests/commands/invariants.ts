@@ -63,6 +63,8 @@ const lives: Readonly<Record<string, { readonly letters: Readonly<Record<string,
     },
     life: /^q[pd]*w?$/,
   },
+  // The last entry may be struck through, down to the first.
+  desk: { letters: { DutyTaken: 't', ItemsAcknowledged: 'a' }, life: /^(t[ta]*)?$/ },
   criterion: { letters: { CriterionAttached: 'a', CriterionWithdrawn: 'w' }, life: /^aw?$/ },
   suggestion: { letters: { SuggestionDismissed: 'd' }, life: /^d$/ },
   decision: {

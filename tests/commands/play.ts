@@ -75,6 +75,7 @@ const beginnings: readonly (readonly [type: string, body: object, rest?: Partial
   ['RegisterVehicle', { id: 'iss', name: 'ISS', kind: 'station' }],
   ['AssignCrewMember', { id: 'soyuz-ms-22', name: 'Its commander', agency: 'Roscosmos' }],
   ['AssignCrewMember', { id: 'iss', name: 'Its commander', agency: 'NASA' }],
+  ['OpenDesk', { id: 'iss', role: 'Capcom', agency: 'NASA' }],
   ['RecordObservation', { about: ['vehicle/soyuz-ms-22'], text: 'Spray' }],
   [
     'ReportAnomaly',

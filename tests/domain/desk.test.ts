@@ -84,10 +84,13 @@ describe('duty', () => {
       .thenRejected({ code: 'another-on-duty', facts: { entry: 'entry/2', holder: vareha } });
   });
 
-  it('is taken by somebody with a name', () => {
+  it('is taken by somebody who can be known again', () => {
     const rejection = { code: 'holder-unnamed', pointer: '/by/name' };
     desk().when(open, as(role)).thenRejected(rejection);
     desk(opened).when(take(), as(role)).thenRejected(rejection);
+    desk(opened)
+      .when(take(), as({ name: 'Dina Contella' }))
+      .thenRejected({ ...rejection, pointer: '/by/agency' });
   });
 
   it('is not taken before the one before took it', () => {

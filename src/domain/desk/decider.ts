@@ -39,12 +39,11 @@ function open(command: Command<'OpenDesk'>, state: DeskState, context: Context):
 
 function take(command: Command<'TakeDuty'>, state: Desk, context: Context): Decision {
   const { by, sequence } = state.holder.taken;
-  const { relieves = by } = command;
   const facts = { entry: `entry/${sequence}`, holder: by };
   if (samePerson(context.act.by, by)) {
     return reject('already-on-duty', `They have held this desk since #${sequence}.`, facts);
   }
-  if (!samePerson(relieves, by)) {
+  if (command.relieves !== undefined && !samePerson(command.relieves, by)) {
     return reject('another-on-duty', 'Another than the one relieved holds this desk.', facts);
   }
   return refuseUnnamed(context) ?? taken(command, state, by);
@@ -59,11 +58,12 @@ function taken(
   return ok([{ type: 'DutyTaken', facts }]);
 }
 
-/** A role and an agency are the desk's own: they don't say who holds it. */
-const refuseUnnamed = ({ act }: Context): Result<never, Rejection> | undefined =>
-  act.by.name === undefined
-    ? rejectContent('holder-unnamed', '/by/name', 'Who holds a desk is a person with a name.')
-    : undefined;
+/** A role is the desk's own; persons match by name and agency, so both are needed to know the holder again. */
+function refuseUnnamed({ act: { by } }: Context): Result<never, Rejection> | undefined {
+  if (by.name !== undefined && by.agency !== undefined) return undefined;
+  const missing = by.name === undefined ? '/by/name' : '/by/agency';
+  return rejectContent('holder-unnamed', missing, 'Who holds a desk is a person with a name and an agency.');
+}
 
 function acknowledge(command: Command<'AcknowledgeItems'>, { holder }: Desk, { act }: Context): Decision {
   // Not a rule of procedure: nobody can know in another's place, so such an act would say nothing.
