@@ -16,7 +16,9 @@ const nameOf = (key: string): string => key.replaceAll(/([a-z])([A-Z])/g, '$1 $2
 
 const isReference = (value: unknown): value is string =>
   typeof value === 'string' && parseReference(value) !== undefined;
-const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+/** Nothing was said, or nothing in what holds it. */
+const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.values(value).every(isEmpty));
 
 /** The facts of an entry of any type: names and values, things by their titles, what was not stated in one line. */
 export function FactsOf({ value, titleOf }: Props) {

@@ -10,7 +10,7 @@ import './reasoning.css';
 const nodeTypes = { thing: ReasoningNode };
 
 /** The least at which titles can be read: what is bigger than the drawing is moved about in it. */
-const readable = 0.7;
+const readable = 0.9;
 
 /** Pixels: as high as all of it is, as long as that is not more than a screen. */
 function heightOf(places: Iterable<{ readonly y: number }>): number {
