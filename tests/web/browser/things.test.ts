@@ -81,6 +81,20 @@ describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the rec
     expect(await regionOf(console, 'Basis')).toContain('no act that could have a basis');
   });
 
+  it('says why a decision is stale, with the chain that leads there, and since when', async () => {
+    const path = await pathOf('decisions', 'Does Progress MS-21 dock again');
+    const console = await open(path);
+    await console.picture('stale');
+    expect(await console.page.locator('.thing-status').textContent()).toContain('stale');
+    const stale = console.page.getByRole('region', { name: 'Stale' });
+    const superseded = stale.getByRole('listitem').filter({ hasText: 'superseded since #149' });
+    expect(await superseded.textContent()).toContain('evidence No visual damage on Progress MS-21');
+    expect(await regionOf(console, 'Evidence cited')).toContain('superseded');
+    const before = await open(`${path}?at=141`);
+    expect(await before.page.getByRole('region', { name: 'Stale' }).getByText('superseded').count()).toBe(0);
+    expect(await regionOf(before, 'Evidence cited')).not.toContain('superseded');
+  });
+
   it('says in four groups what it was taken on, for each act', async () => {
     const console = await open(decision);
     const basis = console.page.getByRole('region', { name: 'Basis' });

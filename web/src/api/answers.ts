@@ -6,9 +6,8 @@ export type Log = Schemas['Log'];
 export type Said = Schemas['Said'];
 export type TimelineItem = Schemas['TimelineItem'];
 
-/** With what the reasoning in time adds, where the server has it. */
+/** With what is suggested, where the server has it. */
 export type PendingDecision = Schemas['PendingDecision'] & {
-  readonly stale?: readonly { readonly detail: string }[];
   readonly suggestions?: readonly { readonly detail: string }[];
 };
 export type InForce = Schemas['DecisionInForce'];

@@ -3,11 +3,11 @@ import { useRead } from '../../app/moment/use-read.ts';
 import { ClaimedTime } from '../../ui/claimed-time.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Act } from '../../ui/record/act.tsx';
+import { BasisGroups } from '../../ui/record/basis-groups.tsx';
 import { Because } from '../../ui/record/because.tsx';
 import { Cited } from '../../ui/record/cited.tsx';
 import { spaced } from '../../ui/record/words.ts';
 import { Shown } from '../../ui/states/shown.tsx';
-import { BasisGroups } from '../decision/basis-groups.tsx';
 
 /** How it was closed and perhaps opened again, on what ground, and what was known when it was closed. */
 export function ClosingsPanel({ id, record }: { readonly id: string; readonly record: AnomalyRecord }) {

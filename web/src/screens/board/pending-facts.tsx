@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PendingDecision } from '../../api/answers.ts';
 import { authorShort } from '../../ui/author-text.ts';
 import { ClaimedTime } from '../../ui/claimed-time.tsx';
+import { FlagLines } from '../../ui/record/flag-lines.tsx';
 import { SaidBy } from '../../ui/said-by.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
@@ -38,11 +39,14 @@ export function PendingFacts({ decision }: { readonly decision: PendingDecision 
           review called{review.reason === null ? '' : `: ${review.reason}`} <SaidBy said={review} />
         </Fact>
       ))}
-      {(decision.stale ?? []).map(({ detail }) => (
-        <Fact key={detail} name="stale">
-          {detail}
-        </Fact>
-      ))}
+      {decision.reasons.map(
+        (reason) =>
+          reason.why === 'stale' && (
+            <Fact key="stale" name="stale">
+              <FlagLines flags={reason.flags} />
+            </Fact>
+          ),
+      )}
       {decision.expired && decision.expires !== null && (
         <Fact name="back">
           expired <ClaimedTime time={decision.expires} />

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useRead } from '../../app/moment/use-read.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { BasisGroups } from '../../ui/record/basis-groups.tsx';
 import { typeText } from '../../ui/record/words.ts';
 import { SaidBy } from '../../ui/said-by.tsx';
 import { Sequence } from '../../ui/sequence.tsx';
 import { Shown } from '../../ui/states/shown.tsx';
-import { BasisGroups } from './basis-groups.tsx';
 
 /** What the decision was taken or reaffirmed on, in four groups; of several acts the latest, or the one chosen. */
 export function BasisPanel({ id }: { readonly id: string }) {

@@ -3,10 +3,10 @@ import { authorText } from '../../ui/author-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Act } from '../../ui/record/act.tsx';
 import { Because } from '../../ui/record/because.tsx';
+import { FlagLines } from '../../ui/record/flag-lines.tsx';
 import { spaced } from '../../ui/record/words.ts';
 import type { Status } from '../../ui/status.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
-import { FlagLines } from './staleness-panel.tsx';
 
 const concurring: Readonly<Record<DecisionRecord['concurrences'][number]['concurrence'], Status>> = {
   concurs: 'normal',

@@ -1,10 +1,10 @@
 import type { components } from '../../api/schema.generated.ts';
-import { ClaimedTime } from '../../ui/claimed-time.tsx';
-import { Cited } from '../../ui/record/cited.tsx';
-import { spaced } from '../../ui/record/words.ts';
-import { Sequence } from '../../ui/sequence.tsx';
-import { StatusMark } from '../../ui/status-mark.tsx';
-import { ThingLink } from '../../ui/thing-link.tsx';
+import { ClaimedTime } from '../claimed-time.tsx';
+import { Sequence } from '../sequence.tsx';
+import { StatusMark } from '../status-mark.tsx';
+import { ThingLink } from '../thing-link.tsx';
+import { Cited } from './cited.tsx';
+import { spaced } from './words.ts';
 
 type Act = components['schemas']['BasisOfAct'];
 type OnRecord = components['schemas']['EntryOnRecord'];

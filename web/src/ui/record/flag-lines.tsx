@@ -1,26 +1,12 @@
-import type { DecisionRecord } from '../../api/records.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { spaced } from '../../ui/record/words.ts';
-import { Sequence } from '../../ui/sequence.tsx';
-import { StatusMark } from '../../ui/status-mark.tsx';
-import { ThingLink } from '../../ui/thing-link.tsx';
+import type { components } from '../../api/schema.generated.ts';
+import { Sequence } from '../sequence.tsx';
+import { StatusMark } from '../status-mark.tsx';
+import { ThingLink } from '../thing-link.tsx';
+import { spaced } from './words.ts';
 
-type Staleness = NonNullable<DecisionRecord['staleness']>;
+export type Staleness = components['schemas']['Staleness'];
 
-/** Why it has to be looked at again: what it rests on stands no longer, and the chain that leads there. */
-export function StalenessPanel({ staleness }: { readonly staleness: Staleness | null }) {
-  if (staleness === null || staleness.flags.length === 0) return null;
-  return (
-    <Panel
-      title="Stale"
-      className="thing-wide stale"
-      aside={staleness.cut ? 'there is more against it than is shown' : undefined}
-    >
-      <FlagLines flags={staleness.flags} />
-    </Panel>
-  );
-}
-
+/** What stands no longer as it was relied on, since when, and the chain that leads there; the nearest first. */
 export function FlagLines({ flags }: { readonly flags: Staleness['flags'] }) {
   if (flags.length === 0) return null;
   return (
