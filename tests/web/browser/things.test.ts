@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type LoadedRecord, loadRecord } from '../../scenarios/loaded-record.ts';
@@ -224,7 +225,7 @@ describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the rec
         await page.locator('main h1').waitFor();
         expect([path, await axe()]).toEqual([path, []]);
       }
-    });
+    }, 180_000);
   }
 
   it('fits a phone', async () => {
@@ -236,5 +237,29 @@ describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the rec
       expect([path, width]).toEqual([path, 390]);
       expect([path, await axe()]).toEqual([path, []]);
     }
+  });
+
+  it('shows a criterion with its margin, and the observations that it looks at when they are asked for', async () => {
+    const answer = await fetch(new URL('/v1/criteria', record.url), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      body: JSON.stringify({
+        to: `anomaly/${anomaly.split('/')[2]}`,
+        title: 'The cabin gets too warm',
+        quantity: 'Temperature',
+        unit: '°C',
+        limit: { is: 'above', value: '40' },
+        by: { role: 'Flight control', agency: 'Roscosmos' },
+      }),
+    });
+    expect([answer.status, answer.status === 201 ? '' : await answer.text()]).toEqual([201, '']);
+    const console = await open(anomaly);
+    const criteria = console.page.getByRole('region', { name: 'Criteria' });
+    expect(await criteria.textContent()).toContain('not met: The cabin gets too warm');
+    await criteria.getByText('Its inputs').click();
+    await criteria.getByRole('link', { name: 'Temperature ≤ 30 °C' }).waitFor();
+    expect(await criteria.textContent()).toContain('met where Temperature is above 40 °C');
+    await console.picture('criteria');
+    expect(await console.axe()).toEqual([]);
   });
 });

@@ -6,10 +6,7 @@ export type Log = Schemas['Log'];
 export type Said = Schemas['Said'];
 export type TimelineItem = Schemas['TimelineItem'];
 
-/** With what is suggested, where the server has it. */
-export type PendingDecision = Schemas['PendingDecision'] & {
-  readonly suggestions?: readonly { readonly detail: string }[];
-};
+export type PendingDecision = Schemas['PendingDecision'];
 export type InForce = Schemas['DecisionInForce'];
 
 export type VehicleHealth = Schemas['VehicleHealth'];

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useRead } from '../../app/moment/use-read.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ReasoningPanel } from '../../ui/reasoning/reasoning-panel.tsx';
+import { CriteriaPanel } from '../../ui/record/criteria-panel.tsx';
 import { EvidenceLines } from '../../ui/record/evidence-lines.tsx';
 import { ShownThing } from '../../ui/record/shown-thing.tsx';
 import { StalenessPanel } from '../../ui/record/staleness-panel.tsx';
@@ -34,6 +35,7 @@ export function Anomaly() {
             </div>
             <div className="thing-side">
               <ClosingsPanel id={id} record={record} />
+              <CriteriaPanel criteria={record.criteria} />
               <SharedCausesPanel sharedCauses={record.sharedCauses} />
             </div>
             <Panel title="Assessments" aside={record.assessments.items.length} className="thing-wide">

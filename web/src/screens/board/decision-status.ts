@@ -39,6 +39,7 @@ export function decisionReasons(decision: Urgency): readonly Reason[] {
     status === 'open' &&
       dissents.length > 0 && { status: 'serious', words: counted(dissents.length, 'open dissent', 'open dissents') },
     deferrals.length > 1 && { status: 'caution', words: `deferred ${deferrals.length} times` },
+    status === 'suggested' && { status: 'standby', words: 'suggested by a watch rule' },
     unsettled > 0 && { status: 'standby', words: `awaits ${unsettled} of ${awaits.length}` },
   ];
   const found = reasons.filter((reason) => reason !== false);

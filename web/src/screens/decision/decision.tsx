@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useRead } from '../../app/moment/use-read.ts';
 import { ReasoningPanel } from '../../ui/reasoning/reasoning-panel.tsx';
+import { CriteriaPanel } from '../../ui/record/criteria-panel.tsx';
 import { ShownThing } from '../../ui/record/shown-thing.tsx';
 import { StalenessPanel } from '../../ui/record/staleness-panel.tsx';
 import { BasisPanel } from './basis-panel.tsx';
@@ -35,6 +36,7 @@ export function Decision() {
           </div>
           <div className="thing-side">
             <TermsPanel record={record} />
+            <CriteriaPanel criteria={record.criteria} />
             <BasisPanel id={id} />
           </div>
           <ReasoningPanel reference={record.decision} />
