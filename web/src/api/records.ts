@@ -3,7 +3,6 @@ import type { components } from './schema.generated.ts';
 type Schemas = components['schemas'];
 
 export type Cited = Schemas['Cited'];
-export type Standing = Schemas['Standing'];
 export type Statement = Schemas['Statement'];
 export type Evidence = Schemas['Evidence'];
 export type PartyHistory = Schemas['PartyHistory'];

@@ -12,7 +12,7 @@ const forms = [
 ] as const;
 
 /** The dossier of just what is shown: the same sequence, looked at from the same time. */
-export const dossierAddress = ({ decision, sequence, now }: DecisionRecord, format: string): string =>
+const dossierAddress = ({ decision, sequence, now }: DecisionRecord, format: string): string =>
   addressOf('/v1/decisions/{id}/dossier', { id: decision.split('/')[1] }, { format, atSequence: sequence, now });
 
 /** To take the decision away, or print it: paper gets the dossier, not the screen. */

@@ -6,7 +6,7 @@ import { quantityText } from './quantity-text.ts';
 import { confidenceText, kindText, spaced } from './words.ts';
 
 /** What an assessment says of the health or fitness of a thing, in words. */
-export function effectText(effect: AssessmentFacts['effects'][number]): string {
+function effectText(effect: AssessmentFacts['effects'][number]): string {
   const sure = effect.confidence === null ? '' : ` (${confidenceText(effect.confidence)})`;
   switch (effect.on) {
     case 'health':
