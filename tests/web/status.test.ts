@@ -23,6 +23,7 @@ const pending = (changes: Partial<Urgency> = {}): Urgency => ({
   dissents: [],
   deferrals: [],
   reviews: [],
+  reasons: [],
   ...changes,
 });
 
@@ -77,7 +78,7 @@ describe('a decision that waits', () => {
       status: 'serious',
       words: '1 open dissent',
     });
-    expect(serious({ stale: [{ detail: 'superseded' }] })).toEqual({ status: 'serious', words: 'stale' });
+    expect(serious({ reasons: [{ why: 'stale' }] })).toEqual({ status: 'serious', words: 'stale' });
     expect(serious({ expired: true })).toEqual({ status: 'serious', words: 'expired' });
     expect(serious({ reviews: [something] })).toEqual({
       status: 'serious',

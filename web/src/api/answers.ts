@@ -6,11 +6,7 @@ export type Log = Schemas['Log'];
 export type Said = Schemas['Said'];
 export type TimelineItem = Schemas['TimelineItem'];
 
-/** With what the reasoning in time adds, where the server has it. */
-export type PendingDecision = Schemas['PendingDecision'] & {
-  readonly stale?: readonly { readonly detail: string }[];
-  readonly suggestions?: readonly { readonly detail: string }[];
-};
+export type PendingDecision = Schemas['PendingDecision'];
 export type InForce = Schemas['DecisionInForce'];
 
 export type VehicleHealth = Schemas['VehicleHealth'];

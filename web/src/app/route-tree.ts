@@ -1,8 +1,21 @@
+import { activityRoute } from '../screens/activity/route.ts';
+import { anomalyRoute } from '../screens/anomaly/route.ts';
 import { boardRoute } from '../screens/board/route.ts';
+import { decisionRoute } from '../screens/decision/route.ts';
 import { listRoutes } from '../screens/lists/routes.ts';
 import { thingRoutes } from '../screens/thing/routes.ts';
 import { timelineRoute } from '../screens/timeline/route.ts';
+import { vehicleRoute } from '../screens/vehicle/route.ts';
 import { rootRoute } from './root-route.tsx';
 
 /** Every screen: a folder under `screens` with a `route.ts`, listed here. */
-export const routeTree = rootRoute.addChildren([boardRoute, timelineRoute, ...listRoutes, ...thingRoutes]);
+export const routeTree = rootRoute.addChildren([
+  boardRoute,
+  timelineRoute,
+  decisionRoute,
+  anomalyRoute,
+  vehicleRoute,
+  activityRoute,
+  ...listRoutes,
+  ...thingRoutes,
+]);

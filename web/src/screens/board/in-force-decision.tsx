@@ -1,5 +1,6 @@
 import type { InForce } from '../../api/answers.ts';
 import { ClaimedTime } from '../../ui/claimed-time.tsx';
+import { FlagLines } from '../../ui/record/flag-lines.tsx';
 import { SaidBy } from '../../ui/said-by.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
@@ -34,13 +35,15 @@ export function InForceDecision({ held }: Props) {
             </span>
           )}
         </p>
-        {inDoubt.map((doubt) => (
-          <p key={doubt.why === 'stale' ? doubt.why : `${doubt.why} ${doubt.sequence}`}>
-            <StatusWord status="serious">
-              in doubt: {('reason' in doubt ? doubt.reason : null) ?? doubt.why.replaceAll('-', ' ')}
-            </StatusWord>
-          </p>
-        ))}
+        {inDoubt.map((doubt) =>
+          doubt.why === 'stale' ? (
+            <FlagLines key="stale" flags={doubt.flags} />
+          ) : (
+            <p key={doubt.sequence}>
+              <StatusWord status="serious">in doubt: {doubt.reason ?? 'a review was called'}</StatusWord>
+            </p>
+          ),
+        )}
         <dl>
           {held.map((each) => (
             <div key={`${each.thing} ${each.item?.reference} ${each.kind}`} className="fact held">

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { PendingDecision } from '../../api/answers.ts';
 import { authorShort } from '../../ui/author-text.ts';
 import { ClaimedTime } from '../../ui/claimed-time.tsx';
+import { FlagLines } from '../../ui/record/flag-lines.tsx';
 import { SaidBy } from '../../ui/said-by.tsx';
+import { Sequence } from '../../ui/sequence.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
 
@@ -38,11 +40,14 @@ export function PendingFacts({ decision }: { readonly decision: PendingDecision 
           review called{review.reason === null ? '' : `: ${review.reason}`} <SaidBy said={review} />
         </Fact>
       ))}
-      {(decision.stale ?? []).map(({ detail }) => (
-        <Fact key={detail} name="stale">
-          {detail}
-        </Fact>
-      ))}
+      {decision.reasons.map(
+        (reason) =>
+          reason.why === 'stale' && (
+            <Fact key="stale" name="stale">
+              <FlagLines flags={reason.flags} />
+            </Fact>
+          ),
+      )}
       {decision.expired && decision.expires !== null && (
         <Fact name="back">
           expired <ClaimedTime time={decision.expires} />
@@ -109,11 +114,19 @@ export function PendingFacts({ decision }: { readonly decision: PendingDecision 
           </span>
         </Fact>
       )}
-      {(decision.suggestions ?? []).map(({ detail }) => (
-        <Fact key={detail} name="suggested">
-          {detail}
+      {decision.suggestion !== null && (
+        <Fact name="suggested">
+          {decision.suggestion.rule === null ? 'by a watch rule of old' : decision.suggestion.rule.reason} · raised by{' '}
+          <SaidBy said={decision.suggestion.raised} />
         </Fact>
-      ))}
+      )}
+      {decision.criteria.items
+        .filter(({ state }) => state === 'met')
+        .map(({ criterion, title, sequence }) => (
+          <Fact key={criterion} name="criterion">
+            <StatusMark status="serious" /> met: {title} <Sequence of={sequence} />
+          </Fact>
+        ))}
     </dl>
   );
 }

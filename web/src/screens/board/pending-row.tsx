@@ -18,7 +18,12 @@ export function PendingRow({ decision, now }: { readonly decision: PendingDecisi
       <StatusMark status={worst} label={worst} />
       <div className="pending-head">
         <h3>
-          <ThingLink reference={decision.decision} title={decision.title} /> <Sequence of={decision.opened.sequence} />
+          {decision.status === 'suggested' ? (
+            decision.title
+          ) : (
+            <ThingLink reference={decision.decision} title={decision.title} />
+          )}{' '}
+          <Sequence of={decision.opened.sequence} />
         </h3>
         <p className="pending-why">{reasons.map(({ words }) => words).join(' · ')}</p>
       </div>

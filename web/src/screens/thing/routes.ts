@@ -1,21 +1,33 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.tsx';
 
-const thing = lazyRouteComponent(() => import('./thing-screen.tsx'), 'ThingScreen');
-const entry = lazyRouteComponent(() => import('./entry-screen.tsx'), 'EntryScreen');
+const getParentRoute = () => rootRoute;
 
-const routeOf = <Path extends string>(path: Path) =>
-  createRoute({ getParentRoute: () => rootRoute, path, component: thing });
-
-/** Each kind of thing at an address of its own; one with a screen of its own leaves this list. */
+/** Each smaller kind of thing at an address of its own, and single entries. */
 export const thingRoutes = [
-  routeOf('/vehicles/$id'),
-  routeOf('/crew-members/$id'),
-  routeOf('/anomalies/$id'),
-  routeOf('/observations/$id'),
-  routeOf('/assessments/$id'),
-  routeOf('/activities/$id'),
-  routeOf('/requests/$id'),
-  routeOf('/decisions/$id'),
-  createRoute({ getParentRoute: () => rootRoute, path: '/log/$sequence', component: entry }),
+  createRoute({
+    getParentRoute,
+    path: '/crew-members/$id',
+    component: lazyRouteComponent(() => import('./crew-member.tsx'), 'CrewMember'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/observations/$id',
+    component: lazyRouteComponent(() => import('./observation.tsx'), 'Observation'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/assessments/$id',
+    component: lazyRouteComponent(() => import('./assessment.tsx'), 'Assessment'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/requests/$id',
+    component: lazyRouteComponent(() => import('./information-request.tsx'), 'InformationRequest'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/log/$sequence',
+    component: lazyRouteComponent(() => import('./entry-screen.tsx'), 'EntryScreen'),
+  }),
 ] as const;

@@ -1,0 +1,265 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type LoadedRecord, loadRecord } from '../../scenarios/loaded-record.ts';
+import { chromiumPath, launchChromium } from './chromium.ts';
+import { type ConsolePage, openConsole } from './console-page.ts';
+
+interface Listed {
+  readonly items: readonly {
+    readonly reference?: string;
+    readonly title?: string;
+    readonly activity?: string;
+    readonly request?: string;
+  }[];
+}
+
+describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the record of Soyuz MS-22', () => {
+  let browser: Browser;
+  let record: LoadedRecord;
+  let opened: ConsolePage[] = [];
+  const open = async (path: string, options: Parameters<typeof openConsole>[2] = {}) => {
+    const console = await openConsole(browser, record.url, options);
+    opened.push(console);
+    await console.open(path);
+    return console;
+  };
+  /** The path of the screen of a thing, by the first words of its title. */
+  const pathOf = async (list: string, title: string, screen = list): Promise<string> => {
+    const { items } = await record.read<Listed>(`/${list}?limit=200`);
+    const found = items.find((item) => item.title?.startsWith(title));
+    const reference = found?.reference ?? found?.activity ?? found?.request ?? '';
+    return `/${screen}/${reference.split('/')[1]}`;
+  };
+  let decision = '';
+  let anomaly = '';
+  let eva = '';
+
+  beforeAll(async () => {
+    [browser, record] = await Promise.all([launchChromium(), loadRecord()]);
+    decision = await pathOf('decisions', 'What becomes of the flight program');
+    anomaly = await pathOf('anomalies', 'Leak from the instrument module');
+    eva = await pathOf('activities', 'Fourth roll-out');
+  });
+  afterEach(async () => {
+    // That a server answered 404 is what a test about that is about.
+    const complaints = opened.flatMap(({ complaints }) => complaints).filter((text) => !text.includes('status of 404'));
+    await Promise.all(opened.map((console) => console.close()));
+    opened = [];
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await record?.stop();
+  });
+
+  const regionOf = async (console: ConsolePage, name: string) =>
+    (await console.page.getByRole('region', { name }).textContent()) ?? '';
+
+  it('shows the whole of a decision: options, evidence, terms and their gaps, acts, outcomes, dossier', async () => {
+    const console = await open(decision);
+    await console.picture('decision');
+    const { page } = console;
+    expect(await regionOf(console, 'Options')).toContain('Soyuz MS-23 with a pilot');
+    expect(await regionOf(console, 'Options')).toContain(
+      'It needs redesign and documents, and could not fly before March.',
+    );
+    expect(await regionOf(console, 'Evidence cited')).toContain('Impact tests');
+    expect(await regionOf(console, 'Terms')).toContain('burden of proofnot stated');
+    expect(await regionOf(console, 'Terms')).toContain('27 Dec 2022 → Jan 2023 (“in January”)');
+    expect(await regionOf(console, 'The decision')).toContain('departed from authority stated: none given');
+    expect(await regionOf(console, 'Outcomes')).toContain('With three aboard the cabin reaches the low 40s °C');
+    const dossier = await page.getByRole('link', { name: 'Markdown' }).getAttribute('href');
+    const answer = await fetch(new URL(dossier ?? '', record.url));
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/markdown; charset=utf-8']);
+  });
+
+  it('shows a decision as it stood on 23 December 2022: open, nothing cited, the meeting still to come', async () => {
+    const console = await open(`${decision}?at=84`);
+    expect(await console.page.locator('.thing-status').textContent()).toContain('waits for a decision');
+    expect(await regionOf(console, 'The decision')).toContain('Nothing has been decided, deferred or reviewed.');
+    expect(await regionOf(console, 'Evidence cited')).toContain('None was cited.');
+    expect(await regionOf(console, 'Basis')).toContain('no act that could have a basis');
+  });
+
+  it('says why a decision is stale, with the chain that leads there, and since when', async () => {
+    const path = await pathOf('decisions', 'Does Progress MS-21 dock again');
+    const console = await open(path);
+    await console.picture('stale');
+    expect(await console.page.locator('.thing-status').textContent()).toContain('stale');
+    const stale = console.page.getByRole('region', { name: 'Stale' });
+    const superseded = stale.getByRole('listitem').filter({ hasText: 'superseded since #149' });
+    expect(await superseded.textContent()).toContain('evidence No visual damage on Progress MS-21');
+    expect(await regionOf(console, 'Evidence cited')).toContain('superseded');
+    const before = await open(`${path}?at=141`);
+    expect(await before.page.getByRole('region', { name: 'Stale' }).getByText('superseded').count()).toBe(0);
+    expect(await regionOf(before, 'Evidence cited')).not.toContain('superseded');
+  });
+
+  it('says in four groups what it was taken on, for each act', async () => {
+    const console = await open(decision);
+    const basis = console.page.getByRole('region', { name: 'Basis' });
+    await basis.getByRole('combobox').selectOption({ label: 'Flight program decided #102' });
+    await basis.getByText('with the record up to #98 available').waitFor();
+    const text = (await basis.textContent()) ?? '';
+    for (const group of ['Put before them', 'Came since', 'not seen by them', 'not put before them']) {
+      expect(text).toContain(group);
+    }
+  });
+
+  it('draws the reasoning with links that keep the moment, reached by keyboard, and lists the same in words', async () => {
+    const console = await open(`${decision}?at=150`);
+    const { page, picture } = console;
+    const reasoning = page.getByRole('region', { name: 'Reasoning' });
+    const node = reasoning.locator('.reasoning-node').filter({ hasText: 'hypothesis · confirmed' }).first();
+    await node.waitFor();
+    await reasoning.scrollIntoViewIfNeeded();
+    await picture('reasoning');
+    expect(await reasoning.locator('.react-flow__edge').count()).toBeGreaterThan(10);
+    const link = reasoning.locator('.reasoning-node').getByRole('link', { name: 'Impact tests' });
+    await page.keyboard.press('Tab');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Impact tests' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?at=150');
+    await page.goBack();
+    await page.getByText(/As a list: \d+ things/).click();
+    expect(await reasoning.getByRole('listitem').count()).toBeGreaterThan(20);
+  });
+
+  it('offers the dossier where the screen is printed', async () => {
+    const { page } = await open(decision);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('The dossier of this decision is what is meant for paper').isVisible()).toBe(true);
+    expect(await page.getByRole('region', { name: 'Options' }).isVisible()).toBe(false);
+  });
+
+  it('shows how competing hypotheses stand, who says so, and how that moved', async () => {
+    const console = await open(anomaly);
+    await console.picture('anomaly');
+    const hypotheses = console.page.getByRole('region', { name: 'Hypotheses' });
+    const row = (name: string) => hypotheses.getByRole('row').filter({ hasText: name }).first().textContent();
+    expect(await row('A meteor of the Geminids')).toContain('ruled out');
+    expect(await row('A micrometeoroid')).toContain('confirmed');
+    expect(await hypotheses.locator('.band').allTextContents()).toEqual([
+      'suspected',
+      'confirmed',
+      'ruled out',
+      'ruled out',
+      'confirmed',
+      'not confirmed',
+    ]);
+    const past = await open(`${anomaly}?at=63`);
+    expect(await past.page.locator('.band').allTextContents()).toEqual(['suspected']);
+  });
+
+  it('draws the health of a vehicle as it was judged, and nothing where nobody had', async () => {
+    const console = await open('/vehicles/soyuz-ms-22');
+    await console.picture('vehicle');
+    const history = console.page.getByRole('region', { name: 'Health over time' });
+    expect(await history.locator('.band').allTextContents()).toEqual([
+      'not fit',
+      'fit within limits',
+      'degraded',
+      'failed',
+      'nominal',
+    ]);
+    expect(await regionOf(console, 'Flight')).toContain('South-east of Zhezkazgan');
+    const before = await open('/vehicles/soyuz-ms-22?at=20');
+    expect(await regionOf(before, 'Health over time')).toContain('Nobody has assessed it');
+    expect(await regionOf(before, 'As assessed now')).toContain('nominal returnnot assessed');
+    const health = before.page.getByRole('region', { name: 'As assessed now' });
+    expect(await health.locator('.status-mark.normal').count()).toBe(0);
+    expect(await regionOf(before, 'Seats')).toContain('3 have one now');
+  });
+
+  it('shows an EVA with its replannings, from what to what and why', async () => {
+    const console = await open(eva);
+    await console.picture('eva');
+    const changes = await regionOf(console, 'How it came to that');
+    expect(changes).toContain('19 Dec 2022 → 21 Dec 2022');
+    expect(changes).toContain('Canadarm2 is needed to look at Soyuz MS-22.');
+    const past = await open(`${eva}?at=58`);
+    expect(await past.page.locator('.thing-status').textContent()).toContain('planned for 21 Dec');
+  });
+
+  it('says of what did not exist yet from when on it does, and goes there', async () => {
+    const { page } = await open(`${decision}?at=30`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Not on record yet');
+    await page.getByText('It is on record from #47').waitFor();
+    await page.getByRole('button', { name: 'Show that moment' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What becomes of the flight program' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?at=47');
+    const never = await open('/decisions/00000000-0000-4000-8000-000000000000');
+    expect(await never.page.getByRole('heading', { level: 1 }).textContent()).toBe('Not on record');
+  });
+
+  it('shows an entry by what it says, its sources and ids, and its JSON only when asked', async () => {
+    const console = await open('/log/102');
+    await console.picture('entry');
+    const { page } = console;
+    expect(await regionOf(console, 'What it says')).toContain('Soyuz MS-22');
+    expect(await regionOf(console, 'Recorded with it')).toContain('FlightProgramDecided, version');
+    expect(await page.getByText('"schemaVersion"').isVisible()).toBe(false);
+    await page.getByText('JSON', { exact: true }).click();
+    expect(await page.getByText('"schemaVersion"').isVisible()).toBe(true);
+  });
+
+  it('shows what was corrected in an entry, as it was and as it is', async () => {
+    const console = await open('/log/140');
+    expect(await console.page.locator('.thing-status').textContent()).toContain('corrected');
+    expect(await regionOf(console, 'Corrected since')).toContain('3:24, not 3:34, Moscow time.');
+    const past = await open('/log/140?at=141');
+    expect(await past.page.locator('.thing-status').textContent()).not.toContain('corrected');
+  });
+
+  for (const theme of ['dark', 'light'] as const) {
+    it(`has nothing that axe finds fault with on any screen, ${theme}`, async () => {
+      const assessment = await pathOf('assessments', 'A meteoroid');
+      const observation = await pathOf('observations', 'Impact tests');
+      const request = await pathOf('information-requests', 'Can the crew work', 'requests');
+      const screens = [decision, anomaly, '/vehicles/soyuz-ms-22', eva, assessment, observation, request];
+      const { open: go, axe, page } = await open('/crew-members/frank-rubio', { theme });
+      for (const path of ['/crew-members/frank-rubio', ...screens, '/log/140', `${decision}?at=88`]) {
+        await go(path);
+        await page.locator('main h1').waitFor();
+        expect([path, await axe()]).toEqual([path, []]);
+      }
+    }, 180_000);
+  }
+
+  it('fits a phone', async () => {
+    const { open: go, page, axe, picture } = await open(decision, { width: 390, height: 844 });
+    await picture('decision-phone');
+    for (const path of [decision, anomaly, '/vehicles/soyuz-ms-22', eva, '/log/102']) {
+      await go(path);
+      const width = await page.evaluate('document.querySelector("main").scrollWidth');
+      expect([path, width]).toEqual([path, 390]);
+      expect([path, await axe()]).toEqual([path, []]);
+    }
+  });
+
+  it('shows a criterion with its margin, and the observations that it looks at when they are asked for', async () => {
+    const answer = await fetch(new URL('/v1/criteria', record.url), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      body: JSON.stringify({
+        to: `anomaly/${anomaly.split('/')[2]}`,
+        title: 'The cabin gets too warm',
+        quantity: 'Temperature',
+        unit: '°C',
+        limit: { is: 'above', value: '40' },
+        by: { role: 'Flight control', agency: 'Roscosmos' },
+      }),
+    });
+    expect([answer.status, answer.status === 201 ? '' : await answer.text()]).toEqual([201, '']);
+    const console = await open(anomaly);
+    const criteria = console.page.getByRole('region', { name: 'Criteria' });
+    expect(await criteria.textContent()).toContain('not met: The cabin gets too warm');
+    await criteria.getByText('Its inputs').click();
+    await criteria.getByRole('link', { name: 'Temperature ≤ 30 °C' }).waitFor();
+    expect(await criteria.textContent()).toContain('met where Temperature is above 40 °C');
+    await console.picture('criteria');
+    expect(await console.axe()).toEqual([]);
+  });
+});
