@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useRead } from '../../app/moment/use-read.ts';
+import { Commands } from '../../recording/commands.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Sequence } from '../../ui/sequence.tsx';
 import { Shown } from '../../ui/states/shown.tsx';
@@ -11,6 +12,7 @@ export function EntryScreen() {
   const place = Number(sequence);
   return (
     <Panel level={1} title={`Entry #${sequence}`} aside={<Neighbours of={place} />}>
+      <Commands of={`entry/${sequence}`} />
       <Shown what={`entry #${sequence}`} query={query}>
         {(entry) => <pre className="raw">{JSON.stringify(entry, null, 2)}</pre>}
       </Shown>

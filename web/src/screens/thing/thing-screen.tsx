@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { useRead } from '../../app/moment/use-read.ts';
+import { Commands } from '../../recording/commands.tsx';
 import { EntryLine } from '../../ui/entry-line.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Empty } from '../../ui/states/empty.tsx';
@@ -19,6 +20,7 @@ export function ThingScreen() {
           .find((concerned) => concerned.reference === reference)?.title;
         return (
           <Panel level={1} title={title ?? reference} aside={<code>{reference}</code>}>
+            <Commands of={reference} />
             {items.length === 0 ? (
               <Empty>Nothing about it is on record at this moment.</Empty>
             ) : (

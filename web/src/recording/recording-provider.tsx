@@ -1,0 +1,56 @@
+import { useLocation } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import type { Command } from '../app/commands/command.ts';
+import { useCommands } from '../app/commands/use-commands.ts';
+import { useMoment } from '../app/moment/use-moment.ts';
+import { pastReason } from '../ui/command-button.tsx';
+import { referenceAt } from '../ui/thing-path.ts';
+import { beginCommands } from './begin-commands.ts';
+import { commandsFor, type FormToOpen, type Offered } from './commands-for.ts';
+import { RecordingContext } from './use-recording.ts';
+
+const RecordDialog = lazy(() =>
+  import('./form/record-dialog.tsx').then(({ RecordDialog }) => ({ default: RecordDialog })),
+);
+
+/** What can be recorded from where one stands: of the thing that the screen shows, and anything new. */
+function offeredAt(path: string): readonly Offered[] {
+  const ofThing = commandsFor(referenceAt(path) ?? '');
+  const elsewhere = beginCommands.filter(({ id }) => !ofThing.some(({ command }) => command.id === id));
+  return [
+    ...ofThing,
+    ...elsewhere.map((command) => ({ command, form: { command: command.id, parameters: {}, filled: {} } })),
+  ];
+}
+
+/** Forms to record with, over whichever screen: from its buttons, from the palette, and with one key. */
+export function RecordingProvider({ children }: { readonly children: ReactNode }) {
+  const [form, setForm] = useState<FormToOpen | undefined>();
+  const { pathname } = useLocation();
+  const { isPast } = useMoment();
+  const open = useCallback((toOpen: FormToOpen) => setForm(toOpen), []);
+  const close = useCallback(() => setForm(undefined), []);
+  useCommands(
+    useMemo(
+      () =>
+        offeredAt(pathname).map(
+          ({ command, form: toOpen }): Command => ({
+            id: `record ${command.id}`,
+            title: command.title,
+            group: 'Record',
+            ...(command.id === 'observation' && { keys: ['n'] }),
+            unavailable: isPast ? pastReason : undefined,
+            run: () => open(toOpen),
+          }),
+        ),
+      [pathname, isPast, open],
+    ),
+  );
+  const recording = useMemo(() => ({ open }), [open]);
+  return (
+    <RecordingContext value={recording}>
+      {children}
+      <Suspense>{form !== undefined && <RecordDialog form={form} close={close} />}</Suspense>
+    </RecordingContext>
+  );
+}
