@@ -15,6 +15,8 @@ export interface FormToOpen {
   readonly parameters: Readonly<Record<string, string>>;
   /** By the names of the fields. */
   readonly filled: Readonly<Record<string, unknown>>;
+  /** What was begun with it earlier, by its id among what isn't recorded yet. */
+  readonly resumes?: string;
 }
 
 export interface Offered {

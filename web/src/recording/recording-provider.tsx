@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Command } from '../app/commands/command.ts';
 import { useCommands } from '../app/commands/use-commands.ts';
 import { useMoment } from '../app/moment/use-moment.ts';
@@ -9,9 +9,8 @@ import { beginCommands } from './begin-commands.ts';
 import { commandsFor, type FormToOpen, type Offered } from './commands-for.ts';
 import { RecordingContext } from './use-recording.ts';
 
-const RecordDialog = lazy(() =>
-  import('./form/record-dialog.tsx').then(({ RecordDialog }) => ({ default: RecordDialog })),
-);
+const loadDialog = () => import('./form/record-dialog.tsx').then(({ RecordDialog }) => ({ default: RecordDialog }));
+const RecordDialog = lazy(loadDialog);
 
 /** What can be recorded from where one stands: of the thing that the screen shows, and anything new. */
 function offeredAt(path: string): readonly Offered[] {
@@ -26,10 +25,17 @@ function offeredAt(path: string): readonly Offered[] {
 /** Forms to record with, over whichever screen: from its buttons, from the palette, and with one key. */
 export function RecordingProvider({ children }: { readonly children: ReactNode }) {
   const [form, setForm] = useState<FormToOpen | undefined>();
+  // What was recorded just now stays to be seen when the form is gone.
+  const [isUsed, setUsed] = useState(false);
   const { pathname } = useLocation();
   const { isPast } = useMoment();
-  const open = useCallback((toOpen: FormToOpen) => setForm(toOpen), []);
+  const open = useCallback((toOpen: FormToOpen) => {
+    setUsed(true);
+    setForm(toOpen);
+  }, []);
   const close = useCallback(() => setForm(undefined), []);
+  // After the first screen is there, and before somebody wants to record.
+  useEffect(() => void loadDialog(), []);
   useCommands(
     useMemo(
       () =>
@@ -46,11 +52,11 @@ export function RecordingProvider({ children }: { readonly children: ReactNode }
       [pathname, isPast, open],
     ),
   );
-  const recording = useMemo(() => ({ open }), [open]);
+  const recording = useMemo(() => ({ open, form }), [open, form]);
   return (
     <RecordingContext value={recording}>
       {children}
-      <Suspense>{form !== undefined && <RecordDialog form={form} close={close} />}</Suspense>
+      <Suspense>{isUsed && <RecordDialog form={form} close={close} />}</Suspense>
     </RecordingContext>
   );
 }

@@ -1,0 +1,17 @@
+import type { FormToOpen } from '../commands-for.ts';
+import type { Member, Members } from './field.ts';
+import { storedAuthor } from './stored-author.ts';
+
+/**
+ * What a form opens with: who it was the last time, up to where the record is on the screen, and what it is opened on.
+ * @param basis the sequence on the screen
+ */
+export function begunDraft(members: readonly Member[], { filled }: FormToOpen, basis: number): Members {
+  const fields = members.flatMap(({ name, field }): (readonly [string, unknown])[] => {
+    const value = filled[name];
+    if (value === undefined) return [];
+    const first = field.type === 'choice' ? field.variants[0]?.name : undefined;
+    return [[name, first === undefined ? value : { is: first, drafts: { [first]: value } }]];
+  });
+  return { by: storedAuthor(), ...(basis > 0 && { basis: String(basis) }), ...Object.fromEntries(fields) };
+}
