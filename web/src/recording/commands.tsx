@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What can be recorded of a thing, and about it. From the past nothing can be; the reason stands beside it once. */
-export function Commands({ of, state, buttons = 3 }: Props) {
+export function Commands({ of, state, buttons = 4 }: Props) {
   const { open } = useRecording();
   const { isPast } = useMoment();
   const reason = useId();

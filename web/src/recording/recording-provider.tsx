@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { v7 } from 'uuid';
 import type { Command } from '../app/commands/command.ts';
 import { useCommands } from '../app/commands/use-commands.ts';
 import { useMoment } from '../app/moment/use-moment.ts';
@@ -7,7 +8,8 @@ import { pastReason } from '../ui/command-button.tsx';
 import { referenceAt } from '../ui/thing-path.ts';
 import { beginCommands } from './begin-commands.ts';
 import { commandsFor, type FormToOpen, type Offered } from './commands-for.ts';
-import { RecordingContext } from './use-recording.ts';
+import { useUnsent } from './outbox/use-outbox.ts';
+import { type OpenForm, RecordingContext } from './use-recording.ts';
 
 const loadDialog = () => import('./form/record-dialog.tsx').then(({ RecordDialog }) => ({ default: RecordDialog }));
 const RecordDialog = lazy(loadDialog);
@@ -24,14 +26,16 @@ function offeredAt(path: string): readonly Offered[] {
 
 /** Forms to record with, over whichever screen: from its buttons, from the palette, and with one key. */
 export function RecordingProvider({ children }: { readonly children: ReactNode }) {
-  const [form, setForm] = useState<FormToOpen | undefined>();
+  const [form, setForm] = useState<OpenForm | undefined>();
   // What was recorded just now stays to be seen when the form is gone.
   const [isUsed, setUsed] = useState(false);
+  const hasUnsent = useUnsent().length > 0;
+  if (hasUnsent && !isUsed) setUsed(true);
   const { pathname } = useLocation();
   const { isPast } = useMoment();
   const open = useCallback((toOpen: FormToOpen) => {
     setUsed(true);
-    setForm(toOpen);
+    setForm({ ...toOpen, id: toOpen.resumes ?? v7() });
   }, []);
   const close = useCallback(() => setForm(undefined), []);
   // After the first screen is there, and before somebody wants to record.

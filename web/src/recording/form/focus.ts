@@ -22,3 +22,11 @@ export function focusPlace(form: HTMLElement | null, place: string): void {
     return;
   }
 }
+
+/** What an answer asks for: a ground, a look at what is new, the first field that is at fault, or sending it again. */
+export function focusAnswer(form: HTMLElement | null, fault: string | undefined): void {
+  const asked = form?.querySelector<HTMLElement>('.deviation, .news');
+  if (asked !== null && asked !== undefined) focusFirstIn(asked);
+  else if (fault !== undefined) focusPlace(form, fault);
+  else form?.querySelector<HTMLElement>('.primary')?.focus();
+}

@@ -34,7 +34,7 @@ const inWords = (name: string): string =>
     .toLowerCase();
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const labelOf = (name: string): string => labels[name] ?? capital(inWords(name));
+export const labelOf = (name: string): string => capital(labels[name] ?? inWords(name));
 
 /** A word of the API as people read it: `fit within limits` for `fit-within-limits`. */
 export const wordOf = (word: string): string =>

@@ -3,6 +3,7 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { authorShort } from '../../ui/author-text.ts';
 import { ClaimedTime } from '../../ui/claimed-time.tsx';
 import { Sequence } from '../../ui/sequence.tsx';
+import { TextWidget } from '../widgets/text-widget.tsx';
 import { itemsOf, membersOf } from './field.ts';
 import type { News } from './rules.ts';
 
@@ -11,12 +12,15 @@ interface Props {
   /** What is acknowledged so far, as the draft has it. */
   readonly draft: unknown;
   readonly change: (draft: unknown) => void;
+  /** Why the rest of it need not be seen, where somebody says so. */
+  readonly ground: string;
+  readonly changeGround: (ground: string) => void;
 }
 
 const isSequence = (value: unknown): value is number => typeof value === 'number';
 
 /** What others recorded since the basis: looked at, and acknowledged one by one or all of it. */
-export function NewsPart({ news, draft, change }: Props) {
+export function NewsPart({ news, draft, change, ground, changeGround }: Props) {
   const { items, total, basis } = news;
   const said = membersOf(draft);
   const upTo = isSequence(said.upTo) ? said.upTo : 0;
@@ -57,13 +61,23 @@ export function NewsPart({ news, draft, change }: Props) {
         ))}
       </ol>
       <p className="news-end">
-        <Button className="button" isDisabled={waiting === 0} onPress={() => change({ sequences: [], upTo: last })}>
+        <Button className="button" onPress={() => change({ sequences: [], upTo: last })}>
           I have seen all up to #{last}
         </Button>
         <span role="status" className="muted">
           {waiting === 0 ? 'All of it is acknowledged.' : `${waiting} not acknowledged`}
         </span>
       </p>
+      {waiting > 0 && (
+        <TextWidget
+          label="Or the ground"
+          place="/grounds/knowledge-current"
+          draft={ground}
+          change={(value) => changeGround(String(value))}
+          required={false}
+          placeholder="on which it is recorded without that"
+        />
+      )}
     </section>
   );
 }

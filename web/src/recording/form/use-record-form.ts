@@ -4,13 +4,14 @@ import type { PlacedFault } from '../../../../src/domain/faults-of-issues.ts';
 import type { Problem } from '../../api/problem-error.ts';
 import { useNow } from '../../app/clock/use-now.ts';
 import { useLive } from '../../app/live/live-context.ts';
-import { type FormToOpen, recordCommandOf } from '../commands-for.ts';
+import { recordCommandOf } from '../commands-for.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { requestOf } from '../outbox/request-of.ts';
 import { settle } from '../outbox/settle.ts';
 import type { Unsent } from '../outbox/unsent.ts';
 import { outbox } from '../outbox/use-outbox.ts';
 import { announce } from '../recorded-toasts.tsx';
+import type { OpenForm } from '../use-recording.ts';
 import { begunDraft } from './begun-draft.ts';
 import { bodySchemaOf } from './definitions.ts';
 import { faultsOfProblem } from './faults.ts';
@@ -29,16 +30,17 @@ export interface Standing {
   readonly sending?: string | undefined;
 }
 
-const untouched: Standing = { faults: [] };
+/** Nothing was sent, and nothing is wrong. */
+export const untouched: Standing = { faults: [] };
 
 /** The form of one command: what is in it, what is wrong with it, and sending it. */
-export function useRecordForm(form: FormToOpen, close: () => void) {
+export function useRecordForm(form: OpenForm, close: () => void) {
   const { log, headNow, hear } = useLive();
   const now = useNow().time ?? Date.now();
   const command = recordCommandOf(form.command);
   if (command === undefined) throw new Error(`there is no command ${form.command}`);
   const [unsent, setUnsent] = useState((): Unsent => {
-    const resumed = outbox.all().find(({ id }) => id === form.resumes);
+    const resumed = outbox.all().find(({ id }) => id === form.id);
     return resumed ?? begin(form, log?.name ?? '', headNow());
   });
   const [standing, setStanding] = useState(untouched);
@@ -86,7 +88,7 @@ export function useRecordForm(form: FormToOpen, close: () => void) {
       case 'later':
         return setStanding({ faults: [], problem: outcome.problem });
       case 'unknown':
-        return setStanding(untouched);
+        return setStanding({ faults: [] });
       default:
         return outcome satisfies never;
     }
@@ -118,8 +120,8 @@ function membersOfBody(command: string): readonly Member[] {
   return field.type === 'object' ? field.members : [];
 }
 
-const begin = (form: FormToOpen, log: string, basis: number): Unsent => ({
-  id: v7(),
+const begin = (form: OpenForm, log: string, basis: number): Unsent => ({
+  id: form.id,
   log,
   command: form.command,
   parameters: form.parameters,

@@ -30,6 +30,7 @@ export function ChoiceWidget({
       change={(value) => change({ is: value, drafts: said })}
       required={required}
       options={variants.map((variant) => variant.name)}
+      {...(chosen !== undefined && { nothing: null })}
       words={(option) => (option === 'none' ? 'none: withdrawn' : wordOf(option))}
     />
   );
@@ -47,7 +48,7 @@ export function ChoiceWidget({
     />
   );
   return (
-    <Group className="choice" aria-label={label} data-place={place}>
+    <Group className={isPlain(variants) ? 'choice stated' : 'choice'} aria-label={label} data-place={place}>
       {isPlain(variants) ? inner : choose}
       {isPlain(variants) ? choose : inner}
     </Group>

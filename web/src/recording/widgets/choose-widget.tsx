@@ -8,8 +8,8 @@ interface Props extends Widget {
   readonly options: readonly string[];
   /** How an option reads, where not by its own word. */
   readonly words?: (option: string) => string;
-  /** What choosing nothing means. */
-  readonly nothing?: string;
+  /** What choosing nothing means; null where something always is. */
+  readonly nothing?: string | null;
 }
 
 /** One of a few: by arrows, or by the first letters. */
@@ -28,7 +28,7 @@ export function ChooseWidget({ label, place, draft, change, required, options, w
           aria-invalid={fault !== undefined}
           aria-describedby={`${id}e`}
         >
-          <option value="">{nothing}</option>
+          {nothing !== null && <option value="">{nothing}</option>}
           {options.map((option) => (
             <option key={option} value={option}>
               {words(option)}

@@ -5,6 +5,9 @@ import { useFaults } from '../form/form-context.ts';
 import { MemberWidgets } from './member-widgets.tsx';
 import type { Widget } from './widget.ts';
 
+/** What is needed first; a short name, which follows from the rest, last. */
+const rankOf = ({ field, required }: Member): number => (field.type === 'slug' ? 2 : required ? 0 : 1);
+
 /** A thing of several parts. Within a row of a list it needs no name of its own. */
 export function ObjectWidget({
   label,
@@ -18,7 +21,7 @@ export function ObjectWidget({
   const parts = (
     <>
       <MemberWidgets
-        members={members}
+        members={members.toSorted((left, right) => rankOf(left) - rankOf(right))}
         place={place}
         draft={draft}
         change={(name, value) => change(withMember(members, membersOf(draft), name, value))}
