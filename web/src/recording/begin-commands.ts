@@ -43,7 +43,11 @@ export const beginCommands: readonly RecordCommand[] = [
     id: 'decision',
     title: 'Open a decision',
     path: '/decisions',
-    about: filling('scope', 'list', 'vehicle', 'crew-member', 'anomaly', 'activity'),
+    about: {
+      ...filling('scope', 'list', 'vehicle', 'crew-member', 'anomaly', 'activity'),
+      suggestion: { suggestion: 'id' },
+    },
+    first: true,
   },
   {
     id: 'information-request',
@@ -58,6 +62,13 @@ export const beginCommands: readonly RecordCommand[] = [
     path: '/activities',
     about: { ...crewed, decision: { orderedBy: 'list' } },
   },
+  {
+    id: 'criterion',
+    title: 'Attach a criterion',
+    path: '/criteria',
+    about: filling('to', 'one', 'decision', 'anomaly'),
+  },
+  { id: 'desk', title: 'Put a desk on record', path: '/desks' },
   { id: 'vehicle', title: 'Register a vehicle', path: '/vehicles' },
   { id: 'crew-member', title: 'Put a crew member on record', path: '/crew-members' },
 ];

@@ -5,7 +5,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { useMoment } from '../app/moment/use-moment.ts';
 import { pastReason } from '../ui/command-button.tsx';
-import { commandsFor } from './commands-for.ts';
+import { commandsFor, type FormToOpen } from './commands-for.ts';
 import type { ThingState } from './record-command.ts';
 import { useRecording } from './use-recording.ts';
 import './commands.css';
@@ -17,11 +17,14 @@ interface Props {
   readonly state?: ThingState;
   /** How many stand as buttons; the rest is in a menu. */
   readonly buttons?: number;
+  /** What else is known where it stands, by the names of fields: the question that a suggestion proposes. */
+  readonly filled?: Readonly<Record<string, unknown>>;
 }
 
 /** What can be recorded of a thing, and about it. From the past nothing can be; the reason stands beside it once. */
-export function Commands({ of, state, buttons = 4 }: Props) {
-  const { open } = useRecording();
+export function Commands({ of, state, buttons = 4, filled }: Props) {
+  const { open: openForm } = useRecording();
+  const open = (form: FormToOpen) => openForm({ ...form, filled: { ...filled, ...form.filled } });
   const { isPast } = useMoment();
   const reason = useId();
   const described = isPast ? { 'aria-describedby': reason } : {};

@@ -12,8 +12,11 @@ export interface ThingState {
   readonly over?: boolean | undefined;
 }
 
-/** Which fields are filled in by the thing that a form is opened on, each a list of references or a single one. */
-export type Fills = Readonly<Partial<Record<ReferenceKind, Readonly<Record<string, 'list' | 'one'>>>>>;
+/** How a thing stands in a field: as one of its references, as the reference, or by its id alone. */
+type Filling = 'list' | 'one' | 'id';
+
+/** Which fields are filled in by the thing that a form is opened on, by its kind. */
+export type Fills = Readonly<Partial<Record<ReferenceKind, Readonly<Record<string, Filling>>>>>;
 
 /** One command of the API, as the console offers it. What its form shows is loaded when it is opened. */
 export interface RecordCommand {
@@ -31,8 +34,21 @@ export interface RecordCommand {
   readonly first?: boolean;
 }
 
-/** The references with which a form opens, by the names of its fields. */
+const filled = (how: Filling, thing: string): unknown => {
+  switch (how) {
+    case 'list':
+      return [thing];
+    case 'one':
+      return thing;
+    case 'id':
+      return thing.split('/').at(-1);
+    default:
+      return how satisfies never;
+  }
+};
+
+/** What a form that is opened on a thing begins with, by the names of its fields. */
 export function filledBy({ about }: RecordCommand, thing: string, kind: ReferenceKind) {
-  const fields = about?.[kind] ?? {};
-  return Object.fromEntries(Object.entries(fields).map(([name, how]) => [name, how === 'list' ? [thing] : thing]));
+  const fields = Object.entries(about?.[kind] ?? {});
+  return Object.fromEntries(fields.map(([name, how]) => [name, filled(how, thing)]));
 }

@@ -52,7 +52,7 @@ const asked = isOneOf('unanswered', 'answered');
 
 /** What is recorded of a thing that is on record: its path names it. */
 export const thingCommands: readonly RecordCommand[] = [
-  { ...vehicle('leak-reports', 'Report a leak', { fits: flies, first: true }) },
+  vehicle('leak-reports', 'Report a leak', { fits: flies, first: true }),
   vehicle('launch', 'Record the launch', { fits: (state) => flies(state) && state.docked !== true }),
   vehicle('docking', 'Record a docking', { fits: (state) => flies(state) && state.docked !== true }),
   vehicle('undocking', 'Record an undocking', { fits: (state) => flies(state) && state.docked !== false }),
@@ -104,6 +104,13 @@ export const thingCommands: readonly RecordCommand[] = [
     path: '/decisions/{id}/dissents/{dissent}/withdrawal',
     of: 'dissent',
   },
+  of('desk', 'desks')('duty', 'Take duty', { first: true }),
+  of('desk', 'desks')('acknowledgements', 'Acknowledge a handover', { first: true }),
+  {
+    ...of('criterion', 'criteria')('withdrawal', 'Withdraw the criterion', { fits: isOneOf('attached') }),
+    id: 'criterion-withdrawal',
+  },
+  of('suggestion', 'suggestions')('dismissal', 'Dismiss the suggestion', { first: true }),
   { id: 'correction', title: 'Correct the entry', path: '/entries/{sequence}/correction', of: 'entry' },
   { id: 'voiding', title: 'Strike the entry through', path: '/entries/{sequence}/voiding', of: 'entry' },
 ];

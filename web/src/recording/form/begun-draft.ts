@@ -1,4 +1,5 @@
 import type { FormToOpen } from '../commands-for.ts';
+import { draftOf } from './draft-of.ts';
 import type { Member, Members } from './field.ts';
 import { storedAuthor } from './stored-author.ts';
 
@@ -7,11 +8,8 @@ import { storedAuthor } from './stored-author.ts';
  * @param basis the sequence on the screen
  */
 export function begunDraft(members: readonly Member[], { filled }: FormToOpen, basis: number): Members {
-  const fields = members.flatMap(({ name, field }): (readonly [string, unknown])[] => {
-    const value = filled[name];
-    if (value === undefined) return [];
-    const first = field.type === 'choice' ? field.variants[0]?.name : undefined;
-    return [[name, first === undefined ? value : { is: first, drafts: { [first]: value } }]];
-  });
+  const fields = members
+    .filter(({ name }) => filled[name] !== undefined)
+    .map(({ name, field }) => [name, draftOf(field, filled[name])] as const);
   return { by: storedAuthor(), ...(basis > 0 && { basis: String(basis) }), ...Object.fromEntries(fields) };
 }

@@ -6,9 +6,12 @@ import * as assessment from '../../../../src/domain/assessment/commands.ts';
 import type { CommandDefinition } from '../../../../src/domain/command.ts';
 import * as correction from '../../../../src/domain/correction/commands.ts';
 import * as crewMember from '../../../../src/domain/crew-member/commands.ts';
+import * as criterion from '../../../../src/domain/criterion/commands.ts';
 import { decisionCommands } from '../../../../src/domain/decision/commands.ts';
+import * as desk from '../../../../src/domain/desk/commands.ts';
 import * as request from '../../../../src/domain/information-request/commands.ts';
 import * as observation from '../../../../src/domain/observation/commands.ts';
+import * as suggestion from '../../../../src/domain/suggestion/commands.ts';
 import * as vehicle from '../../../../src/domain/vehicle/commands.ts';
 
 const all: readonly CommandDefinition[] = [
@@ -17,9 +20,12 @@ const all: readonly CommandDefinition[] = [
   ...assessment.assessmentCommands,
   ...correction.correctionCommands,
   ...crewMember.crewMemberCommands,
+  ...criterion.criterionCommands,
   ...decisionCommands,
+  ...desk.deskCommands,
   ...request.informationRequestCommands,
   ...observation.observationCommands,
+  ...suggestion.suggestionCommands,
   ...vehicle.vehicleCommands,
 ];
 
@@ -76,6 +82,12 @@ export const commandTypes: Readonly<Record<string, string>> = {
   supersession: 'SupersedeDecision',
   rescission: 'RescindDecision',
   outcomes: 'RecordOutcome',
+  desk: 'OpenDesk',
+  duty: 'TakeDuty',
+  acknowledgements: 'AcknowledgeItems',
+  criterion: 'AttachCriterion',
+  'criterion-withdrawal': 'WithdrawCriterion',
+  dismissal: 'DismissSuggestion',
   correction: 'CorrectEntry',
   voiding: 'VoidEntry',
 };

@@ -77,6 +77,15 @@ const layouts: Readonly<Record<string, Layout>> = {
   supersession: { shown: ['supersededBy', 'items', 'reason'] },
   rescission: why,
   outcomes: { shown: ['text', 'completes', 'because'], labels: { text: 'What came of it' } },
+  criterion: {
+    shown: ['to', 'quantity', 'unit', 'limit', 'times', 'ofLast', 'text'],
+    labels: { to: 'For', times: 'Met by so many', ofLast: 'Of the last' },
+  },
+  'criterion-withdrawal': why,
+  desk: { shown: ['role', 'agency', 'id', 'relieves'] },
+  duty: { shown: ['relieves', 'brief', 'note'] },
+  acknowledgements: { shown: ['upTo', 'items', 'notAcknowledged'] },
+  dismissal: why,
   correction: { shown: ['changes', 'reason'], note: 'The entry stays as it was; both are shown.' },
   voiding: { shown: ['reason'], note: 'The entry stays, struck through; no view counts it.' },
 };

@@ -1,6 +1,19 @@
 import { parseClaimedTime } from '../../../../src/domain/claimed-time.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const day = 86_400_000;
 const dateOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 const two = (text: string) => text.padStart(2, '0');
@@ -30,7 +43,7 @@ function understandPoint(text: string, now: number): string | undefined {
   }
   const named = namedPattern.exec(text)?.groups;
   if (named !== undefined) {
-    const month = months.findIndex((name) => named.month?.startsWith(name)) + 1;
+    const month = months.findIndex((name) => name.startsWith(named.month ?? '?')) + 1;
     const date = `${named.year ?? new Date(now).getUTCFullYear()}-${two(String(month))}`;
     if (month === 0 || (named.day === undefined && named.clock !== undefined)) return undefined;
     return named.day === undefined ? date : atClock(`${date}-${two(named.day)}`, named.clock);

@@ -8,7 +8,8 @@ const most = 40;
 const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Every word that was typed is in the name, in what it is, or is its sequence. */
-function isMeant({ title, what, sequence, reference }: Named, words: readonly string[]): boolean {
+function isMeant({ title, what, sequence, reference, isFound }: Named, words: readonly string[]): boolean {
+  if (isFound === true) return true;
   const all = plain(`${title} ${what} ${sequence === undefined ? '' : `#${sequence}`} ${reference}`);
   return words.every((word) => all.includes(word));
 }
@@ -21,7 +22,9 @@ export function matching(
   kinds: readonly ReferenceKind[] | 'any',
 ): readonly Named[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
-  const found = things.filter((thing) => !chosen.includes(thing.reference) && isMeant(thing, words)).slice(0, most);
+  const meant = things.filter((thing) => !chosen.includes(thing.reference) && isMeant(thing, words));
+  // Lists and search may both know a thing.
+  const found = [...new Map(meant.map((thing) => [thing.reference, thing])).values()].slice(0, most);
   const reference = typed.trim().replace(/^#/, 'entry/');
   if (!isOf(reference, kinds) || [...chosen, ...found.map((one) => one.reference)].includes(reference)) return found;
   return [{ reference, title: typed.trim(), what: 'as it was typed' }, ...found];

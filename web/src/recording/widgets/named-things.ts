@@ -8,6 +8,8 @@ export interface Named {
   readonly what: string;
   /** Of its first entry: how people call it. */
   readonly sequence?: number | undefined;
+  /** The search found it by words that may not be in its title. */
+  readonly isFound?: boolean;
 }
 
 /** Where the things of each kind are listed. */
@@ -20,6 +22,9 @@ export const listsOfThings = {
   activity: '/v1/activities',
   'information-request': '/v1/information-requests',
   decision: '/v1/decisions',
+  desk: '/v1/desks',
+  criterion: '/v1/criteria',
+  suggestion: '/v1/suggestions',
 } as const satisfies Record<ThingKind, string>;
 
 type Lists = { readonly [Kind in ThingKind]: Answer<(typeof listsOfThings)[Kind]> };
@@ -71,6 +76,13 @@ const readers: { readonly [Kind in ThingKind]: (item: Item<Kind>) => readonly Na
     ...(taken?.program ?? []).map(({ id, does }) => part(decision, 'program', id, does ?? id, title)),
     ...recommendations.map(({ id, text }) => part(decision, 'recommendation', id, text ?? 'Recommendation', title)),
     ...dissents.map(({ id, text }) => part(decision, 'dissent', id, text, title)),
+  ],
+  desk: ({ desk, title, holder }) => [{ reference: desk, title, what: 'desk', sequence: holder.taken.sequence }],
+  criterion: ({ criterion, title, attached }) => [
+    { reference: criterion, title, what: 'criterion', sequence: attached.sequence },
+  ],
+  suggestion: ({ id, proposal, raised }) => [
+    { reference: `suggestion/${id}`, title: proposal.question, what: 'suggestion', sequence: raised.sequence },
   ],
 };
 

@@ -10,6 +10,7 @@ import type { ReferenceKind } from '../../../../src/domain/reference.ts';
 import { itemsOf, textOf } from '../form/field.ts';
 import { useFaults } from '../form/form-context.ts';
 import { matching } from './matching.ts';
+import { useFoundThings } from './use-found-things.ts';
 import { useNamedThings } from './use-named-things.ts';
 import type { Widget } from './widget.ts';
 
@@ -21,11 +22,15 @@ interface Props extends Widget {
 /** Things on record, found by what is typed of their names; `#412` and a reference as the API has it are found too. */
 export function ReferenceWidget({ label, place, draft, change, required, kinds, isMany }: Props) {
   const fault = useFaults(place);
-  const things = useNamedThings(kinds);
   const [typed, setTyped] = useState('');
+  // What was found by searching is not found any more when the search is over.
+  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
+  const listed = useNamedThings(kinds);
+  const things = [...listed, ...useFoundThings(typed, kinds)];
   const list = useId();
   const chosen = isMany ? itemsOf(draft).map(textOf) : [textOf(draft)].filter((one) => one !== '');
-  const titleOf = (reference: string) => things.find((thing) => thing.reference === reference)?.title ?? reference;
+  const titleOf = (reference: string) =>
+    things.find((thing) => thing.reference === reference)?.title ?? titles[reference] ?? reference;
   const put = (references: readonly string[]) => change(isMany ? references : references.at(-1));
   const isFull = !isMany && chosen.length > 0;
   return (
@@ -57,6 +62,7 @@ export function ReferenceWidget({ label, place, draft, change, required, kinds, 
             selectedKey={null}
             onSelectionChange={(key) => {
               if (key === null) return;
+              setTitles({ ...titles, [key]: titleOf(String(key)) });
               put([...chosen, String(key)]);
               setTyped('');
             }}
