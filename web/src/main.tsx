@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import './app/zod-without-eval.ts';
 import './app/style/theme.css';
 import './app/style/base.css';
 import { LiveProvider } from './app/live/live-provider.tsx';

@@ -1,12 +1,12 @@
 import type { Request } from 'express';
 import type { CommandRequest } from '../../commands/command-request.ts';
 import { waitForSequence } from '../../commands/wait-for-sequence.ts';
+import { faultsOfIssues } from '../../domain/faults-of-issues.ts';
 import { referencesIn } from '../../domain/references-in.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { fillPath, readPath } from '../http/path.ts';
 import { readBody, requireJson } from '../http/read-body.ts';
 import { unstorableIn } from '../http/unstorable.ts';
-import { faultsOfIssues } from '../problems/of-issues.ts';
 import { type Fault, problem } from '../problems/problem.ts';
 import { bodySchema, splitBody } from './body-schema.ts';
 import { readCommandHeaders } from './command-headers.ts';

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { UnsentMark } from '../recording/unsent-mark.tsx';
 import { Clock } from './clock/clock.tsx';
 import { SecondClockChoice } from './clock/second-clock-choice.tsx';
 import { Changes } from './live/changes.tsx';
@@ -32,6 +33,7 @@ export function Header() {
         <span className="sequence" title="The last entry of the log">
           #{head}
         </span>
+        <UnsentMark />
         <Changes />
         <ThemeChoice />
       </div>

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { RecordingProvider } from '../recording/recording-provider.tsx';
 import { CommandDialogs } from './commands/dialogs.tsx';
 import { useKeys } from './commands/use-keys.ts';
 import { Header } from './header.tsx';
@@ -15,20 +16,22 @@ export function Shell() {
   const { isPast } = useMoment();
   return (
     <div className={isPast ? 'shell past' : 'shell'}>
-      <a className="skip" href="#screen">
-        Skip to the screen
-      </a>
-      <Header />
-      <Navigation />
-      <div className="bands">
-        <PastBand />
-        <DisconnectedBand />
-      </div>
-      <main id="screen" tabIndex={-1}>
-        <Outlet />
-      </main>
-      <TimeMachine />
-      <CommandDialogs />
+      <RecordingProvider>
+        <a className="skip" href="#screen">
+          Skip to the screen
+        </a>
+        <Header />
+        <Navigation />
+        <div className="bands">
+          <PastBand />
+          <DisconnectedBand />
+        </div>
+        <main id="screen" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <TimeMachine />
+        <CommandDialogs />
+      </RecordingProvider>
     </div>
   );
 }

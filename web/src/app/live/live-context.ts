@@ -10,6 +10,8 @@ export interface Live {
   readonly head: number;
   /** The same, for whoever asks later than they were drawn. */
   readonly headNow: () => number;
+  /** Says that the log has an entry, before the stream of events does: whoever wrote it is to see it at once. */
+  readonly hear: (sequence: number) => void;
   readonly connection: Connection;
   /** Since when the connection is as it is, in milliseconds since 1970. */
   readonly since: number;

@@ -19,39 +19,51 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const headNow = useCallback(() => latest.current, []);
   const isKnown = data !== undefined;
 
+  const refresh = useCallback(() => {
+    setHeard(latest.current);
+    void queryClient.invalidateQueries({ queryKey: ['live'] });
+    void queryClient.invalidateQueries({ queryKey: logQuery.queryKey });
+  }, [queryClient]);
+  const hear = useCallback(
+    (sequence: number) => {
+      if (sequence <= latest.current) return;
+      latest.current = sequence;
+      refresh();
+    },
+    [refresh],
+  );
+
   useEffect(() => {
     if (!isKnown) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const refresh = () => {
+    const refreshOnce = () => {
       timer = undefined;
-      setHeard(latest.current);
-      void queryClient.invalidateQueries({ queryKey: ['live'] });
-      void queryClient.invalidateQueries({ queryKey: logQuery.queryKey });
+      refresh();
     };
     const stop = followEvents(latest.current, {
       recorded: (sequence) => {
         latest.current = Math.max(latest.current, sequence);
-        timer ??= setTimeout(refresh, together);
+        timer ??= setTimeout(refreshOnce, together);
       },
       connection: (state) => {
         setStream((before) => (before.state === state ? before : { state, since: Date.now() }));
         // What failed while it was away is read again.
-        if (state === 'live') timer ??= setTimeout(refresh, together);
+        if (state === 'live') timer ??= setTimeout(refreshOnce, together);
       },
     });
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [isKnown, queryClient]);
+  }, [isKnown, refresh]);
 
   // A server that went away without a word is missed by who asks, not by who listens.
   const isMissed = isError && stream.state !== 'lost';
   const connection = isMissed ? 'lost' : stream.state;
   const since = isMissed ? dataUpdatedAt || stream.since : stream.since;
   const live = useMemo(
-    () => ({ log: data?.log, head, headNow, connection, since, ahead: data?.ahead ?? 0 }),
-    [data, head, headNow, connection, since],
+    () => ({ log: data?.log, head, headNow, hear, connection, since, ahead: data?.ahead ?? 0 }),
+    [data, head, headNow, hear, connection, since],
   );
   return <LiveContext value={live}>{children}</LiveContext>;
 }

@@ -3,7 +3,8 @@ import { useCallback, useSyncExternalStore } from 'react';
 const listeners = new Set<() => void>();
 const prefix = 'holdpoint.';
 
-function subscribe(listener: () => void): () => void {
+/** Tells of every text that is stored, here or by another page of this browser. */
+export function subscribeToStored(listener: () => void): () => void {
   listeners.add(listener);
   globalThis.addEventListener('storage', listener);
   return () => {
@@ -32,7 +33,7 @@ export function storeText(name: string, text: string): void {
 
 /** The same as state: all open consoles of one browser see a change. */
 export function useStored(name: string): readonly [string | null, (text: string) => void] {
-  const text = useSyncExternalStore(subscribe, () => storedText(name));
+  const text = useSyncExternalStore(subscribeToStored, () => storedText(name));
   const set = useCallback((changed: string) => storeText(name, changed), [name]);
   return [text, set];
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Commands } from '../../recording/commands.tsx';
 import './record.css';
 
 interface Props {
@@ -11,12 +12,12 @@ interface Props {
   readonly status?: ReactNode;
   /** Whose it is, since when. */
   readonly children?: ReactNode;
-  /** What can be done with it from here. */
+  /** What can be recorded of it from here; left out: all that fits its kind. */
   readonly commands?: ReactNode;
 }
 
 /** What a screen about one thing is about, and how that stands. */
-export function ThingHead({ kind, title, reference, status, children, commands }: Props) {
+export function ThingHead({ kind, title, reference, status, children, commands = <Commands of={reference} /> }: Props) {
   return (
     <header className="thing-head">
       <p className="thing-kind">
@@ -25,7 +26,7 @@ export function ThingHead({ kind, title, reference, status, children, commands }
       <h1>{title}</h1>
       {status !== undefined && <p className="thing-status">{status}</p>}
       {children}
-      {commands !== undefined && <div className="thing-commands">{commands}</div>}
+      <div className="thing-commands">{commands}</div>
     </header>
   );
 }

@@ -1,15 +1,20 @@
 import type * as z from 'zod';
-import { pointerTo } from '../../domain/pointer.ts';
-import type { Fault } from './problem.ts';
+import { pointerTo } from './pointer.ts';
 
 type Issue = z.core.$ZodIssue;
+
+/** Where in a value something is wrong (RFC 6901), and what. */
+export interface PlacedFault {
+  readonly pointer: string;
+  readonly detail: string;
+}
 
 // A body of many thousand faults is told of the first ones; the answer stays smaller than the question.
 const mostFaults = 100;
 
 /** A pointer for each fault that zod found, 100 at most: for unknown keys, one for each key. */
-export function faultsOfIssues(issues: readonly Issue[]): readonly Fault[] {
-  const faults: Fault[] = [];
+export function faultsOfIssues(issues: readonly Issue[]): readonly PlacedFault[] {
+  const faults: PlacedFault[] = [];
   for (const issue of issues) {
     for (const fault of faultsOf(issue, [])) {
       if (faults.length === mostFaults) return faults;
@@ -19,7 +24,7 @@ export function faultsOfIssues(issues: readonly Issue[]): readonly Fault[] {
   return faults;
 }
 
-function* faultsOf(issue: Issue, above: readonly PropertyKey[]): Generator<Fault> {
+function* faultsOf(issue: Issue, above: readonly PropertyKey[]): Generator<PlacedFault> {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) yield { pointer: pointerTo([...path, key]), detail: 'is not known here' };

@@ -1,0 +1,306 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ServerProcess, startServer } from '../../../scenarios/server-process.ts';
+import { byKeyboard } from './by-keyboard.ts';
+import { chromiumPath, launchChromium } from './chromium.ts';
+import { type ConsolePage, openConsole } from './console-page.ts';
+
+const flight = { name: 'A. Ivanova', role: 'Flight director', agency: 'Roscosmos' };
+
+interface Recorded {
+  readonly thing: string;
+  readonly sequence: number;
+}
+interface Decision {
+  readonly status: string;
+  readonly taken: { readonly option: string; readonly acknowledges: unknown } | null;
+  readonly entries: readonly number[];
+}
+interface Timeline {
+  readonly items: readonly {
+    readonly sequence: number;
+    readonly type: string;
+    readonly facts: unknown;
+    readonly by: unknown;
+    readonly basis: number | null;
+    readonly deviations: unknown;
+    readonly headline: string;
+  }[];
+}
+
+describe.skipIf(chromiumPath === undefined)('recording, in a browser', () => {
+  let browser: Browser;
+  let server: ServerProcess;
+  let data: string;
+  let opened: ConsolePage[] = [];
+
+  const open = async (path: string, options: Parameters<typeof openConsole>[2] = {}) => {
+    const console = await openConsole(browser, server.url, options);
+    opened.push(console);
+    await console.page.addInitScript(
+      `localStorage.getItem('holdpoint.author') ?? localStorage.setItem('holdpoint.author', '${JSON.stringify(flight)}')`,
+    );
+    await console.open(path);
+    await console.page.getByText('live', { exact: true }).first().waitFor();
+    return { ...console, hands: byKeyboard(console.page) };
+  };
+  const post = async (path: string, body: object): Promise<Recorded> => {
+    const answer = await fetch(new URL(`/v1${path}`, server.url), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      body: JSON.stringify({ by: { role: 'Mission Control', agency: 'NASA' }, ...body }),
+    });
+    if (answer.status !== 201) throw new Error(await answer.text());
+    return (await answer.json()) as Recorded;
+  };
+  const read = async <Answer>(path: string): Promise<Answer> =>
+    (await (await fetch(new URL(`/v1${path}`, server.url))).json()) as Answer;
+  const newest = async (): Promise<Timeline['items'][number]> => {
+    const [item] = (await read<Timeline>('/timeline?limit=1')).items;
+    if (item === undefined) throw new Error('the log is empty');
+    return item;
+  };
+  const recorded = (page: Page, title: string) =>
+    page.getByRole('alertdialog').getByText(`Recorded: ${title}`).waitFor();
+
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'holdpoint-recording-'));
+    [browser, server] = await Promise.all([
+      launchChromium(),
+      startServer({
+        HOLDPOINT_DATA: data,
+        HOLDPOINT_PORT: '0',
+        HOLDPOINT_LOG_NAME: 'recording',
+        HOLDPOINT_LOG_LEVEL: 'warn',
+      }),
+    ]);
+    await post('/vehicles', { id: 'soyuz-ms-22', name: 'Soyuz MS-22', kind: 'crewed-spacecraft' });
+  });
+  afterEach(async () => {
+    // What the server refuses, and what never reaches it, the browser reports by itself.
+    const complaints = opened.flatMap((console) =>
+      console.complaints.filter((text) => !text.startsWith('Failed to load')),
+    );
+    await Promise.all(opened.map((console) => console.close()));
+    opened = [];
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await rm(data, { recursive: true });
+  });
+
+  it('takes one key and a sentence, says where it is on record, and gives the focus back', async () => {
+    const { page, hands } = await open('/vehicles/soyuz-ms-22');
+    await page.getByRole('link', { name: 'HOLDPOINT' }).focus();
+    await page.keyboard.press('n');
+    await page.getByRole('dialog', { name: 'Record an observation' }).waitFor();
+    await page.keyboard.insertText('The radiator looks intact.');
+    await hands.send();
+    await recorded(page, 'Record an observation');
+    expect(await newest()).toMatchObject({
+      type: 'ObservationRecorded',
+      facts: { text: 'The radiator looks intact.', about: ['vehicle/soyuz-ms-22'], kind: 'log-entry' },
+      by: flight,
+      basis: 2,
+    });
+    await page.getByRole('dialog', { name: 'Record an observation' }).waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('HOLDPOINT');
+    await page.getByText('Observation recorded: The radiator looks intact.').first().waitFor();
+  });
+
+  it('leads by keyboard alone from a leak to a decision, with a rule departed from in the open', async () => {
+    await post('/evas', { title: 'EVA-56', vehicles: ['vehicle/soyuz-ms-22'] });
+    const { page, hands, picture } = await open('/vehicles/soyuz-ms-22');
+
+    await hands.call('Report a leak');
+    await hands.write('What was seen', 'Coolant streams from the instrument module.');
+    await hands.write('System', 'thermal control');
+    await hands.send();
+    await recorded(page, 'Report a leak');
+
+    await hands.call('EVA-56');
+    await page.waitForURL('**/activities/*');
+    await page.getByRole('heading', { level: 1, name: 'EVA-56' }).waitFor();
+    await hands.call('Cancel the EVA');
+    await hands.write('Reason', 'The vehicle leaks.');
+    await hands.find('Because of', 'coolant');
+    await hands.send();
+    await recorded(page, 'Cancel the EVA');
+    expect(await newest()).toMatchObject({ type: 'EvaCancelled', facts: { reason: 'The vehicle leaks.' } });
+
+    await hands.call('Soyuz MS-22');
+    await page.waitForURL('**/vehicles/soyuz-ms-22');
+    await page.getByRole('heading', { level: 1, name: 'Soyuz MS-22' }).waitFor();
+    await hands.call('Record an assessment');
+    await hands.write('Text', 'The loop is empty.');
+    await hands.send();
+    await recorded(page, 'Record an assessment');
+
+    await hands.call('Open a decision');
+    await hands.write('Question', 'How does the crew come home?');
+    await hands.send();
+    await recorded(page, 'Open a decision');
+    const { thing } = (await newest()) as never as Recorded;
+
+    await hands.call('How does the crew come home?');
+    await page.waitForURL('**/decisions/*');
+    await page.getByRole('heading', { level: 1, name: 'How does the crew' }).waitFor();
+    await hands.call('Take the decision');
+    await hands.to('Option');
+    await page.keyboard.press('ArrowDown');
+    await hands.write('Text', 'Soyuz MS-23 comes without a crew.');
+    await hands.write('Reason', 'The cabin would be too hot.');
+    await hands.send();
+    await page.getByText('Refused: rules of procedure are not kept.').waitFor();
+    await picture('deviation');
+    await hands.write('Ground', 'Time is short.');
+    await page.keyboard.press('Tab');
+    await hands.write('Ground', 'The flight director acts.');
+    await hands.send();
+    await recorded(page, 'Take the decision');
+    const id = thing.slice('decision/'.length);
+    expect(await read<Decision>(`/decisions/${id}`)).toMatchObject({
+      status: 'taken',
+      taken: { option: 'soyuz-ms-23-comes-without-a-crew' },
+    });
+    expect((await newest()).deviations).toEqual([
+      { rules: ['authority-stated'], ground: 'Time is short.' },
+      { rules: ['evidence-cited'], ground: 'The flight director acts.' },
+    ]);
+  });
+
+  it('shows what is new since the basis, and takes the decision once it is acknowledged', async () => {
+    const authority = { role: flight.role, agency: flight.agency };
+    const { thing } = await post('/decisions', {
+      question: 'Is the ship safe to fly?',
+      authority,
+      scope: ['vehicle/soyuz-ms-22'],
+      options: [{ id: 'stay', text: 'It stays.' }],
+      evidence: [
+        'entry/3',
+        `observation/${(await post('/observations', { about: ['vehicle/soyuz-ms-22'], text: 'Seen.' })).thing.slice(12)}`,
+      ],
+    });
+    const { page, hands, picture } = await open(`/decisions/${thing.slice('decision/'.length)}`);
+    await hands.call('Take the decision');
+    await page.getByRole('option', { name: 'It stays.' }).waitFor({ state: 'attached' });
+    const news = await post('/observations', { about: ['vehicle/soyuz-ms-22'], text: 'Cabin at 40 °C.' });
+    await hands.to('One of these');
+    await page.keyboard.press('ArrowDown');
+    await hands.send();
+    await page.getByText('Knowledge has moved.').waitFor();
+    await picture('news');
+    await page.getByText('Cabin at 40 °C.').first().waitFor();
+    await page.getByRole('button', { name: /I have seen all up to/ }).press('Enter');
+    await page.getByText('All of it is acknowledged.').waitFor();
+    await hands.send();
+    await recorded(page, 'Take the decision');
+    expect((await read<Decision>(`/decisions/${thing.slice('decision/'.length)}`)).taken).toMatchObject({
+      option: 'stay',
+      acknowledges: { sequences: [], upTo: news.sequence },
+    });
+  });
+
+  it('records once what is sent again after the connection was lost in the middle of it', async () => {
+    const { page, hands, picture } = await open('/vehicles/soyuz-ms-22');
+    const text = `Heard twice, said once: ${randomUUID()}`;
+    let reached = 0;
+    await page.route('**/v1/observations', async (route) => {
+      reached += 1;
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await page.keyboard.press('n');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.insertText(text);
+    await hands.send();
+    await page.getByText('Whether this is recorded is not known.').waitFor();
+    await picture('unknown');
+    expect(reached).toBe(3);
+
+    await page.reload();
+    await page.unroute('**/v1/observations');
+    await page.getByRole('button', { name: /1 unsent/ }).press('Enter');
+    await page.getByText('sent; whether it is recorded is not known').waitFor();
+    expect(await page.getByRole('button', { name: 'Edit' }).isDisabled()).toBe(true);
+    await picture('unsent');
+    await page.getByRole('button', { name: 'Send again' }).press('Enter');
+    await recorded(page, 'Record an observation');
+    await page.getByRole('button', { name: /unsent/ }).waitFor({ state: 'detached' });
+    const { items } = await read<Timeline>('/timeline?limit=200');
+    expect(items.filter(({ headline }) => headline.includes(text))).toHaveLength(1);
+  });
+
+  it('keeps what is not sent across a reload', async () => {
+    const { page, hands } = await open('/vehicles/soyuz-ms-22');
+    await page.keyboard.press('n');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.insertText('Half a sen');
+    await page.reload();
+    await page.getByRole('button', { name: /1 unsent/ }).press('Enter');
+    await page.getByRole('button', { name: 'Edit' }).press('Enter');
+    await page.getByRole('dialog', { name: 'Record an observation' }).waitFor();
+    expect(await page.getByLabel('What was observed').inputValue()).toBe('Half a sen');
+    await hands.write('What was observed', 'tence, and the rest.');
+    await hands.send();
+    await recorded(page, 'Record an observation');
+    await page.getByRole('button', { name: /unsent/ }).waitFor({ state: 'detached' });
+  });
+
+  it('says what is wrong at its field: what its schema says before it is sent, and what the server says after', async () => {
+    const { page, hands, picture } = await open('/vehicles/soyuz-ms-22');
+    await page.keyboard.press('n');
+    await page.getByRole('dialog').waitFor();
+    await hands.send();
+    const text = page.getByLabel('What was observed');
+    expect(await text.getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.insertText('Contradicts what nobody said.');
+    await page.getByRole('button', { name: /^▸ More/ }).press('Enter');
+    await hands.find('Contradicts', '#99999');
+    await hands.send();
+    await page.getByRole('alert').getByText('beyond-head').waitFor();
+    await picture('field-error');
+    await page
+      .getByRole('alert')
+      .getByRole('button', { name: /Contradicts/ })
+      .press('Enter');
+    expect(await page.evaluate('document.activeElement.closest("[data-place]").dataset.place')).toBe('/contradicts');
+    expect(await page.evaluate('document.activeElement.closest("[data-place]").textContent')).toContain(
+      '#99999 is beyond the end of the log',
+    );
+  });
+
+  it('records nothing from the past', async () => {
+    const { page } = await open('/vehicles/soyuz-ms-22?at=2');
+    expect(await page.getByRole('button', { name: 'Report a leak' }).isDisabled()).toBe(true);
+    await page.keyboard.press('n');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  for (const theme of ['dark', 'light'] as const) {
+    it(`has forms that axe finds no fault with, ${theme}, and that fit a phone`, async () => {
+      const { page, hands, axe, picture } = await open('/vehicles/soyuz-ms-22', { theme });
+      for (const title of ['Record an observation', 'Record an assessment', 'Open a decision']) {
+        await hands.call(title);
+        await page.getByRole('dialog', { name: title }).waitFor();
+        await page.getByRole('button', { name: /^▸ More/ }).press('Enter');
+        await hands.send();
+        await picture(`form-${theme}-${title.replaceAll(' ', '-').toLowerCase()}`);
+        expect([title, await axe()]).toEqual([title, []]);
+        await page.keyboard.press('Escape');
+      }
+      const phone = await open('/vehicles/soyuz-ms-22', { theme, width: 390, height: 844 });
+      await phone.hands.call('Report a leak');
+      await phone.page.getByRole('dialog', { name: 'Report a leak' }).waitFor();
+      await phone.picture(`form-phone-${theme}`);
+      expect(await phone.page.evaluate('document.querySelector(".record-body").scrollWidth')).toBeLessThanOrEqual(390);
+      expect(await phone.axe()).toEqual([]);
+    });
+  }
+});

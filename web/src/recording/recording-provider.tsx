@@ -1,0 +1,66 @@
+import { useLocation } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { v7 } from 'uuid';
+import type { Command } from '../app/commands/command.ts';
+import { useCommands } from '../app/commands/use-commands.ts';
+import { useMoment } from '../app/moment/use-moment.ts';
+import { pastReason } from '../ui/command-button.tsx';
+import { referenceAt } from '../ui/thing-path.ts';
+import { beginCommands } from './begin-commands.ts';
+import { commandsFor, type FormToOpen, type Offered } from './commands-for.ts';
+import { useUnsent } from './outbox/use-outbox.ts';
+import { type OpenForm, RecordingContext } from './use-recording.ts';
+
+const loadDialog = () => import('./form/record-dialog.tsx').then(({ RecordDialog }) => ({ default: RecordDialog }));
+const RecordDialog = lazy(loadDialog);
+
+/** What can be recorded from where one stands: of the thing that the screen shows, and anything new. */
+function offeredAt(path: string): readonly Offered[] {
+  const ofThing = commandsFor(referenceAt(path) ?? '');
+  const elsewhere = beginCommands.filter(({ id }) => !ofThing.some(({ command }) => command.id === id));
+  return [
+    ...ofThing,
+    ...elsewhere.map((command) => ({ command, form: { command: command.id, parameters: {}, filled: {} } })),
+  ];
+}
+
+/** Forms to record with, over whichever screen: from its buttons, from the palette, and with one key. */
+export function RecordingProvider({ children }: { readonly children: ReactNode }) {
+  const [form, setForm] = useState<OpenForm | undefined>();
+  // What was recorded just now stays to be seen when the form is gone.
+  const [isUsed, setUsed] = useState(false);
+  const hasUnsent = useUnsent().length > 0;
+  if (hasUnsent && !isUsed) setUsed(true);
+  const { pathname } = useLocation();
+  const { isPast } = useMoment();
+  const open = useCallback((toOpen: FormToOpen) => {
+    setUsed(true);
+    setForm({ ...toOpen, id: toOpen.resumes ?? v7() });
+  }, []);
+  const close = useCallback(() => setForm(undefined), []);
+  // After the first screen is there, and before somebody wants to record.
+  useEffect(() => void loadDialog(), []);
+  useCommands(
+    useMemo(
+      () =>
+        offeredAt(pathname).map(
+          ({ command, form: toOpen }): Command => ({
+            id: `record ${command.id}`,
+            title: command.title,
+            group: 'Record',
+            ...(command.id === 'observation' && { keys: ['n'] }),
+            unavailable: isPast ? pastReason : undefined,
+            run: () => open(toOpen),
+          }),
+        ),
+      [pathname, isPast, open],
+    ),
+  );
+  const recording = useMemo(() => ({ open, form }), [open, form]);
+  return (
+    <RecordingContext value={recording}>
+      {children}
+      <Suspense>{isUsed && <RecordDialog form={form} close={close} />}</Suspense>
+    </RecordingContext>
+  );
+}

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { FormToOpen } from './commands-for.ts';
+
+/** A form that is open, with the id under which what it holds is kept. */
+export interface OpenForm extends FormToOpen {
+  readonly id: string;
+}
+
+export interface Recording {
+  /** Opens a form; the focus returns to where it was when it closes. */
+  readonly open: (form: FormToOpen) => void;
+  /** The one that is open. */
+  readonly form: OpenForm | undefined;
+}
+
+export const RecordingContext = createContext<Recording | undefined>(undefined);
+
+export function useRecording(): Recording {
+  const recording = useContext(RecordingContext);
+  if (recording === undefined) throw new Error('useRecording is for what is drawn within RecordingProvider');
+  return recording;
+}
