@@ -29,4 +29,13 @@ export const views: readonly View[] = [
 ];
 
 /** About half of the work of a rebuild, together with the index of concerns; and the smaller half of what is kept. */
-export const viewsMadeApart: readonly View[] = [judgements, vehicleHealth, activities, informationRequests, crewReturn];
+export const viewsMadeApart: readonly View[] = [
+  judgements,
+  vehicleHealth,
+  activities,
+  informationRequests,
+  crewReturn,
+  duty,
+  ongoing,
+  readings,
+];

@@ -1,5 +1,5 @@
 import type { PostingRuns } from './concern-index.ts';
-import { countBefore } from './version.ts';
+import { countBefore } from './count-before.ts';
 
 /** Sequences that can be sought in either direction. */
 export interface Sought {

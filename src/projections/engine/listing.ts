@@ -1,4 +1,5 @@
-import { comparePlaces, countBefore, type Version } from './version.ts';
+import { countBefore } from './count-before.ts';
+import { comparePlaces, type Version } from './version.ts';
 import type { Place } from './view.ts';
 import type { ViewTables } from './view-tables.ts';
 

@@ -1,7 +1,8 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { countBefore } from './count-before.ts';
 import { DamagedViewsError } from './damaged-views-error.ts';
 import { many, one, prepareRows, type Row } from './sqlite-rows.ts';
-import { countBefore, type Version } from './version.ts';
+import type { Version } from './version.ts';
 
 /**
  * The tables of one view. Versions are only added, so a version's number grows with the sequence since which it holds;
