@@ -5,6 +5,8 @@ import { exampleKey, examplesOf } from '../../src/api/commands/command-route.ts'
 import { fillPath } from '../../src/api/http/path.ts';
 import { viewsOfEngine } from '../../src/api/views-of-engine.ts';
 import { createProjectionEngine } from '../../src/projections/engine/engine.ts';
+import { createSearchIndex } from '../../src/projections/engine/search-index.ts';
+import { searchableWords } from '../../src/projections/search/look-up.ts';
 import { views } from '../../src/projections/views.ts';
 import type { LocalLog } from '../../src/store/event-store.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
@@ -17,8 +19,10 @@ import { type Served, serveForTest } from './served.ts';
 async function withViewsOf(log: LocalLog, use: (server: Served, ask: Ask) => Promise<void>): Promise<void> {
   const engine = createProjectionEngine({ log, views, file: ':memory:' });
   await engine.start();
+  const search = createSearchIndex({ log, file: ':memory:', words: searchableWords });
+  search.start();
   const server = await serveForTest({
-    change: (dependencies) => ({ ...dependencies, log, views: viewsOfEngine(engine, log, () => true) }),
+    change: (dependencies) => ({ ...dependencies, log, views: viewsOfEngine(engine, log, () => true), search }),
   });
   try {
     await use(server, async (path) => {
@@ -28,6 +32,7 @@ async function withViewsOf(log: LocalLog, use: (server: Served, ask: Ask) => Pro
   } finally {
     await server.stop();
     engine.close();
+    search.close();
   }
 }
 

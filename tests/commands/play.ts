@@ -75,7 +75,6 @@ const beginnings: readonly (readonly [type: string, body: object, rest?: Partial
   ['RegisterVehicle', { id: 'iss', name: 'ISS', kind: 'station' }],
   ['AssignCrewMember', { id: 'soyuz-ms-22', name: 'Its commander', agency: 'Roscosmos' }],
   ['AssignCrewMember', { id: 'iss', name: 'Its commander', agency: 'NASA' }],
-  ['OpenDesk', { id: 'iss', role: 'Capcom', agency: 'NASA' }],
   ['RecordObservation', { about: ['vehicle/soyuz-ms-22'], text: 'Spray' }],
   [
     'ReportAnomaly',
@@ -99,10 +98,6 @@ const beginnings: readonly (readonly [type: string, body: object, rest?: Partial
       options: slugged(({ slug, text }) => ({ id: slug, text })),
     },
   ],
-  [
-    'AttachCriterion',
-    { to: `decision/${uuidOf(1)}`, quantity: 'Temperature', unit: 'degC', limit: { is: 'above', value: '40' } },
-  ],
   ['FileDissent', { text: 'Too soon' }, { parameters: { id: uuidOf(1) }, commandId: uuidOf(2) }],
   [
     'OpenDecision',
@@ -119,6 +114,11 @@ const beginnings: readonly (readonly [type: string, body: object, rest?: Partial
     },
     { commandId: uuidOf(2) },
   ],
+  [
+    'AttachCriterion',
+    { to: `decision/${uuidOf(1)}`, quantity: 'Temperature', unit: 'degC', limit: { is: 'above', value: '40' } },
+  ],
+  ['OpenDesk', { id: 'iss', role: 'Capcom', agency: 'NASA' }],
 ];
 
 function slugged<Value>(make: (named: { slug: string; text: string }) => Value): readonly Value[] {

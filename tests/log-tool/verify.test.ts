@@ -19,7 +19,8 @@ const newFolder = folders();
 
 /**
  * A folder with its views, which nobody serves. Its log: #2 and #3 vehicles, #6 an observation, #7 to #9 an anomaly with
- * two hypotheses, #10 an assessment, #11 an EVA of vehicle/iss, #13 to #20 decisions, #21 a correction of #6.
+ * two hypotheses, #10 an assessment, #11 an EVA of vehicle/iss, #13 to #20 decisions, #21 a criterion, #22 a desk, #23 a
+ * correction of #6.
  */
 let sound: string;
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const correction = { by: { agency: 'NASA' }, reason: 'A slip.', changes: [{ pointer: '/text', is: 'Ice' }] };
   const path = '/entries/{sequence}/correction';
   await play(rigged, [{ path, parameters: { sequence: '6' }, body: correction, commandId: uuidOf(70) }]);
-  expect(store.log.head().sequence).toBe(21);
+  expect(store.log.head().sequence).toBe(23);
   await makeViews(sound, store.log);
   await store.close();
 });
@@ -250,8 +251,8 @@ describe('verify finds', () => {
     ],
     [
       'a correction of another entry',
-      replaced('data', 'entry/6', 'entry/7', 21),
-      [`#21 corrects entry/7, which is not revision 0 of ${observation}.`],
+      replaced('data', 'entry/6', 'entry/7', 23),
+      [`#23 corrects entry/7, which is not revision 0 of ${observation}.`],
     ],
     [
       'a log that does not begin with its LogOpened',
@@ -307,7 +308,7 @@ describe('verify compares the views, made anew, with those of the folder, and fi
   it('a list that is in another order', async () => {
     const table = `change_${numberOf('pending-decisions')}`;
     expect(await findingsIn(tampered('views.db', `DELETE FROM ${table}`))).toEqual([
-      expect.stringMatching(/^#21 has .* in another place of the list in the view pending-decisions of views\.db\.$/),
+      expect.stringMatching(/^#23 has .* in another place of the list in the view pending-decisions of views\.db\.$/),
     ]);
   });
 
@@ -324,7 +325,7 @@ describe('verify compares the views, made anew, with those of the folder, and fi
   it('views of another log', async () => {
     const sql = "UPDATE progress SET event = 'another' WHERE name = 'activities'";
     expect(await findingsIn(tampered('views.db', sql))).toEqual([
-      '#21 is another entry in views.db, where the view activities ends with it.',
+      '#23 is another entry in views.db, where the view activities ends with it.',
     ]);
   });
 

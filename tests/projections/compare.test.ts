@@ -41,9 +41,10 @@ function boardsAt({ past, now }: Side): Readonly<Record<Board, readonly Item[]>>
   const whole = {
     vehicleHealth: readVehicleHealth(past, { now }, all).items,
     crewReturn: readCrewReturn(past, { now }, all).items,
-    pendingDecisions: readPendingDecisions(past, now, all).texts.map((text) => {
-      const { secondsLeft: _secondsLeft, ...pending } = JSON.parse(text) as Item;
-      return pending;
+    // What a rule suggests is no decision yet.
+    pendingDecisions: readPendingDecisions(past, now, all).texts.flatMap((text) => {
+      const { secondsLeft: _secondsLeft, criteria: _criteria, ...pending } = JSON.parse(text) as Item;
+      return pending.status === 'suggested' ? [] : pending;
     }),
     decisionsInForce: readDecisionsInForce(past, now, {}, all).items,
     hypotheses: things('anomaly').flatMap((anomaly) =>

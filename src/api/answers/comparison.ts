@@ -56,7 +56,7 @@ const differences = <Item extends z.ZodRawShape, Named extends z.ZodRawShape>(na
     }),
   );
 
-const pending = pendingDecision.omit({ secondsLeft: true }).shape;
+const pending = pendingDecision.omit({ secondsLeft: true, criteria: true }).shape;
 const { standing } = hypothesisStanding.shape;
 const hypothesis = { hypothesis: reference, title: z.string(), anomaly: titled };
 const judged = { disputed: z.boolean().meta({ description: 'Agencies differ.' }), claims: z.array(claim) };

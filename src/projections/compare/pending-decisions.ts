@@ -7,8 +7,11 @@ import { candidatesOf, thingsIn } from './candidates.ts';
 import type { Compared } from './differences.ts';
 import type { Side, Sides } from './sides.ts';
 
-/** A decision that waits, but for the seconds that are left: these are never the same. */
-export type ComparedPending = Omit<PendingItem, 'secondsLeft'>;
+/**
+ * A decision that waits, but for the seconds that are left, which are never the same, and the criteria, which have a board
+ * of their own.
+ */
+export type ComparedPending = Omit<PendingItem, 'secondsLeft' | 'criteria'>;
 
 // For what is overdue, in force by default or expired by now, though nothing was recorded.
 export const mostTurned = 2_000;
@@ -39,6 +42,6 @@ export function comparePendingDecisions(
 function pendingAt({ past, now }: Side, decision: Reference): ComparedPending | undefined {
   const found = pendingDecisionOf(past, now, decision);
   if (found === undefined) return undefined;
-  const { secondsLeft: _secondsLeft, ...pending } = found;
+  const { secondsLeft: _secondsLeft, criteria: _criteria, ...pending } = found;
   return pending;
 }

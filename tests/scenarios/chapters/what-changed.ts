@@ -124,7 +124,7 @@ export const tellsWhatChanged = () =>
         pendingDecisions: [`gone: ${program}`],
         decisionsInForce: inForce.flatMap((thing) => [
           `${program} on ${thing} – amendedBy: +reaffirmed`,
-          `${program} on ${thing} – inDoubt: -review-called`,
+          `${program} on ${thing} – inDoubt: -review-called -stale`,
           // The launch that was proposed was corrected from 00:34 to 00:24.
           `${program} on ${thing} – corrected: false → true`,
         ]),
