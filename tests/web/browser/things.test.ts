@@ -127,6 +127,19 @@ describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the rec
     expect(await reasoning.getByRole('listitem').count()).toBeGreaterThan(20);
   });
 
+  it('offers what can be recorded of a thing in the state that it is in, and nothing from the past', async () => {
+    const commands = (console: ConsolePage) =>
+      console.page.getByRole('group', { name: 'What can be recorded' }).first();
+    const taken = commands(await open(decision));
+    expect(await taken.getByRole('button', { name: 'Reaffirm the decision' }).isEnabled()).toBe(true);
+    expect(await taken.getByRole('button', { name: 'Take the decision' }).count()).toBe(0);
+    const past = await open(`${decision}?at=88`);
+    expect(await commands(past).getByRole('button', { name: 'Take the decision' }).isDisabled()).toBe(true);
+    expect(await past.page.getByText('This is the past: Esc returns to live.').count()).toBe(1);
+    const landed = commands(await open('/vehicles/soyuz-ms-22'));
+    expect(await landed.getByRole('button', { name: 'Report a leak' }).count()).toBe(0);
+  });
+
   it('offers the dossier where the screen is printed', async () => {
     const { page } = await open(decision);
     await page.emulateMedia({ media: 'print' });
