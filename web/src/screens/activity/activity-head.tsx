@@ -15,6 +15,7 @@ export function ActivityHead({ record }: { readonly record: ActivityRecord }) {
       kind={plan.kind === 'eva' ? 'EVA' : `Activity · ${kindText(plan.kind)}`}
       title={asItStands.title ?? plan.title ?? kindText(plan.kind)}
       reference={activity}
+      state={{ status: record.status, kind: plan.kind }}
       status={
         <>
           <StateWord kind="activity" state={asItStands.state} />

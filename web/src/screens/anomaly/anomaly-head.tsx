@@ -14,6 +14,7 @@ export function AnomalyHead({ record }: { readonly record: AnomalyRecord }) {
       kind={`Anomaly · ${kindText(report.kind, 'kind not stated')}`}
       title={report.title}
       reference={anomaly}
+      state={{ status }}
       status={
         <>
           {status === 'open' ? (

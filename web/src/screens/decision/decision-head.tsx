@@ -13,6 +13,7 @@ export function DecisionHead({ record }: { readonly record: DecisionRecord }) {
       kind="Decision"
       title={title}
       reference={decision}
+      state={{ status: record.status }}
       status={standingReasons(record).map(({ status, words }) => (
         <StatusWord key={words} status={status}>
           {words}

@@ -2,6 +2,7 @@ import type { DecisionRecord } from '../../api/records.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Because } from '../../ui/record/because.tsx';
 import { Deviations } from '../../ui/record/deviations.tsx';
+import { PartCommands } from '../../ui/record/part-commands.tsx';
 import { counted } from '../../ui/record/words.ts';
 import { SaidBy } from '../../ui/said-by.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
@@ -48,6 +49,9 @@ function OptionColumn({ option, record }: { readonly option: Option; readonly re
       <p>
         <SaidBy said={option} />
       </p>
+      {record.status === 'open' && option.rejected === null && (
+        <PartCommands of={`${record.decision}/option/${option.id}`} />
+      )}
       {option.rejected !== null && (
         <div className="option-said">
           <strong>rejected</strong> <SaidBy said={option.rejected} />

@@ -4,6 +4,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Act } from '../../ui/record/act.tsx';
 import { Because } from '../../ui/record/because.tsx';
 import { FlagLines } from '../../ui/record/flag-lines.tsx';
+import { PartCommands } from '../../ui/record/part-commands.tsx';
 import { spaced } from '../../ui/record/words.ts';
 import type { Status } from '../../ui/status.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
@@ -43,6 +44,7 @@ export function VoicesPanel({ record }: { readonly record: DecisionRecord }) {
           >
             <blockquote>“{dissent.text}”</blockquote>
             <Because because={dissent.because} />
+            {dissent.open && <PartCommands of={`${record.decision}/dissent/${dissent.id}`} />}
             <ol className="acts">
               {dissent.answered !== null && (
                 <Act said={dissent.answered} what={spaced(dissent.answered.answer)}>

@@ -25,6 +25,7 @@ export function CrewMember() {
             kind="Crew member"
             title={name}
             reference={reference}
+            state={{ over: departed !== null }}
             status={
               departed === null ? (
                 <>

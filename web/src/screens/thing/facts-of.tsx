@@ -61,7 +61,7 @@ function Value({ value, titleOf }: Props): ReactNode {
   if ('time' in value && 'words' in value)
     return <ClaimedTime time={{ time: String(value.time), words: String(value.words) }} />;
   return (
-    <div className="nested">
+    <div className="facts-within">
       <FactsOf value={value} titleOf={titleOf} />
     </div>
   );

@@ -33,6 +33,7 @@ export function InformationRequest() {
             kind="Information request"
             title={title}
             reference={reference}
+            state={{ status }}
             status={
               <>
                 <StatusWord status={statuses[status] ?? 'off'}>{status}</StatusWord>

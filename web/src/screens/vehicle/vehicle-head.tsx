@@ -32,6 +32,7 @@ export function VehicleHead({ record, held, now }: Props) {
       kind={kindText(kind)}
       title={name}
       reference={record.vehicle}
+      state={{ docked: health.docked !== null, over: flight.ended !== null }}
       status={
         flight.ended === null ? (
           <>

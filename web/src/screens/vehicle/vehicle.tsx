@@ -23,7 +23,6 @@ export function Vehicle() {
         const now = time ?? Date.parse(record.now);
         const held = seatsHeldIn(record.vehicle, crew.data?.items ?? []);
         const sections = [
-          { title: 'Anomalies', of: record.anomalies },
           { title: 'Activities', of: record.activities },
           { title: 'Information requests', of: record.informationRequests },
         ].filter(({ of }) => of.items.length > 0);
@@ -32,6 +31,13 @@ export function Vehicle() {
             <VehicleHead record={record} held={held} now={now} />
             <div className="thing-main">
               <HealthPanel record={record} held={held} now={now} />
+              <Panel title="Anomalies" aside={record.anomalies.items.length || undefined}>
+                {record.anomalies.items.length === 0 ? (
+                  <p className="state">None is on record.</p>
+                ) : (
+                  <StatementLines of={record.anomalies} />
+                )}
+              </Panel>
             </div>
             <div className="thing-side">
               <FlightPanel record={record} crew={crew.data?.items ?? []} />

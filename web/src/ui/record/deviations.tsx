@@ -9,7 +9,7 @@ interface Deviation {
 /** The rules of procedure that an act departed from, with the ground as it was named. */
 export function Deviations({ of }: { readonly of: readonly Deviation[] }) {
   return of.map(({ rules, ground }) => (
-    <p key={`${rules} ${ground}`} className="deviation">
+    <p key={`${rules} ${ground}`}>
       <StatusMark status="caution" /> departed from {rules.map(spaced).join(', ')}: {ground}
     </p>
   ));

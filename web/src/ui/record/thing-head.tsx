@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Commands } from '../../recording/commands.tsx';
+import type { ThingState } from '../../recording/record-command.ts';
 import './record.css';
 
 interface Props {
@@ -12,12 +13,12 @@ interface Props {
   readonly status?: ReactNode;
   /** Whose it is, since when. */
   readonly children?: ReactNode;
-  /** What can be recorded of it from here; left out: all that fits its kind. */
-  readonly commands?: ReactNode;
+  /** As far as it says what can be done with it. */
+  readonly state?: ThingState;
 }
 
 /** What a screen about one thing is about, and how that stands. */
-export function ThingHead({ kind, title, reference, status, children, commands = <Commands of={reference} /> }: Props) {
+export function ThingHead({ kind, title, reference, status, children, state = {} }: Props) {
   return (
     <header className="thing-head">
       <p className="thing-kind">
@@ -26,7 +27,9 @@ export function ThingHead({ kind, title, reference, status, children, commands =
       <h1>{title}</h1>
       {status !== undefined && <p className="thing-status">{status}</p>}
       {children}
-      <div className="thing-commands">{commands}</div>
+      <div className="thing-commands">
+        <Commands of={reference} state={state} />
+      </div>
     </header>
   );
 }
