@@ -46,10 +46,13 @@ describe.skipIf(!has('bash') || !has('curl'))('the worked example of the README'
     expect(health?.items).toMatchObject([
       { name: 'Soyuz MS-22', fitness: { nominal: { fitness: 'not-fit' }, contingency: { fitness: 'unknown' } } },
     ]);
-    expect(pending?.items).toMatchObject([{ title: 'How does the crew of Soyuz MS-22 return?', overdue: true }]);
+    expect(pending?.items).toMatchObject([
+      { status: 'suggested', suggestion: { rule: { id: 'past-needed-by' } } },
+      { title: 'How does the crew of Soyuz MS-22 return?', overdue: true },
+    ]);
     expect(after?.items).toEqual([]);
     expect(inForce?.items).toMatchObject([{ thing: 'vehicle/soyuz-ms-22', governs: ['nominal', 'contingency'] }]);
-    expect(before?.items).toMatchObject([{ title: 'How does the crew of Soyuz MS-22 return?' }]);
+    expect(before?.items.map(({ status }) => status)).toEqual(['suggested', 'open']);
 
     const again = paste();
     expect(again.slice(0, 6)).toEqual([vehicle, eva, leak, cancellation, assessment, decision]);

@@ -194,7 +194,8 @@ function withTold(text: string, { order, key, value }: Found, past: Past, now: n
     overdue: neededBy !== null && neededBy < now,
     secondsLeft: neededBy === null ? null : Math.floor((neededBy - now) / 1000),
     defaultInForce: defaultFrom !== null && defaultFrom <= now,
-    expired: expires !== null && expires < now,
+    // What the clock suggests stands among what has expired, from then on.
+    expired: expires !== null && expires < now && !isSuggestion(key),
     corrected: corrected || (value === null && wasCorrected(key as Reference, past.rows(pendingDecisions.name))),
     reasons: status === 'open' ? [] : reasonsFor(past, key as Reference, now),
     ...(value !== null && isSuggestion(key)

@@ -1,4 +1,4 @@
-import { storedText, storeText } from './use-stored.ts';
+import { storedText, storeText } from './stored-text.ts';
 
 export const themes = ['system', 'dark', 'light'] as const;
 export type Theme = (typeof themes)[number];

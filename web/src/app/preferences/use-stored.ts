@@ -1,34 +1,14 @@
 import { useCallback, useSyncExternalStore } from 'react';
-
-const listeners = new Set<() => void>();
-const prefix = 'holdpoint.';
+import { storedListeners, storedText, storeText } from './stored-text.ts';
 
 /** Tells of every text that is stored, here or by another page of this browser. */
 export function subscribeToStored(listener: () => void): () => void {
-  listeners.add(listener);
+  storedListeners.add(listener);
   globalThis.addEventListener('storage', listener);
   return () => {
-    listeners.delete(listener);
+    storedListeners.delete(listener);
     globalThis.removeEventListener('storage', listener);
   };
-}
-
-/** A text that this browser keeps for this console; a browser that keeps nothing has none. */
-export function storedText(name: string): string | null {
-  try {
-    return localStorage.getItem(prefix + name);
-  } catch {
-    return null;
-  }
-}
-
-export function storeText(name: string, text: string): void {
-  try {
-    localStorage.setItem(prefix + name, text);
-  } catch {
-    // Kept for as long as the page is open only, by whoever asked.
-  }
-  for (const listener of listeners) listener();
 }
 
 /** The same as state: all open consoles of one browser see a change. */

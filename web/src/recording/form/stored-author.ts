@@ -1,5 +1,5 @@
 import { author } from '../../../../src/domain/author.ts';
-import { storedText, storeText } from '../../app/preferences/use-stored.ts';
+import { storedText, storeText } from '../../app/preferences/stored-text.ts';
 import { type Draft, membersOf, textOf } from './field.ts';
 
 const name = 'author';

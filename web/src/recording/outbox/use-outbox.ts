@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useLive } from '../../app/live/live-context.ts';
-import { storedText, storeText, subscribeToStored } from '../../app/preferences/use-stored.ts';
+import { storedText, storeText } from '../../app/preferences/stored-text.ts';
+import { subscribeToStored } from '../../app/preferences/use-stored.ts';
 import { createOutbox } from './outbox.ts';
 import type { Unsent } from './unsent.ts';
 
