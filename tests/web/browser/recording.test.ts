@@ -276,6 +276,28 @@ describe.skipIf(chromiumPath === undefined)('recording, in a browser', () => {
     );
   });
 
+  it('corrects what an entry claims, as it stands, and keeps what it was', async () => {
+    const { sequence } = await post('/observations', { about: ['vehicle/soyuz-ms-22'], text: 'Hot.', title: 'Cabin' });
+    const { page, hands, picture } = await open(`/log/${sequence}`);
+    await hands.call('Correct the entry');
+    await hands.to('Text');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('Warm.');
+    await page.getByText('it was: Hot.').waitFor();
+    await hands.write('Reason', 'It was 29 °C.');
+    await picture('correction');
+    await hands.send();
+    await recorded(page, 'Correct the entry');
+    expect(await newest()).toMatchObject({
+      type: 'EntryCorrected',
+      facts: {
+        entry: `entry/${sequence}`,
+        reason: 'It was 29 °C.',
+        changes: [{ pointer: '/text', was: 'Hot.', is: 'Warm.' }],
+      },
+    });
+  });
+
   it('records nothing from the past', async () => {
     const { page } = await open('/vehicles/soyuz-ms-22?at=2');
     expect(await page.getByRole('button', { name: 'Report a leak' }).isDisabled()).toBe(true);
