@@ -46,10 +46,15 @@ export function RecordingProvider({ children }: { readonly children: ReactNode }
     setForm({ ...toOpen, id: toOpen.resumes ?? v7() });
   }, []);
   const [known, setKnown] = useState<Known>({ reference: '' });
-  const say = useCallback((reference: string, state: ThingState | undefined) => {
-    const said = { reference, state };
-    setKnown((before) => (JSON.stringify(before) === JSON.stringify(said) ? before : said));
-  }, []);
+  const say = useCallback(
+    (reference: string, state: ThingState | undefined) => {
+      // What else a screen names, and parts of its thing, the palette doesn't offer anything for.
+      if (reference !== referenceAt(pathname)) return;
+      const said = { reference, state };
+      setKnown((before) => (JSON.stringify(before) === JSON.stringify(said) ? before : said));
+    },
+    [pathname],
+  );
   const close = useCallback(() => setForm(undefined), []);
   // After the first screen is there, and before somebody wants to record.
   useEffect(() => void loadDialog(), []);
