@@ -111,7 +111,7 @@ describe.skipIf(chromiumPath === undefined)('recording, in a browser', () => {
     });
     await page.getByRole('dialog', { name: 'Record an observation' }).waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.textContent')).toBe('HOLDPOINT');
-    await page.getByText('Observation recorded: The radiator looks intact.').first().waitFor();
+    await page.getByText('The radiator looks intact.').first().waitFor();
   });
 
   it('leads by keyboard alone from a leak to a decision, with a rule departed from in the open', async () => {
@@ -274,6 +274,28 @@ describe.skipIf(chromiumPath === undefined)('recording, in a browser', () => {
     expect(await page.evaluate('document.activeElement.closest("[data-place]").textContent')).toContain(
       '#99999 is beyond the end of the log',
     );
+  });
+
+  it('corrects what an entry claims, as it stands, and keeps what it was', async () => {
+    const { sequence } = await post('/observations', { about: ['vehicle/soyuz-ms-22'], text: 'Hot.', title: 'Cabin' });
+    const { page, hands, picture } = await open(`/log/${sequence}`);
+    await hands.call('Correct the entry');
+    await hands.to('Text');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('Warm.');
+    await page.getByText('it was: Hot.').waitFor();
+    await hands.write('Reason', 'It was 29 °C.');
+    await picture('correction');
+    await hands.send();
+    await recorded(page, 'Correct the entry');
+    expect(await newest()).toMatchObject({
+      type: 'EntryCorrected',
+      facts: {
+        entry: `entry/${sequence}`,
+        reason: 'It was 29 °C.',
+        changes: [{ pointer: '/text', was: 'Hot.', is: 'Warm.' }],
+      },
+    });
   });
 
   it('records nothing from the past', async () => {

@@ -138,8 +138,8 @@ describe('a body', () => {
 
   it('begins with what is known', () => {
     const filled = { question: 'Which ship?', scope: ['vehicle/iss'], neededBy: '2022-12-27' };
-    const draft = begunDraft(membersOf('decision'), { command: 'decision', parameters: {}, filled }, 88);
-    expect(bodyOf(membersOf('decision'), draft, now).value).toEqual({ ...filled, basis: 88 });
+    const draft = begunDraft(membersOf('decision'), { command: 'decision', parameters: {}, filled }, by, 88);
+    expect(bodyOf(membersOf('decision'), draft, now).value).toEqual({ by, ...filled, basis: 88 });
   });
 
   it('is what the server is sent, at the path of its thing', () => {

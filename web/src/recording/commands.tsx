@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
@@ -23,7 +23,8 @@ interface Props {
 
 /** What can be recorded of a thing, and about it. From the past nothing can be; the reason stands beside it once. */
 export function Commands({ of, state, buttons = 4, filled }: Props) {
-  const { open: openForm } = useRecording();
+  const { open: openForm, say } = useRecording();
+  useEffect(() => say(of, state), [say, of, state]);
   const open = (form: FormToOpen) => openForm({ ...form, filled: { ...filled, ...form.filled } });
   const { isPast } = useMoment();
   const reason = useId();

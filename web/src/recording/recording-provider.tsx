@@ -9,14 +9,22 @@ import { referenceAt } from '../ui/thing-path.ts';
 import { beginCommands } from './begin-commands.ts';
 import { commandsFor, type FormToOpen, type Offered } from './commands-for.ts';
 import { useUnsent } from './outbox/use-outbox.ts';
+import type { ThingState } from './record-command.ts';
 import { type OpenForm, RecordingContext } from './use-recording.ts';
 
 const loadDialog = () => import('./form/record-dialog.tsx').then(({ RecordDialog }) => ({ default: RecordDialog }));
 const RecordDialog = lazy(loadDialog);
 
+/** The thing on the screen, as far as the screen has said how it is. */
+interface Known {
+  readonly reference: string;
+  readonly state?: ThingState | undefined;
+}
+
 /** What can be recorded from where one stands: of the thing that the screen shows, and anything new. */
-function offeredAt(path: string): readonly Offered[] {
-  const ofThing = commandsFor(referenceAt(path) ?? '');
+function offeredAt(path: string, { reference, state }: Known): readonly Offered[] {
+  const thing = referenceAt(path) ?? '';
+  const ofThing = commandsFor(thing, thing === reference ? state : undefined);
   const elsewhere = beginCommands.filter(({ id }) => !ofThing.some(({ command }) => command.id === id));
   return [
     ...ofThing,
@@ -37,13 +45,23 @@ export function RecordingProvider({ children }: { readonly children: ReactNode }
     setUsed(true);
     setForm({ ...toOpen, id: toOpen.resumes ?? v7() });
   }, []);
+  const [known, setKnown] = useState<Known>({ reference: '' });
+  const say = useCallback(
+    (reference: string, state: ThingState | undefined) => {
+      // What else a screen names, and parts of its thing, the palette doesn't offer anything for.
+      if (reference !== referenceAt(pathname)) return;
+      const said = { reference, state };
+      setKnown((before) => (JSON.stringify(before) === JSON.stringify(said) ? before : said));
+    },
+    [pathname],
+  );
   const close = useCallback(() => setForm(undefined), []);
   // After the first screen is there, and before somebody wants to record.
   useEffect(() => void loadDialog(), []);
   useCommands(
     useMemo(
       () =>
-        offeredAt(pathname).map(
+        offeredAt(pathname, known).map(
           ({ command, form: toOpen }): Command => ({
             id: `record ${command.id}`,
             title: command.title,
@@ -53,10 +71,10 @@ export function RecordingProvider({ children }: { readonly children: ReactNode }
             run: () => open(toOpen),
           }),
         ),
-      [pathname, isPast, open],
+      [pathname, known, isPast, open],
     ),
   );
-  const recording = useMemo(() => ({ open, form }), [open, form]);
+  const recording = useMemo(() => ({ open, say, form }), [open, say, form]);
   return (
     <RecordingContext value={recording}>
       {children}

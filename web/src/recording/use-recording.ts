@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { FormToOpen } from './commands-for.ts';
+import type { ThingState } from './record-command.ts';
 
 /** A form that is open, with the id under which what it holds is kept. */
 export interface OpenForm extends FormToOpen {
@@ -9,6 +10,8 @@ export interface OpenForm extends FormToOpen {
 export interface Recording {
   /** Opens a form; the focus returns to where it was when it closes. */
   readonly open: (form: FormToOpen) => void;
+  /** Says how a thing is: what can't be done to it then isn't offered elsewhere either. */
+  readonly say: (reference: string, state: ThingState | undefined) => void;
   /** The one that is open. */
   readonly form: OpenForm | undefined;
 }

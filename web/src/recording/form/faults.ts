@@ -4,7 +4,7 @@ import { valueAt } from '../../../../src/domain/pointer.ts';
 import type { Problem } from '../../api/problem-error.ts';
 
 /** The place in a draft that a place in its body was made of. */
-export function draftPlaceOf(pointer: string, places: ReadonlyMap<string, string>): string {
+function draftPlaceOf(pointer: string, places: ReadonlyMap<string, string>): string {
   for (let whole = pointer; whole !== ''; whole = whole.slice(0, whole.lastIndexOf('/'))) {
     const place = places.get(whole);
     if (place !== undefined) return place + pointer.slice(whole.length);

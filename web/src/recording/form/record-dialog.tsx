@@ -2,6 +2,8 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { RecordedToasts } from '../recorded-toasts.tsx';
 import type { OpenForm } from '../use-recording.ts';
+import { FieldWidget } from '../widgets/field-widget.tsx';
+import { FieldWidgetContext } from '../widgets/widget.ts';
 import { RecordForm } from './record-form.tsx';
 
 interface Props {
@@ -19,7 +21,13 @@ export function RecordDialog({ form, close }: Props) {
         onOpenChange={(isOpen) => isOpen || close()}
       >
         <Modal className="dialog record">
-          <Dialog>{form !== undefined && <RecordForm key={form.id} form={form} close={close} />}</Dialog>
+          <Dialog>
+            {form !== undefined && (
+              <FieldWidgetContext value={FieldWidget}>
+                <RecordForm key={form.id} form={form} close={close} />
+              </FieldWidgetContext>
+            )}
+          </Dialog>
         </Modal>
       </ModalOverlay>
       <RecordedToasts />

@@ -18,7 +18,7 @@ import { faultsOfProblem } from './faults.ts';
 import { itemsOf, type Member, type Members } from './field.ts';
 import { fieldOf } from './field-of.ts';
 import { rulesIn } from './rules.ts';
-import { storeAuthor } from './stored-author.ts';
+import { storeAuthor, storedAuthor } from './stored-author.ts';
 import { writeUp } from './write-up.ts';
 
 /** What a form says of what became of it. */
@@ -125,7 +125,7 @@ const begin = (form: OpenForm, log: string, basis: number): Unsent => ({
   log,
   command: form.command,
   parameters: form.parameters,
-  draft: begunDraft(membersOfBody(form.command), form, basis),
+  draft: begunDraft(membersOfBody(form.command), form, { ...storedAuthor() }, basis),
   state: 'draft',
   begun: Date.now(),
 });

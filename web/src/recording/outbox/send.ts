@@ -9,7 +9,7 @@ type Recorded = components['schemas']['Recorded'] | components['schemas']['Recor
 const patience = 15_000;
 
 /** Sends a command once. Never throws: what went wrong is part of what became of it. */
-export async function send({ key, path, body, recordedAt }: Request): Promise<Outcome> {
+async function send({ key, path, body, recordedAt }: Request): Promise<Outcome> {
   try {
     const response = await ask(`/v1${path}`, {
       method: 'POST',

@@ -2,8 +2,7 @@ import { Group } from 'react-aria-components/Group';
 import { type ChoiceDraft, membersOf, type Variant } from '../form/field.ts';
 import { labelOf, wordOf } from '../form/labels.ts';
 import { ChooseWidget } from './choose-widget.tsx';
-import { FieldWidget } from './field-widget.tsx';
-import type { Widget } from './widget.ts';
+import { useFieldWidget, type Widget } from './widget.ts';
 
 /** Where stating it is the rule, the choice stays out of the way. */
 const isPlain = (variants: readonly Variant[]) => variants.some(({ name }) => name === 'stated');
@@ -18,10 +17,12 @@ export function ChoiceWidget({
   required,
   variants,
 }: Widget & { readonly name: string; readonly variants: readonly Variant[] }) {
+  const FieldWidget = useFieldWidget();
   const { is, drafts } = membersOf(draft) as ChoiceDraft;
   const chosen =
     variants.find((variant) => variant.name === is) ?? (variants[0]?.constant === undefined ? variants[0] : undefined);
   const said = membersOf(drafts);
+  const nothing = variants.some((variant) => variant.name === 'disputed') ? 'withdrawn' : 'none at all';
   const choose = (
     <ChooseWidget
       label={isPlain(variants) ? `${label}: how` : label}
@@ -31,7 +32,7 @@ export function ChoiceWidget({
       required={required}
       options={variants.map((variant) => variant.name)}
       {...(chosen !== undefined && { nothing: null })}
-      words={(option) => (option === 'none' ? 'none: withdrawn' : wordOf(option))}
+      words={(option) => (option === 'none' ? nothing : wordOf(option))}
     />
   );
   const field = chosen?.field;

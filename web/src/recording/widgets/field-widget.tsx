@@ -1,4 +1,3 @@
-import type { Field } from '../form/field.ts';
 import { useForm } from '../form/form-context.ts';
 import { ChoiceWidget } from './choice-widget.tsx';
 import { ChooseWidget } from './choose-widget.tsx';
@@ -14,17 +13,10 @@ import { QuantityWidget } from './quantity-widget.tsx';
 import { ReferenceWidget } from './reference-widget.tsx';
 import { TextWidget } from './text-widget.tsx';
 import { TimeWidget } from './time-widget.tsx';
-import type { Widget } from './widget.ts';
-
-interface Props extends Widget {
-  readonly field: Field;
-  readonly name: string;
-  /** Stands in a row, or under a choice, that says what it is. */
-  readonly isRow?: boolean;
-}
+import type { AnyField } from './widget.ts';
 
 /** The widget of a field. */
-export function FieldWidget({ field, name, isRow = false, ...widget }: Props) {
+export function FieldWidget({ field, name, isRow = false, ...widget }: AnyField) {
   const { decision, entry } = useForm();
   switch (field.type) {
     case 'line':

@@ -5,8 +5,7 @@ import { type Field, itemsOf } from '../form/field.ts';
 import { focusFirstIn } from '../form/focus.ts';
 import { useFaults, useForm } from '../form/form-context.ts';
 import { singularOf } from '../form/labels.ts';
-import { FieldWidget } from './field-widget.tsx';
-import type { Widget } from './widget.ts';
+import { useFieldWidget, type Widget } from './widget.ts';
 
 /** Any number of the same, one under the other. */
 export function ListWidget({
@@ -17,6 +16,7 @@ export function ListWidget({
   item,
   name,
 }: Widget & { readonly item: Field; readonly name: string }) {
+  const FieldWidget = useFieldWidget();
   const { begun } = useForm();
   const fault = useFaults(place, false);
   const stored = itemsOf(draft);

@@ -1,7 +1,7 @@
 import { type Draft, type Member, membersOf } from '../form/field.ts';
 import { useForm } from '../form/form-context.ts';
 import { labelOf } from '../form/labels.ts';
-import { FieldWidget } from './field-widget.tsx';
+import { useFieldWidget } from './widget.ts';
 
 interface Props {
   readonly members: readonly Member[];
@@ -12,6 +12,7 @@ interface Props {
 
 /** The members of an object, each by its name. */
 export function MemberWidgets({ members, place, draft, change }: Props) {
+  const FieldWidget = useFieldWidget();
   const { labels } = useForm();
   const drafts = membersOf(draft);
   return members.map(({ name, field, required }) => (
