@@ -38,13 +38,12 @@ export function readEntry(stored: Stored): Entry {
 }
 
 /**
- * Reads entries in the newest version of their schemas. What was stored is trusted to be what its schema said when it
- * was accepted. `define` finds the definition of a type.
+ * An entry in the newest version of its schema. What was stored is trusted to be what its schema said when it was
+ * accepted. `define` finds the definition of a type.
  */
-export const decodeEntryBy =
+const inNewestVersionBy =
   (define: (type: string) => EventDefinition | undefined) =>
-  (stored: Stored): Entry => {
-    const entry = readEntry(stored);
+  (entry: Entry): Entry => {
     const definition = define(entry.type);
     if (definition === undefined) {
       throw new UnknownEventError(`#${entry.sequence} is a ${entry.type}, which is not known here`);
@@ -59,5 +58,17 @@ export const decodeEntryBy =
     return { ...entry, facts: upcast(definition, schemaVersion, entry.facts) };
   };
 
+/** Reads entries as folds do: in the newest version of their schemas. */
+export const decodeEntryBy =
+  (define: (type: string) => EventDefinition | undefined) =>
+  (stored: Stored): Entry =>
+    inNewestVersionBy(define)(readEntry(stored));
+
 /** @throws UnknownEventError */
 export const decodeEntry = decodeEntryBy(definitionOf);
+
+/**
+ * The same of an entry that was read as it is stored.
+ * @throws UnknownEventError
+ */
+export const asFolded = inNewestVersionBy(definitionOf);

@@ -44,16 +44,18 @@ const membersOf = (before: Members, after: Members): readonly string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !isTitleOfAnother(after, name));
 
 function valueChange(field: string, from: unknown, to: unknown): readonly ValueChange[] {
-  if (textOf(from) === textOf(to)) return [];
+  if (isWritten(from, to) || textOf(from) === textOf(to)) return [];
   if (!Array.isArray(from) || !Array.isArray(to)) return [{ field, from, to }];
-  const added = without(to, from);
-  const gone = without(from, to);
+  const { added, gone } = differencesIn(from, to);
   return added.length + gone.length === 0 ? [] : [{ field, added, gone }];
 }
 
 /** What other things are called is theirs: that one was renamed is said where it is the item itself. */
 const isTitleOfAnother = (holder: Members, name: string): boolean =>
   name === 'thingTitle' || ('reference' in holder && (name === 'title' || name === 'name'));
+
+/** Written the same, whatever is in them: most values are, and this is cheap to see. */
+const isWritten = (from: unknown, to: unknown): boolean => JSON.stringify(from) === JSON.stringify(to);
 
 /** What a value compares by. */
 const textOf = (value: unknown): string => canonicalJson(withoutTitles(value));
@@ -74,8 +76,9 @@ function changesInList(
   to: readonly unknown[],
   name: string,
 ): readonly FieldChange[] {
-  const added = new Set(without(to, from));
-  const gone = new Set(without(from, to));
+  const differences = differencesIn(from, to);
+  const added = new Set(differences.added);
+  const gone = new Set(differences.gone);
   const changed: FieldChange[] = [];
   for (const before of gone) {
     const after = [...added].find((value) => isObject(value) && isObject(before) && value[name] === before[name]);
@@ -89,6 +92,16 @@ function changesInList(
   }
   const rest = added.size + gone.size === 0 ? [] : [{ field, added: [...added], gone: [...gone] }];
   return [...changed, ...rest];
+}
+
+/** What only one of two lists has. What is written the same in both, nearly all of it, is not looked into. */
+function differencesIn(from: readonly unknown[], to: readonly unknown[]) {
+  const texts = to.map((value) => JSON.stringify(value));
+  const places = Map.groupBy(texts.keys(), (index) => texts[index]);
+  const before = from.filter((value) => places.get(JSON.stringify(value))?.pop() === undefined);
+  const left = new Set([...places.values()].flat());
+  const after = to.filter((_value, index) => left.has(index));
+  return { added: without(after, before), gone: without(before, after) };
 }
 
 /** What is in a list beyond what is in the other one; a value may be there several times. */

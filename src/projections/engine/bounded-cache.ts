@@ -2,6 +2,7 @@
 export interface BoundedCache<Key, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;
+  delete(key: Key): void;
   clear(): void;
 }
 
@@ -36,6 +37,12 @@ export function boundedCache<Key, Value>(
       return older;
     },
     set,
+    delete(key) {
+      const found = young.get(key);
+      if (found !== undefined) weight -= weigh(found);
+      young.delete(key);
+      old.delete(key);
+    },
     clear() {
       young = new Map();
       old = new Map();

@@ -1,6 +1,7 @@
 import { type LocalLog, StoreUnavailableError } from '../../store/event-store.ts';
 import { isDamage } from './damaged-views-error.ts';
 import { foldEvents } from './fold-events.ts';
+import { keptStreams } from './kept-streams.ts';
 import { pastAt } from './past.ts';
 import { asError, streamFold } from './stream-fold.ts';
 import type { Past, View } from './view.ts';
@@ -78,6 +79,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
   const names = new Set(views.map(({ name }) => name));
   if (names.size !== views.length) throw new RangeError('two views have the same name');
   const streams = streamFold(log);
+  const kept = keptStreams(log);
   const waiters = createWaiters();
   const listeners = new Set<(head: number) => void>();
   const step = batchSize ?? defaultBatch;
@@ -104,6 +106,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
 
   function use(opened: ViewsFile): ViewsFile {
     streams.clear();
+    kept.clear();
     folded = positionOf(opened);
     isInTransaction = false;
     uncommitted = 0;
@@ -131,6 +134,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
     if (!isInTransaction) target.begin();
     isInTransaction = true;
     foldEvents(target, streams, log, events);
+    for (const { stream } of events) kept.forget(stream);
     folded = last.sequence;
     uncommitted += events.length;
     if (isLive && batchSize === undefined) commitSoon(target);
@@ -281,7 +285,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
     at(sequence) {
       if (file === undefined) throw new StoreUnavailableError("The views can't be read now.", { cause: failure });
       if (sequence > head()) throw new RangeError(`the views are at ${head()}, not yet at ${sequence}`);
-      return pastAt(file, log, sequence);
+      return pastAt(file, log, kept, sequence);
     },
     waitFor: (sequence, milliseconds) =>
       file !== undefined && head() >= sequence ? Promise.resolve(true) : waiters.wait(sequence, milliseconds),

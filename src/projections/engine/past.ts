@@ -3,7 +3,7 @@ import { readEntry, UnknownEventError } from '../../domain/stored.ts';
 import type { StreamName } from '../../domain/stream.ts';
 import { CorruptLogError, type LocalLog } from '../../store/event-store.ts';
 import { concerning } from './concerning.ts';
-import { foldAt } from './stream-fold.ts';
+import type { KeptStreams } from './kept-streams.ts';
 import type { Past } from './view.ts';
 import type { ViewsFile } from './views-file.ts';
 
@@ -14,7 +14,7 @@ const unreadable = (stream: StreamName, fault: Error): Error =>
     : new UnknownEventError(`${stream} holds what can't be folded: ${fault.message}`, { cause: fault });
 
 /** Everything as it was at a sequence that the views have reached. */
-export function pastAt({ views, index }: ViewsFile, log: LocalLog, sequence: number): Past {
+export function pastAt({ views, index }: ViewsFile, log: LocalLog, streams: KeptStreams, sequence: number): Past {
   return {
     sequence,
     rows(name) {
@@ -23,11 +23,11 @@ export function pastAt({ views, index }: ViewsFile, log: LocalLog, sequence: num
       return view.at(sequence);
     },
     state<Kind extends keyof States>(category: Kind, stream: Parameters<Past['state']>[1]) {
-      const folded = foldAt(log, category, stream, sequence);
+      const folded = streams.state(category, stream, sequence);
       if ('fault' in folded) throw unreadable(stream, folded.fault);
       return folded.state as States[Kind];
     },
-    entries: (stream) => log.readStream(stream, sequence).map(readEntry),
+    entries: (stream) => streams.entries(stream, sequence),
     entry(place) {
       const [event] = place <= sequence ? log.readAt([place]) : [];
       return event === undefined ? undefined : readEntry(event);

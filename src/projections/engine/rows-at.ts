@@ -8,6 +8,9 @@ import type { ViewTables } from './view-tables.ts';
 
 const cachedText = 1_500_000;
 
+// By code unit, as everywhere; the file's order is another.
+const byKey = (left: Version, right: Version): number => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0);
+
 /** Reads the rows of one view as they were at any sequence up to its position. */
 export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: number) => RowsAt {
   // Versions never change, so what was read and parsed once is right for ever.
@@ -57,11 +60,11 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
       return found === undefined ? undefined : rowValue(found);
     },
     withPrefix(prefix) {
-      const keys = held.changedAt <= sequence ? held.currentKeys(prefix) : tables.keysAt(prefix, sequence).toSorted();
-      return keys.flatMap((key) => {
-        const found = find(sequence, key);
-        return found === undefined ? [] : [{ key, value: rowValue(found) }];
-      });
+      const found =
+        held.changedAt <= sequence
+          ? held.currentKeys(prefix).flatMap((key) => held.current(key) ?? [])
+          : tables.versionsAt(prefix, sequence).map(keep).sort(byKey);
+      return found.map((version) => ({ key: version.key, value: rowValue(version) }));
     },
     page: (limit, after) => page(sequence, limit, after, rowValue),
     pageText: (limit, after) => page(sequence, limit, after, ({ text }) => text),

@@ -1,7 +1,7 @@
 import { aggregateOf } from '../../domain/aggregate.ts';
 import { isCorrection } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
-import { decodeEntry } from '../../domain/stored.ts';
+import { asFolded, decodeEntry } from '../../domain/stored.ts';
 import { type Category, categoryOf, type StreamName } from '../../domain/stream.ts';
 import type { LocalLog, StoredEvent } from '../../store/event-store.ts';
 import { boundedCache } from './bounded-cache.ts';
@@ -52,7 +52,7 @@ export function streamFold(log: LocalLog): StreamFold {
       const known = cached.get(stream);
       if (known !== undefined) return known.folded;
       const history = log.readStream(stream, sequence);
-      const folded = foldEvents(category, history);
+      const folded = foldStored(category, history);
       const last = history.at(-1);
       if (last !== undefined) cached.set(stream, { revision: last.revision, folded });
       return folded;
@@ -62,8 +62,12 @@ export function streamFold(log: LocalLog): StreamFold {
 }
 
 /** A stream's state as it was at a sequence, from the log. */
-export const foldAt = (log: LocalLog, category: Category, stream: StreamName, sequence: number): Folded =>
-  foldEvents(category, log.readStream(stream, sequence));
+const foldAt = (log: LocalLog, category: Category, stream: StreamName, sequence: number): Folded =>
+  foldStored(category, log.readStream(stream, sequence));
+
+/** What a stream's entries, as stored, fold to. */
+export const foldEntries = (category: Category, entries: readonly Entry[]): Folded =>
+  entries.length === 0 ? initial(category) : attempt(() => aggregateOf(category).fold(entries.map(asFolded)));
 
 export function decode(event: StoredEvent): Decoded {
   try {
@@ -81,7 +85,7 @@ export function foldedCategoryOf(stream: StreamName): Category | undefined {
 
 const initial = (category: Category): Folded => attempt(() => aggregateOf(category).initialState);
 
-const foldEvents = (category: Category, history: readonly StoredEvent[]): Folded =>
+const foldStored = (category: Category, history: readonly StoredEvent[]): Folded =>
   history.length === 0 ? initial(category) : attempt(() => aggregateOf(category).fold(history.map(decodeEntry)));
 
 function attempt(fold: () => unknown): Folded {

@@ -18,8 +18,8 @@ export interface ViewTables {
   currentKeys(prefix: string): readonly string[];
   setCurrent(key: string, id: number | null): void;
   versionAt(key: string, sequence: number): Version | undefined;
-  /** The keys that begin so and had a row at any time up to a sequence. */
-  keysAt(prefix: string, sequence: number): readonly string[];
+  /** The rows whose key begins so, as they were at a sequence, in the order of keys by code point. */
+  versionsAt(prefix: string, sequence: number): readonly Version[];
   /** The versions that began after a sequence and not after another one, in the order of the log. */
   versionsBetween(after: number, upTo: number, limit: number): readonly { key: string; sequence: number }[];
   insertFrame(since: number, ids: Uint32Array): void;
@@ -68,8 +68,17 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
   const selectVersionAt = prepare(
     `SELECT ${columns} FROM version_$ v WHERE v.key = ? AND v.since <= ? ORDER BY v.since DESC LIMIT 1`,
   );
-  const selectNextKey = prepare('SELECT key FROM version_$ WHERE key >= ? AND key < ? ORDER BY key LIMIT 1');
-  const selectKeyAfter = prepare('SELECT key FROM version_$ WHERE key > ? AND key < ? ORDER BY key LIMIT 1');
+  // From key to key, so that the number of versions of each doesn't matter; SQLite does it by itself, for there may be
+  // many keys that once had a row.
+  const selectVersionsAt = prepare(`
+    WITH RECURSIVE had (key) AS (
+      SELECT min(key) FROM version_$ WHERE key >= ?1 AND key < ?2
+      UNION ALL
+      SELECT (SELECT min(n.key) FROM version_$ n WHERE n.key > had.key AND n.key < ?2) FROM had WHERE had.key IS NOT NULL
+    )
+    SELECT ${columns} FROM had CROSS JOIN version_$ v ON v.id = (
+      SELECT id FROM version_$ WHERE key = had.key AND since <= ?3 ORDER BY since DESC LIMIT 1
+    ) WHERE v.value IS NOT NULL`);
   const selectSince = prepare('SELECT since FROM version_$ WHERE id = ?');
   const selectBetween = prepare('SELECT key, since FROM version_$ WHERE id > ? AND id <= ? ORDER BY id LIMIT ?');
   const insertFrame = prepare('INSERT INTO frame_$ VALUES (?, ?)');
@@ -98,18 +107,8 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
       else upsertCurrent.run(key, id);
     },
     versionAt: (key, sequence) => toVersion(one(selectVersionAt, key, sequence)),
-    keysAt(prefix, sequence) {
-      const end = endOf(prefix);
-      const keys: string[] = [];
-      // From key to key, so that the number of versions of each doesn't matter.
-      let next = one(selectNextKey, prefix, end);
-      while (next !== undefined) {
-        const key = String(next[0]);
-        if (one(selectVersionAt, key, sequence) !== undefined) keys.push(key);
-        next = one(selectKeyAfter, key, end);
-      }
-      return keys;
-    },
+    versionsAt: (prefix, sequence) =>
+      many(selectVersionsAt, prefix, endOf(prefix), sequence).flatMap((row) => toVersion(row) ?? []),
     versionsBetween(after, upTo, limit) {
       const [lastId] = one(selectLast) ?? [];
       // Numbers grow with sequences and leave no gaps, so there is no need of an index of sequences.

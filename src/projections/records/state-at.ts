@@ -5,12 +5,15 @@ import type { Entry } from '../../domain/event.ts';
 import type { StreamName } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 
-/** A stream's entries up to a sequence that may lie before that of `past`, in the newest version of their schemas. */
-export const entriesUpTo = (past: Past, stream: StreamName, at: number): readonly Entry[] =>
-  past
-    .entries(stream)
-    .filter(({ sequence }) => sequence <= at)
-    .map(inNewestVersion);
+/**
+ * A stream's entries up to a sequence that may lie before that of `past`, in the newest version of their schemas. The
+ * array that `past` has, where it is this already.
+ */
+export function entriesUpTo(past: Past, stream: StreamName, at: number): readonly Entry[] {
+  const all = past.entries(stream);
+  const wanted = (all.at(-1)?.sequence ?? 0) <= at ? all : all.filter(({ sequence }) => sequence <= at);
+  return wanted.every((entry) => inNewestVersion(entry) === entry) ? wanted : wanted.map(inNewestVersion);
+}
 
 /** As folds read it: what `past` gives is as it was stored. */
 export function inNewestVersion(entry: Entry): Entry {
@@ -21,5 +24,15 @@ export function inNewestVersion(entry: Entry): Entry {
 }
 
 /** A stream's state in the words as last corrected: for showing. What folds compare reads times and quantities only. */
-export const shownState = <Kind extends keyof States>(kind: Kind, entries: readonly Entry[]): States[Kind] =>
-  effectiveEntries(entries, 'all').reduce(aggregates[kind].evolve, aggregates[kind].initialState);
+export function shownState<Kind extends keyof States>(kind: Kind, entries: readonly Entry[]): States[Kind] {
+  // Entries are of one stream, and so of one kind.
+  const known = shown.get(entries) as { readonly state: States[Kind] } | undefined;
+  if (known !== undefined) return known.state;
+  const { evolve, initialState } = aggregates[kind];
+  const state = effectiveEntries(entries, 'all').reduce(evolve, initialState);
+  if (entries.length > 0) shown.set(entries, { state });
+  return state;
+}
+
+/** What is on record of one thing is shown in many places: it is folded once, for as long as its entries are kept. */
+const shown = new WeakMap<readonly Entry[], { readonly state: unknown }>();

@@ -1,7 +1,7 @@
 import { effectiveEntries } from '../../../domain/correction/effective.ts';
 import type { Instant } from '../../../domain/id.ts';
 import type { Reference } from '../../../domain/reference.ts';
-import { streamOf } from '../../../domain/stream.ts';
+import { streamOf, thingOf } from '../../../domain/stream.ts';
 import { decisionActs } from '../../../projections/basis/decision-acts.ts';
 import { entryOnRecord } from '../../../projections/basis/entry-on-record.ts';
 import type { Past } from '../../../projections/engine/view.ts';
@@ -40,7 +40,8 @@ export function dossierOf(
   };
   const entriesNamed = entriesNamedIn(dossierBlocks(dossier)).flatMap((sequence) => {
     const entry = past.entry(sequence);
-    return entry === undefined ? [] : entryOnRecord(past, entry);
+    // A basis may be named that is before all things: the log's own first entry.
+    return entry === undefined || thingOf(entry.stream) === undefined ? [] : entryOnRecord(past, entry);
   });
   return { ...dossier, entriesNamed };
 }
