@@ -20,7 +20,7 @@ export class UnknownEventError extends Error {
 }
 
 /**
- * As stored, whatever the type: for showing, never for folding.
+ * As stored, whatever the type and its version.
  * @throws UnknownEventError for what isn't JSON
  */
 export function readEntry(stored: Stored): Entry {
@@ -61,3 +61,14 @@ export const decodeEntryBy =
 
 /** @throws UnknownEventError */
 export const decodeEntry = decodeEntryBy(definitionOf);
+
+/**
+ * For showing, never for folding: in the newest version of its schema; as stored where this Holdpoint doesn't know the
+ * type or the version, so that nothing is hidden.
+ * @throws UnknownEventError for what isn't JSON
+ */
+export function showEntry(stored: Stored): Entry {
+  const entry = readEntry(stored);
+  const version = definitionOf(entry.type)?.version ?? 0;
+  return entry.metadata.schemaVersion < version ? decodeEntry(stored) : entry;
+}

@@ -1,24 +1,12 @@
 import { aggregates, type States } from '../../domain/aggregate.ts';
-import { definitionOf, upcast } from '../../domain/catalogue.ts';
 import { effectiveEntries } from '../../domain/correction/effective.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { StreamName } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 
-/** A stream's entries up to a sequence that may lie before that of `past`, in the newest version of their schemas. */
+/** A stream's entries up to a sequence that may lie before that of `past`. */
 export const entriesUpTo = (past: Past, stream: StreamName, at: number): readonly Entry[] =>
-  past
-    .entries(stream)
-    .filter(({ sequence }) => sequence <= at)
-    .map(inNewestVersion);
-
-/** As folds read it: what `past` gives is as it was stored. */
-export function inNewestVersion(entry: Entry): Entry {
-  const { schemaVersion } = entry.metadata;
-  const definition = definitionOf(entry.type);
-  if (definition === undefined || definition.version === schemaVersion) return entry;
-  return { ...entry, facts: upcast(definition, schemaVersion, entry.facts) };
-}
+  past.entries(stream).filter(({ sequence }) => sequence <= at);
 
 /** A stream's state in the words as last corrected: for showing. What folds compare reads times and quantities only. */
 export const shownState = <Kind extends keyof States>(kind: Kind, entries: readonly Entry[]): States[Kind] =>
