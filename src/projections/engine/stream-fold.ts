@@ -65,7 +65,7 @@ export function streamFold(log: LocalLog): StreamFold {
 const foldAt = (log: LocalLog, category: Category, stream: StreamName, sequence: number): Folded =>
   foldStored(category, log.readStream(stream, sequence));
 
-/** What a stream's entries, as stored, fold to. */
+/** What a stream's entries, as they are shown, fold to. */
 export const foldEntries = (category: Category, entries: readonly Entry[]): Folded =>
   entries.length === 0 ? initial(category) : attempt(() => aggregateOf(category).fold(entries.map(asFolded)));
 
