@@ -24,7 +24,7 @@ export const querySchema = (read: Read): z.ZodObject =>
     : read.query.extend(momentParameters.shape).extend(read.document === undefined ? {} : formatParameters.shape);
 
 /** The media types in which it answers. */
-export const producedBy = (read: Read): readonly string[] =>
+const producedBy = (read: Read): readonly string[] =>
   read.kind === 'one' && read.document !== undefined ? documentTypes : ['application/json'];
 
 interface AsDocument {
