@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { aggregateOf } from '../../../src/domain/aggregate.ts';
+import { decodeEntry, readEntry } from '../../../src/domain/stored.ts';
+import { foldedCategoryOf } from '../../../src/projections/engine/stream-fold.ts';
+import type { LocalLog } from '../../../src/store/event-store.ts';
+import { memoryLog } from '../../../src/store/memory/memory-log.ts';
+import { withEngine } from '../rebuild-equality.ts';
+import { observationsToy, randomEvents, vehiclesToy } from './toys.ts';
+
+const events = randomEvents(120, 5);
+const streams = [...new Set(events.map(({ stream }) => stream))];
+
+describe('a stream that was read', () => {
+  it('is what the log has of it, at whatever sequence and however it went on meanwhile', async () => {
+    const log = memoryLog();
+    await withEngine([observationsToy, vehiclesToy], log, {}, (engine) => {
+      for (const event of events) {
+        log.add([event]);
+        for (const sequence of [event.sequence, Math.ceil(event.sequence / 2), event.sequence]) {
+          const past = engine.at(sequence);
+          const read = streams.map((stream) => [past.entries(stream), stateIn(past, stream)]);
+          expect(read).toEqual(streams.map((stream) => asTheLogHas(log, stream, sequence)));
+        }
+      }
+    });
+  });
+});
+
+type Stream = (typeof streams)[number];
+
+const stateIn = (past: { state: (category: never, stream: Stream) => unknown }, stream: Stream) => {
+  const category = foldedCategoryOf(stream);
+  return category === undefined ? undefined : past.state(category as never, stream);
+};
+
+function asTheLogHas(log: LocalLog, stream: Stream, sequence: number) {
+  const stored = log.readStream(stream, sequence);
+  const category = foldedCategoryOf(stream);
+  return [
+    stored.map(readEntry),
+    category === undefined ? undefined : aggregateOf(category).fold(stored.map(decodeEntry)),
+  ];
+}
