@@ -118,11 +118,12 @@ describe('the record of a decision', () => {
       deferrals: [],
       transfers: [],
       options: [
-        { id: 'replace', title: 'replace', text: 'replace', ...then(3), rejected: null },
+        { id: 'replace', title: 'replace', text: 'replace', hypotheses: [], ...then(3), rejected: null },
         {
           id: 'keep',
           title: 'keep',
           text: 'keep',
+          hypotheses: [],
           ...then(4),
           rejected: { reason: 'Too hot.', because: [hit], ...then(5), deviations },
         },

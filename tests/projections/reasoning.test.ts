@@ -8,6 +8,7 @@ import { readEntry } from '../../src/domain/stored.ts';
 import { thingOf } from '../../src/domain/stream.ts';
 import { reasoningGraph } from '../../src/projections/reasoning/reasoning-graph.ts';
 import { views } from '../../src/projections/views.ts';
+import { decision, opened, optionAdded, taken } from '../domain/decision/fixtures.ts';
 import { assessed, assessmentOf, idOf, leak, micrometeoroid, retracted } from './assessed.ts';
 import { type Happening, logFrom, read } from './history.ts';
 import { withEngine } from './rebuild-equality.ts';
@@ -147,6 +148,30 @@ describe('the reasoning graph', () => {
     ]);
     expect((await graph(observation, 'down', 1))?.cut).toEqual({ depth: true, nodes: false });
     expect((await graph(observation, 'down', 3))?.cut).toEqual({ depth: false, nodes: false });
+  });
+
+  test('leads from a hypothesis to the options that name it, and to the decision for one of them', async () => {
+    const stream = decision.replace('/', '-');
+    const deciding = [optionAdded('replace', {}, [micrometeoroid]), optionAdded('keep', {}, [micrometeoroid])];
+    const happenings: readonly Happening[] = [
+      ...history,
+      ...[opened(), ...deciding, taken()].map((event): Happening => [stream, event, event.metadata]),
+    ];
+    const found = await read(views, happenings, (past) =>
+      reasoningGraph(past, micrometeoroid, { direction: 'down', depth: 2 }),
+    );
+    const option = (id: string) => `${decision}/option/${id}`;
+    expect(found?.nodes.slice(1).map(({ reference, depth }) => [reference, depth])).toEqual([
+      [assessmentOf(3), 1],
+      [option('replace'), 1],
+      [option('keep'), 1],
+      [decision, 2],
+    ]);
+    expect(found?.links.filter(({ from }) => from.startsWith(decision))).toEqual([
+      { from: option('replace'), link: 'names-hypothesis', to: micrometeoroid },
+      { from: option('keep'), link: 'names-hypothesis', to: micrometeoroid },
+      { from: decision, link: 'option', to: option('replace') },
+    ]);
   });
 
   test('is as it was at a sequence: what had not come yet is in none of it', async () => {

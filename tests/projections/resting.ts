@@ -155,7 +155,9 @@ function happeningsOf(wishes: readonly Wanted[]): readonly Happening[] {
       { question: 'Who?', title: 'Who?', scope: scope.length === 0 ? null : scope, ...unstated },
       wish,
     );
-    add(decision, 'OptionAdded', { id: 'go', title: 'Go', text: 'Go' }, wish);
+    const [anomaly = vehicle] = pick(things.anomaly ?? [], wish.picks[3]);
+    const hypotheses = (wish.picks[4] ?? 0) % 2 === 0 ? pick(hypothesesOf(anomaly), wish.picks[5]) : [];
+    add(decision, 'OptionAdded', { id: 'go', title: 'Go', text: 'Go', hypotheses }, wish);
     status.set(decision, 'open');
   };
   const basisOf = (number: number) => (number % 3 === 0 ? null : Math.max(1, happenings.length - (number % 12)));

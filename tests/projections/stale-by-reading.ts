@@ -57,6 +57,9 @@ export interface StaleReading {
   readonly waiting: readonly string[];
 }
 
+/** Those that an option names; in an assessment they are judged. */
+const namedIn = ({ hypotheses }: { readonly hypotheses: unknown }) => hypotheses as readonly string[];
+
 const wholeOf = (reference: string): string => reference.split('/').slice(0, 2).join('/');
 const isPart = (reference: string, kind: string): boolean => reference.includes(`/${kind}/`);
 
@@ -169,6 +172,7 @@ function readingOf(items: readonly Item[]) {
     }
     if (!whole.startsWith('decision/')) return [];
     if (isPart(node, 'program')) return [whole];
+    if (isPart(node, 'option')) return of(whole, 'OptionAdded').flatMap(({ facts }) => namedIn(facts));
     if (isPart(node, 'recommendation')) {
       const made = of(whole, 'RecommendationMade').find(({ facts }) => node.endsWith(facts.id));
       return made === undefined

@@ -308,6 +308,25 @@ describe('a standing that was relied on', () => {
     expect(await back(on('ruled-out'))).toEqual([]);
   });
 
+  test('is that of the option that was chosen, which names the hypothesis', async () => {
+    const options = (chosen: readonly string[], other: readonly string[]) =>
+      here(opened(), optionAdded('replace', {}, chosen), optionAdded('keep', {}, other), taken({}, { basis: null }));
+    const likely = [...leaking, ...judged(1, 'likely')];
+    const ruledOut = judged(2, 'ruled-out');
+    expect(await back([...likely, ...options([micrometeoroid], []), ...ruledOut])).toEqual([
+      ['it', 'standing-changed #9 · option · names-hypothesis'],
+    ]);
+    expect(await back([...likely, ...options([], [micrometeoroid]), ...ruledOut])).toEqual([]);
+  });
+
+  test('is that of a finding, which cites the hypothesis', async () => {
+    const onFinding = assessed(1, { about: [leak], findings: finding([micrometeoroid]) }, nasa);
+    const likely = [...leaking, ...judged(2, 'likely'), onFinding, ...takenOn([`${assessmentOf(1)}/finding/it`])];
+    expect(await back([...likely, ...judged(3, 'ruled-out')])).toEqual([
+      ['it', 'standing-changed #10 · evidence · names-hypothesis'],
+    ]);
+  });
+
   test('is that of an assessment, too, which gives it', async () => {
     const happenings = [...leaking, ...judged(1, 'likely'), ...takenOn([assessmentOf(1)]), ...judged(2, 'unlikely')];
     expect(await back(happenings)).toEqual([['it', 'standing-changed #9 · evidence · names-hypothesis']]);

@@ -45,6 +45,7 @@ const groups = {
           'ground-of-recommendation',
           'ground-of-rejection',
           'ground-of-dissent',
+          'named-by-option',
           'acknowledged',
         ]),
       ),

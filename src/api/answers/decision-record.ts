@@ -33,7 +33,9 @@ const deliberation = {
   slips: z.array(explained(acts.slip)),
   deferrals: z.array(explained(acts.deferral)),
   transfers: z.array(explained(acts.transfer)),
-  options: z.array(z.strictObject({ ...acts.option, rejected: explained(acts.rejection).nullable() })),
+  options: z.array(
+    z.strictObject({ ...acts.option, hypotheses: citedList, rejected: explained(acts.rejection).nullable() }),
+  ),
   evidence: z.array(z.strictObject({ ...acts.citation, cited })),
   recommendations: z.array(explained({ ...acts.recommendation, staleness: staleness.nullable() })),
   polls: z.array(

@@ -3,7 +3,14 @@ import { changeTerms } from '../../domain/decision/acts/change-terms.ts';
 import { deferDecision } from '../../domain/decision/acts/defer.ts';
 import { openDecision, openedId } from '../../domain/decision/acts/open.ts';
 import { type CommandRoute, commandRoute } from './command-route.ts';
-import { byCommission, ofDecision, decisionParameters as parameters, program, soyuz } from './decision-examples.ts';
+import {
+  byCommission,
+  leak,
+  ofDecision,
+  decisionParameters as parameters,
+  program,
+  soyuz,
+} from './decision-examples.ts';
 import { commission, nasa, roscosmos } from './example-authors.ts';
 import { begins } from './targets.ts';
 
@@ -25,7 +32,13 @@ export const decisionRoutes: readonly CommandRoute[] = [
         scope: [soyuz],
         applicability: 'nominal',
         neededBy: '2022-12-27',
-        options: [{ id: 'uncrewed-ms-23', text: 'Soyuz MS-23 comes without a crew.' }],
+        options: [
+          {
+            id: 'uncrewed-ms-23',
+            text: 'Soyuz MS-23 comes without a crew.',
+            hypotheses: [`${leak}/hypothesis/micrometeoroid`],
+          },
+        ],
       },
     },
     moreExamples: [

@@ -10,10 +10,16 @@ export type BasedAct = Taken | Reaffirmation;
 export interface Cites {
   readonly reference: Reference;
   readonly said: Said;
-  readonly as: 'evidence' | 'ground' | 'ground-of-recommendation' | 'ground-of-rejection' | 'ground-of-dissent';
+  readonly as:
+    | 'evidence'
+    | 'ground'
+    | 'ground-of-recommendation'
+    | 'ground-of-rejection'
+    | 'ground-of-dissent'
+    | 'named-by-option';
 }
 
-/** All that a decision cites: as evidence, and as the grounds of what was decided, recommended, rejected, dissented. */
+/** All that a decision cites: as evidence, and as the grounds of what was decided, recommended, rejected, dissented; and what options name. */
 export function citesIn(state: Decision): readonly Cites[] {
   const grounds = (act: (Said & { readonly because: readonly Reference[] }) | null, as: Cites['as']) =>
     (act?.because ?? []).map((reference): Cites => ({ reference, said: act as Said, as }));
@@ -22,6 +28,9 @@ export function citesIn(state: Decision): readonly Cites[] {
       [citation, ...citation.again].map((said): Cites => ({ reference: citation.reference, said, as: 'evidence' })),
     ),
     ...state.recommendations.flatMap((recommendation) => grounds(recommendation, 'ground-of-recommendation')),
+    ...state.options.flatMap((option) =>
+      option.hypotheses.map((reference): Cites => ({ reference, said: option, as: 'named-by-option' })),
+    ),
     ...state.options.flatMap(({ rejected }) => grounds(rejected, 'ground-of-rejection')),
     ...state.dissents.flatMap((dissent) => [
       ...grounds(dissent, 'ground-of-dissent'),

@@ -35,6 +35,8 @@ export interface Option extends Said {
   readonly id: Slug;
   readonly title: string;
   readonly text: string;
+  /** Those that it counts on. */
+  readonly hypotheses: readonly Reference[];
   readonly rejected: (AuthorityAct & Omit<FactsOf<'OptionRejected'>, 'option'>) | null;
 }
 

@@ -25,7 +25,8 @@ export interface Deliberation {
   readonly slips: readonly Explained<Each<'slips'>>[];
   readonly deferrals: readonly Explained<Each<'deferrals'>>[];
   readonly transfers: readonly Explained<Each<'transfers'>>[];
-  readonly options: readonly (Omit<Each<'options'>, 'rejected'> & {
+  readonly options: readonly (Omit<Each<'options'>, 'hypotheses' | 'rejected'> & {
+    readonly hypotheses: readonly Cited[];
     readonly rejected: Explained<NonNullable<Each<'options'>['rejected']>> | null;
   })[];
   readonly evidence: readonly (Each<'evidence'> & { readonly cited: Cited })[];
@@ -67,7 +68,11 @@ export function deliberationIn(past: Past, state: Decision): Deliberation {
     slips: state.slips.map(why),
     deferrals: state.deferrals.map(why),
     transfers: state.transfers.map(why),
-    options: state.options.map((option) => ({ ...option, rejected: orNull(option.rejected) })),
+    options: state.options.map((option) => ({
+      ...option,
+      hypotheses: option.hypotheses.map((reference) => cited(reference, option.sequence, past)),
+      rejected: orNull(option.rejected),
+    })),
     evidence: state.evidence.map((citation) => ({
       ...citation,
       cited: cited(citation.reference, citation.sequence, past),

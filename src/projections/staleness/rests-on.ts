@@ -21,8 +21,9 @@ export type Ground = { readonly link: GroundKind; readonly to: Reference };
 /**
  * What a thing, or a part of one, rests on directly, in the order of the record. A decision rests on what was cited and
  * recommended up to its taking or last reaffirmation, on the grounds of these and on the option that was chosen; an
- * assessment on what it and its findings cite, on its predictions, and on the hypotheses that it gives a standing; an
- * anomaly on the evidence of its report and, while it is closed, on the grounds of that.
+ * option on the hypotheses that it names; an assessment on what it and its findings cite, on its predictions, and on the
+ * hypotheses that it gives a standing; an anomaly on the evidence of its report and, while it is closed, on the grounds
+ * of that.
  */
 export function restsOn(node: Reference, known: Known): readonly Ground[] {
   const parsed = parseReference(node);
@@ -112,7 +113,7 @@ function groundsOfDecision(state: Decision): readonly Ground[] {
   ];
 }
 
-function groundsOfPart({ decision, recommendations }: Decision, kind: string, id: string): readonly Ground[] {
+function groundsOfPart({ decision, options, recommendations }: Decision, kind: string, id: string): readonly Ground[] {
   switch (kind) {
     case 'recommendation': {
       const recommendation = recommendations.find((candidate) => candidate.id === id);
@@ -123,6 +124,8 @@ function groundsOfPart({ decision, recommendations }: Decision, kind: string, id
         ...all('option', option === null ? [] : [partOf(decision, 'option', option)]),
       ];
     }
+    case 'option':
+      return all('names-hypothesis', options.find((option) => option.id === id)?.hypotheses ?? []);
     case 'program':
       return all('part-of', [decision]);
     default:

@@ -58,8 +58,8 @@ export const openedByCommission = opened({ authority: commission });
 export const termsChanged = (changes: object[], metadata?: Metadata): Given =>
   happened('TermsChanged', { changes, ...noGrounds }, metadata);
 export const neededBy = (is: unknown, metadata?: Metadata): Given => termsChanged([{ term: 'neededBy', is }], metadata);
-export const optionAdded = (id: string, metadata?: Metadata): Given =>
-  happened('OptionAdded', { id, title: id, text: id }, metadata);
+export const optionAdded = (id: string, metadata?: Metadata, hypotheses: readonly string[] = []): Given =>
+  happened('OptionAdded', { id, title: id, text: id, hypotheses }, metadata);
 export const optionRejected = (option: string, metadata?: Metadata): Given =>
   happened('OptionRejected', { option, ...noGrounds }, metadata);
 export const cited = (...evidence: string[]): Given => happened('EvidenceCited', { evidence, text: null });

@@ -71,13 +71,23 @@ describe('opening a decision', () => {
         { type: 'DecisionOpened', facts: openedFacts },
         {
           type: 'OptionAdded',
-          facts: { id: 'use-ms-22-as-it-is', title: 'Use MS-22: as it is', text: 'Use MS-22: as it is' },
+          facts: {
+            id: 'use-ms-22-as-it-is',
+            title: 'Use MS-22: as it is',
+            text: 'Use MS-22: as it is',
+            hypotheses: [],
+          },
         },
         {
           type: 'OptionAdded',
-          facts: { id: 'use-ms-22-as-it-is-2', title: 'Use MS-22, as it is!', text: 'Use MS-22, as it is!' },
+          facts: {
+            id: 'use-ms-22-as-it-is-2',
+            title: 'Use MS-22, as it is!',
+            text: 'Use MS-22, as it is!',
+            hypotheses: [],
+          },
         },
-        { type: 'OptionAdded', facts: { id: 'replace', title: 'MS-23', text: 'MS-23' } },
+        { type: 'OptionAdded', facts: { id: 'replace', title: 'MS-23', text: 'MS-23', hypotheses: [] } },
         { type: 'EvidenceCited', facts: { evidence: [assessment], text: null } },
       ]);
   });
@@ -87,8 +97,8 @@ describe('opening a decision', () => {
       .when(open({ options: [{ text: 'Replace' }, { id: 'replace', text: 'By MS-23' }] }))
       .thenEvents([
         { type: 'DecisionOpened', facts: openedFacts },
-        { type: 'OptionAdded', facts: { id: 'replace-2', title: 'Replace', text: 'Replace' } },
-        { type: 'OptionAdded', facts: { id: 'replace', title: 'By MS-23', text: 'By MS-23' } },
+        { type: 'OptionAdded', facts: { id: 'replace-2', title: 'Replace', text: 'Replace', hypotheses: [] } },
+        { type: 'OptionAdded', facts: { id: 'replace', title: 'By MS-23', text: 'By MS-23', hypotheses: [] } },
       ]);
   });
 
@@ -115,8 +125,8 @@ describe('opening a decision', () => {
       )
       .thenEvents([
         { type: 'DecisionOpened', facts: { ...openedFacts, authority: commission } },
-        { type: 'OptionAdded', facts: { id: 'replace', title: 'Replace', text: 'Replace' } },
-        { type: 'OptionAdded', facts: { id: 'keep', title: 'Keep', text: 'Keep' } },
+        { type: 'OptionAdded', facts: { id: 'replace', title: 'Replace', text: 'Replace', hypotheses: [] } },
+        { type: 'OptionAdded', facts: { id: 'keep', title: 'Keep', text: 'Keep', hypotheses: [] } },
         { type: 'EvidenceCited', facts: { evidence: [assessment], text: null } },
         { type: 'EvidenceCited', facts: { evidence: [second], text: null } },
         { type: 'OptionRejected', facts: { option: 'keep', reason: 'Too hot.', because: [] } },

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addOption, rejectOption } from '../../../src/domain/decision/acts/options.ts';
 import { optionSlug } from '../../../src/domain/decision/option-slug.ts';
+import { pointerTo } from '../../../src/domain/pointer.ts';
+import { decodeEntry, type Stored } from '../../../src/domain/stored.ts';
 import { said, sent } from '../sent.ts';
 import {
+  anomaly,
   assessment,
   byCommission,
   commission,
@@ -17,13 +20,36 @@ import {
 } from './fixtures.ts';
 
 const add = (body: object) => sent(addOption, body);
+const micrometeoroid = `${anomaly}/hypothesis/micrometeoroid`;
+const defect = `${anomaly}/hypothesis/defect`;
 const reject = (option: string, body: object = {}) => sent(rejectOption, body, { option });
 
 describe('an option', () => {
   it('is added by anyone, with the slug that they choose', () => {
     givenDecision([opened()])
       .when(add({ id: 'replace', title: 'Replace it', text: 'MS-23 comes.' }))
-      .thenEvents([{ type: 'OptionAdded', facts: { id: 'replace', title: 'Replace it', text: 'MS-23 comes.' } }]);
+      .thenEvents([
+        { type: 'OptionAdded', facts: { id: 'replace', title: 'Replace it', text: 'MS-23 comes.', hypotheses: [] } },
+      ]);
+  });
+
+  it('names the hypotheses that it counts on', () => {
+    givenDecision([opened()])
+      .when(add({ id: 'keep', text: 'Keep it.', hypotheses: [micrometeoroid, defect] }))
+      .thenEvents([
+        {
+          type: 'OptionAdded',
+          facts: { id: 'keep', title: 'Keep it.', text: 'Keep it.', hypotheses: [micrometeoroid, defect] },
+        },
+      ]);
+  });
+
+  it.each([
+    ['one twice', [micrometeoroid, micrometeoroid], '/hypotheses/1'],
+    ['what is no hypothesis', [micrometeoroid, assessment], '/hypotheses/1'],
+  ])('names %s nowhere', (_what, hypotheses, pointer) => {
+    const parsed = addOption.facts.safeParse({ text: 'Keep it.', hypotheses });
+    expect(parsed.error?.issues.map(({ path }) => pointerTo(path))).toEqual([pointer]);
   });
 
   it('is added once under a slug', () => {
@@ -57,6 +83,7 @@ describe('an option', () => {
         id: 'keep',
         title: 'keep',
         text: 'keep',
+        hypotheses: [],
         ...said(2),
         rejected: {
           reason: null,
@@ -102,5 +129,24 @@ describe('an option', () => {
         pointer: '/because/1',
         facts: { reference: `${decision}/option/none` },
       });
+  });
+});
+
+describe('an option of version 1, which named no hypotheses', () => {
+  // Frozen: this is what a log holds. If a test fails because of it, the code is wrong, not the text.
+  const frozen: Stored = {
+    id: '6f1c1f6e-5f0a-5c7e-9d6a-2f5d3b8c1a90' as Stored['id'],
+    type: 'OptionAdded',
+    stream: 'decision-0185e0a0-0000-7000-8000-000000000001' as Stored['stream'],
+    revision: 1,
+    sequence: 412,
+    data: '{"facts":{"id":"replace","text":"MS-23 comes.","title":"Replace it"},"salt":"AAAAAAAAAAAAAAAAAAAAAA"}',
+    metadata:
+      '{"basis":411,"by":{"agency":"Roscosmos"},"causationId":null,"commandId":"0185e0a0-0000-7000-8000-000000000001","correlationId":"0185e0a0-0000-7000-8000-000000000001","deviations":[],"occurredAt":null,"onBehalfOf":null,"recordedAt":"2022-12-15T01:00:00.000Z","recorder":null,"requestHash":"x","salt":"BBBBBBBBBBBBBBBBBBBBBB","schemaVersion":1,"sources":[]}',
+  };
+
+  it('is read in the newest one', () => {
+    const facts = { id: 'replace', title: 'Replace it', text: 'MS-23 comes.', hypotheses: [] };
+    expect(decodeEntry(frozen).facts).toEqual(facts);
   });
 });

@@ -68,7 +68,10 @@ describe('taking a decision', () => {
         byThem,
       )
       .thenEvents([
-        { type: 'OptionAdded', facts: { id: 'replace-ms-22', title: 'Replace MS-22', text: 'Replace MS-22' } },
+        {
+          type: 'OptionAdded',
+          facts: { id: 'replace-ms-22', title: 'Replace MS-22', text: 'Replace MS-22', hypotheses: [] },
+        },
         { type: 'EvidenceCited', facts: { evidence: [assessment], text: null } },
         { type: 'OptionRejected', facts: { option: 'keep', reason: 'Too hot.', because: [] } },
         { type: 'DecisionTaken', facts: { ...takenFacts, option: 'replace-ms-22' } },

@@ -12,7 +12,7 @@ const after = (said: { readonly after: boolean }): readonly Piece[] =>
   said.after ? [' – ', { strong: 'when it was open no longer' }] : [];
 
 export function optionsBlocks({ options, taken }: Dossier): readonly Block[] {
-  const item = ({ id, title, text, rejected, ...said }: Dossier['options'][number]): ListItem => {
+  const item = ({ id, title, text, hypotheses, rejected, ...said }: Dossier['options'][number]): ListItem => {
     const fate: Text =
       rejected === null
         ? taken?.option === id
@@ -21,7 +21,11 @@ export function optionsBlocks({ options, taken }: Dossier): readonly Block[] {
         : joined({ strong: 'rejected' }, becausePieces(rejected.reason, rejected.because), ' – ', saidPieces(rejected));
     return {
       text: joined({ strong: title }, ' – ', saidPieces(said)),
-      under: [...(text === title ? [] : [text]), fate],
+      under: [
+        ...(text === title ? [] : [text]),
+        ...hypotheses.map((hypothesis) => joined('counts on ', citedPieces(hypothesis))),
+        fate,
+      ],
     };
   };
   return [heading(2, 'Options'), none(options, 'No option is on record.', () => list(options.map(item)))];

@@ -6,14 +6,23 @@ import { type Slug, slug } from '../../id.ts';
 import { refuseBefore } from '../../not-before.ts';
 import { firstLine, line, text } from '../../text.ts';
 import { authorityBreaches } from '../breaches.ts';
+import { optionAdded as addedEvent } from '../events/deliberation.ts';
 import type { DecisionEvent } from '../events.ts';
 import { entryReference, refuseUnlessOpen } from '../form.ts';
 import { optionSlug } from '../option-slug.ts';
 import { type Proposed, propose } from '../proposal.ts';
 import type { Decision, Option } from '../state.ts';
 
+const { hypotheses } = addedEvent.facts.shape;
+
 /** An option as callers add it. The id left out: made of its title or text. */
-export const claimedOption = z.strictObject({ id: slug.optional(), title: line.optional(), text });
+export const claimedOption = z.strictObject({
+  id: slug.optional(),
+  title: line.optional(),
+  text,
+  /** Those that it counts on: it has to be looked at again when their standing changes. */
+  hypotheses: hypotheses.max(20).optional(),
+});
 type ClaimedOption = z.infer<typeof claimedOption>;
 
 export const addOption = defineCommand()('AddOption', claimedOption);
@@ -32,7 +41,7 @@ export function add(command: CommandOf<typeof addOption>, state: Decision): Prop
 
 /** `reserved`: slugs that come later in the same command and aren't made up here. */
 export function optionAdded(
-  { id, title, text }: ClaimedOption,
+  { id, title, text, hypotheses = [] }: ClaimedOption,
   options: readonly Option[],
   reserved: readonly Slug[] = [],
 ): Result<Added, Rejection> {
@@ -42,7 +51,7 @@ export function optionAdded(
     return reject('option-exists', `There is an option ${earlier.id} already.`, { option: earlier.id });
   }
   const taken = new Set<string>([...options.map((option) => option.id), ...reserved]);
-  return ok({ type: 'OptionAdded', facts: { id: id ?? optionSlug(named, taken), title: named, text } });
+  return ok({ type: 'OptionAdded', facts: { id: id ?? optionSlug(named, taken), title: named, text, hypotheses } });
 }
 
 export function rejectAnOption(command: CommandOf<typeof rejectOption>, state: Decision, context: Context): Proposed {

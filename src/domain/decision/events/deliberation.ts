@@ -1,14 +1,22 @@
 import * as z from 'zod';
 import { author } from '../../author.ts';
+import { distinct } from '../../distinct.ts';
 import { defineEvent } from '../../event.ts';
 import { grounds } from '../../grounds.ts';
 import { slug, uuid } from '../../id.ts';
 import { reference } from '../../reference.ts';
 import { line, text } from '../../text.ts';
 
-export const optionAdded = defineEvent('OptionAdded', z.strictObject({ id: slug, title: line, text }), {
-  correctable: { shown: ['/title', '/text'] },
-});
+/** Since version 2 it may name hypotheses that it counts on, whatever their standing. */
+export const optionAdded = defineEvent(
+  'OptionAdded',
+  z.strictObject({ id: slug, title: line, text, hypotheses: distinct(z.array(reference('hypothesis'))) }),
+  {
+    correctable: { shown: ['/title', '/text'] },
+    version: 2,
+    upcasts: { 1: (facts: object) => ({ ...facts, hypotheses: [] }) },
+  },
+);
 
 export const optionRejected = defineEvent('OptionRejected', z.strictObject({ option: slug, ...grounds }), {
   correctable: { shown: ['/reason'] },
