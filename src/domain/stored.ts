@@ -20,7 +20,7 @@ export class UnknownEventError extends Error {
 }
 
 /**
- * As stored, whatever the type: for showing, never for folding.
+ * As stored, whatever the type and its version.
  * @throws UnknownEventError for what isn't JSON
  */
 export function readEntry(stored: Stored): Entry {
@@ -37,38 +37,54 @@ export function readEntry(stored: Stored): Entry {
   return { id, type, stream, revision, sequence, facts, metadata };
 }
 
-/**
- * An entry in the newest version of its schema. What was stored is trusted to be what its schema said when it was
- * accepted. `define` finds the definition of a type.
- */
-const inNewestVersionBy =
-  (define: (type: string) => EventDefinition | undefined) =>
-  (entry: Entry): Entry => {
-    const definition = define(entry.type);
-    if (definition === undefined) {
-      throw new UnknownEventError(`#${entry.sequence} is a ${entry.type}, which is not known here`);
-    }
-    const { schemaVersion } = entry.metadata;
-    if (schemaVersion === definition.version) return entry;
-    if (schemaVersion > definition.version) {
-      throw new UnknownEventError(
-        `#${entry.sequence} is a ${entry.type} of schema version ${schemaVersion}; this Holdpoint knows ${definition.version}`,
-      );
-    }
-    return { ...entry, facts: upcast(definition, schemaVersion, entry.facts) };
-  };
+/** @throws UnknownEventError where its type or its version is not known. */
+const definitionIn = (define: (type: string) => EventDefinition | undefined, entry: Entry): EventDefinition => {
+  const definition = define(entry.type);
+  if (definition === undefined) {
+    throw new UnknownEventError(`#${entry.sequence} is a ${entry.type}, which is not known here`);
+  }
+  const { schemaVersion } = entry.metadata;
+  if (schemaVersion > definition.version) {
+    throw new UnknownEventError(
+      `#${entry.sequence} is a ${entry.type} of schema version ${schemaVersion}; this Holdpoint knows ${definition.version}`,
+    );
+  }
+  return definition;
+};
 
-/** Reads entries as folds do: in the newest version of their schemas. */
+/**
+ * Reads entries in the newest version of their schemas. What was stored is trusted to be what its schema said when it
+ * was accepted. `define` finds the definition of a type.
+ */
 export const decodeEntryBy =
   (define: (type: string) => EventDefinition | undefined) =>
-  (stored: Stored): Entry =>
-    inNewestVersionBy(define)(readEntry(stored));
+  (stored: Stored): Entry => {
+    const entry = readEntry(stored);
+    const definition = definitionIn(define, entry);
+    const { schemaVersion } = entry.metadata;
+    if (schemaVersion === definition.version) return entry;
+    return { ...entry, facts: upcast(definition, schemaVersion, entry.facts) };
+  };
 
 /** @throws UnknownEventError */
 export const decodeEntry = decodeEntryBy(definitionOf);
 
 /**
- * The same of an entry that was read as it is stored.
+ * For showing: in the newest version of its schema; as stored where this Holdpoint doesn't know the type or the version,
+ * so that nothing is hidden.
+ * @throws UnknownEventError for what isn't JSON
+ */
+export function showEntry(stored: Stored): Entry {
+  const entry = readEntry(stored);
+  const version = definitionOf(entry.type)?.version ?? 0;
+  return entry.metadata.schemaVersion < version ? decodeEntry(stored) : entry;
+}
+
+/**
+ * What is shown, for folding: what this Holdpoint doesn't know is folded by nobody.
  * @throws UnknownEventError
  */
-export const asFolded = inNewestVersionBy(definitionOf);
+export function refuseUnknown(shown: Entry): Entry {
+  definitionIn(definitionOf, shown);
+  return shown;
+}

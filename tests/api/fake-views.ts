@@ -2,7 +2,7 @@ import type { Views } from '../../src/api/views.ts';
 import { aggregates } from '../../src/domain/aggregate.ts';
 import type { Entry } from '../../src/domain/event.ts';
 import type { Reference } from '../../src/domain/reference.ts';
-import { decodeEntry, readEntry } from '../../src/domain/stored.ts';
+import { decodeEntry, showEntry } from '../../src/domain/stored.ts';
 import { thingOf } from '../../src/domain/stream.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
 import { ViewStoppedError } from '../../src/projections/engine/view-stopped-error.ts';
@@ -59,7 +59,7 @@ function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined):
     },
     state: (category, stream) => aggregates[category].fold(inStream(stream)),
     entries: inStream,
-    entry: (at) => (at > sequence ? undefined : log.readAt([at]).map(readEntry)[0]),
+    entry: (at) => (at > sequence ? undefined : log.readAt([at]).map(showEntry)[0]),
     concerning: (terms, { limit, after, descending = false, also = [] }) => {
       const isThere = (at: number) => also.every((sought) => sought.up()(at) === at);
       const found = upTo().filter((entry) => {

@@ -5,7 +5,14 @@ import { definitionOf, upcast } from '../../src/domain/catalogue.ts';
 import { defineEvent, type EventDefinition } from '../../src/domain/event.ts';
 import type { Uuid } from '../../src/domain/id.ts';
 import { quantity } from '../../src/domain/quantity.ts';
-import { decodeEntry, decodeEntryBy, readEntry, type Stored, UnknownEventError } from '../../src/domain/stored.ts';
+import {
+  decodeEntry,
+  decodeEntryBy,
+  readEntry,
+  type Stored,
+  showEntry,
+  UnknownEventError,
+} from '../../src/domain/stored.ts';
 import type { StreamName } from '../../src/domain/stream.ts';
 import { text } from '../../src/domain/text.ts';
 
@@ -69,13 +76,13 @@ describe('a stored event', () => {
 
   it('of a type that is not known is shown, but not folded', () => {
     const unknown = { ...observation, type: 'constructor' };
-    expect(readEntry(unknown)).toEqual({ ...entry, type: 'constructor' });
+    expect(showEntry(unknown)).toEqual({ ...entry, type: 'constructor' });
     expect(() => decodeEntry(unknown)).toThrow(new UnknownEventError('#412 is a constructor, which is not known here'));
   });
 
   it('of a newer version is shown, but not folded', () => {
     const newer = { ...observation, metadata: observation.metadata.replace('"schemaVersion":1', '"schemaVersion":2') };
-    expect(readEntry(newer).facts).toEqual(entry.facts);
+    expect(showEntry(newer).facts).toEqual(entry.facts);
     expect(() => decodeEntry(newer)).toThrow(
       new UnknownEventError('#412 is a ObservationRecorded of schema version 2; this Holdpoint knows 1'),
     );
@@ -119,7 +126,7 @@ describe('an event of an older version', () => {
     expect(holeFound.facts.parse(read.facts)).toEqual(read.facts);
   });
 
-  it('is shown as it is stored', () => {
+  it('can be read as it is stored', () => {
     expect(readEntry(frozen(1, '{"diameter":"0.80","text":"A hole"}')).facts).toEqual({
       diameter: '0.80',
       text: 'A hole',

@@ -155,7 +155,7 @@ describe('the reasoning graph', () => {
     const deciding = [optionAdded('replace', {}, [micrometeoroid]), optionAdded('keep', {}, [micrometeoroid])];
     const happenings: readonly Happening[] = [
       ...history,
-      ...[opened(), ...deciding, taken()].map((event): Happening => [stream, event, event.metadata]),
+      ...[opened(), ...deciding, taken()].map((event): Happening => [stream, event, event.metadata ?? {}]),
     ];
     const found = await read(views, happenings, (past) =>
       reasoningGraph(past, micrometeoroid, { direction: 'down', depth: 2 }),

@@ -27,7 +27,10 @@ export const entry = named(
     sequence,
     id: uuid,
     type: entryType,
-    schemaVersion: z.int().min(1),
+    schemaVersion: z
+      .int()
+      .min(1)
+      .meta({ description: 'In which it is stored; the facts are in the newest that this version knows.' }),
     thing: reference.nullable().meta({ description: 'What it was written to; null: the log itself.' }),
     stream: z.string(),
     revision: z.int().min(0),

@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { decodeEntry, readEntry, type Stored, UnknownEventError } from '../../domain/stored.ts';
+import { type Stored, showEntry } from '../../domain/stored.ts';
 import { thingOf } from '../../domain/stream.ts';
 
 /** An entry as the API shows it; salts and request hashes are the store's business. */
@@ -8,6 +8,7 @@ export type EntryJson = {
   readonly sequence: number;
   readonly id: string;
   readonly type: string;
+  /** In which it is stored; the facts are in the newest. */
   readonly schemaVersion: number;
   readonly thing: Reference | null;
   readonly stream: string;
@@ -21,12 +22,4 @@ export function entryJson(entry: Entry): EntryJson {
   return { sequence, id, type, schemaVersion, thing: thingOf(stream) ?? null, stream, revision, facts, ...said };
 }
 
-/** In the newest version of its schema; as stored where this Holdpoint doesn't know the type, so that nothing is hidden. */
-export function shownEntry(stored: Stored): EntryJson {
-  try {
-    return entryJson(decodeEntry(stored));
-  } catch (error) {
-    if (error instanceof UnknownEventError) return entryJson(readEntry(stored));
-    throw error;
-  }
-}
+export const shownEntry = (stored: Stored): EntryJson => entryJson(showEntry(stored));

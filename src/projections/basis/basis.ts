@@ -10,7 +10,7 @@ import { relevantThings } from '../knowledge/about.ts';
 import { entriesOn } from '../knowledge/entries-on.ts';
 import { newsIn, type Sought } from '../knowledge/news-in.ts';
 import { remembering } from '../records/remembering.ts';
-import { entriesUpTo, inNewestVersion } from '../records/state-at.ts';
+import { entriesUpTo } from '../records/state-at.ts';
 import type { BasedAct } from './based-act.ts';
 import { type EntryOnRecord, entryOnRecord } from './entry-on-record.ts';
 import { type Group, type LookedAt, pageOf } from './group.ts';
@@ -63,7 +63,7 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
     const places = [...undoable].flatMap((reference) => [reference, wholeOf(reference)]);
     for (const place of entriesOn(past, [...new Set([...things, ...places])], { after })) {
       const stored = place >= first && place <= said.sequence ? undefined : past.entry(place);
-      const since = stored === undefined ? undefined : sinceIn(inNewestVersion(stored), undoable);
+      const since = stored === undefined ? undefined : sinceIn(stored, undoable);
       yield { place, found: since === undefined ? null : { ...entryOnRecord(past, stored as Entry), ...since } };
     }
   }

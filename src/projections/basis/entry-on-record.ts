@@ -4,7 +4,6 @@ import { type Said, saidIn } from '../../domain/said.ts';
 import { thingRecordedIn } from '../../domain/thing-recorded-in.ts';
 import type { Past } from '../engine/view.ts';
 import { asItStands, type Standing } from '../records/cited.ts';
-import { inNewestVersion } from '../records/state-at.ts';
 import { headlineOf } from '../timeline/headline.ts';
 import { titleOf } from '../title-of.ts';
 
@@ -19,14 +18,11 @@ export interface EntryOnRecord {
   readonly asItStands: Standing;
 }
 
-export const entryOnRecord = (past: Past, stored: Entry): EntryOnRecord => {
-  const entry = inNewestVersion(stored);
-  return {
-    sequence: entry.sequence,
-    type: entry.type,
-    thing: thingRecordedIn(entry),
-    headline: headlineOf(entry, (reference) => titleOf(past, reference)),
-    said: saidIn(entry),
-    asItStands: asItStands(`entry/${entry.sequence}` as Reference, past),
-  };
-};
+export const entryOnRecord = (past: Past, entry: Entry): EntryOnRecord => ({
+  sequence: entry.sequence,
+  type: entry.type,
+  thing: thingRecordedIn(entry),
+  headline: headlineOf(entry, (reference) => titleOf(past, reference)),
+  said: saidIn(entry),
+  asItStands: asItStands(`entry/${entry.sequence}` as Reference, past),
+});

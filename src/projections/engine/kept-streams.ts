@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/event.ts';
-import { readEntry } from '../../domain/stored.ts';
+import { showEntry } from '../../domain/stored.ts';
 import type { Category, StreamName } from '../../domain/stream.ts';
 import type { LocalLog, StoredEvent } from '../../store/event-store.ts';
 import { boundedCache } from './bounded-cache.ts';
@@ -10,7 +10,7 @@ import { type Folded, foldEntries } from './stream-fold.ts';
  * sequence until the stream goes on.
  */
 export interface KeptStreams {
-  /** A stream's entries up to a sequence, as stored; the same array where the same ones are asked for again. */
+  /** A stream's entries up to a sequence, as they are shown; the same array where the same ones are asked for again. */
   entries(stream: StreamName, sequence: number): readonly Entry[];
   state(category: Category, stream: StreamName, sequence: number): Folded;
   /** It goes on: to be said before anybody asks for the sequence of its new entry. */
@@ -54,7 +54,7 @@ export function keptStreams(log: LocalLog): KeptStreams {
     const found = read(stream);
     const { events, entries } = found;
     const count = events.findLastIndex((event) => event.sequence <= sequence) + 1;
-    for (const event of events.slice(entries.length, count)) entries.push(readEntry(event));
+    for (const event of events.slice(entries.length, count)) entries.push(showEntry(event));
     if (count === events.length) {
       found.whole ??= { entries };
       return found.whole;

@@ -1,5 +1,5 @@
 import type { States } from '../../domain/aggregate.ts';
-import { readEntry, UnknownEventError } from '../../domain/stored.ts';
+import { showEntry, UnknownEventError } from '../../domain/stored.ts';
 import type { StreamName } from '../../domain/stream.ts';
 import { CorruptLogError, type LocalLog } from '../../store/event-store.ts';
 import { concerning } from './concerning.ts';
@@ -30,7 +30,7 @@ export function pastAt({ views, index }: ViewsFile, log: LocalLog, streams: Kept
     entries: (stream) => streams.entries(stream, sequence),
     entry(place) {
       const [event] = place <= sequence ? log.readAt([place]) : [];
-      return event === undefined ? undefined : readEntry(event);
+      return event === undefined ? undefined : showEntry(event);
     },
     concerning: (terms, options) => concerning(index.runs, sequence, terms, options),
     things: (kind, { limit, after = 0 }) => index.things(kind, sequence, after, limit),

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Entry } from '../../domain/event.ts';
-import { readEntry, UnknownEventError } from '../../domain/stored.ts';
+import { showEntry, UnknownEventError } from '../../domain/stored.ts';
 import { type LocalLog, type StoredEvent, StoreUnavailableError } from '../../store/event-store.ts';
 import { indexIndexes, indexTables, openConcernIndex } from './concern-index.ts';
 import { type Sought, soughtIn, soughtInAny } from './concerning.ts';
@@ -214,7 +214,7 @@ function openDatabase(database: DatabaseSync) {
 /** What can't be read at all has no words. */
 function wordsIn(event: StoredEvent, wordsOf: (entry: Entry) => ReadonlySet<string>): ReadonlySet<string> {
   try {
-    return wordsOf(readEntry(event));
+    return wordsOf(showEntry(event));
   } catch (error) {
     if (error instanceof UnknownEventError) return new Set();
     throw error;

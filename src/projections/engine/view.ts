@@ -90,7 +90,7 @@ export interface Past {
   rows(view: string): RowsAt;
   /** A stream's state then; the initial state where it held nothing. */
   state<Kind extends keyof States>(category: Kind, stream: StreamName): States[Kind];
-  /** A stream's entries then, as stored. */
+  /** A stream's entries then, in the newest versions of their schemas. What is not known here is as stored. */
   entries(stream: StreamName): readonly Entry[];
   /** One entry, where it was there. */
   entry(sequence: number): Entry | undefined;

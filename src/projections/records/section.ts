@@ -2,7 +2,6 @@ import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { typeTerm } from '../engine/terms.ts';
 import type { Past } from '../engine/view.ts';
-import { inNewestVersion } from './state-at.ts';
 
 /** Part of a record: the newest of a kind, oldest first, and where the others are. */
 export type Section<Item> = {
@@ -27,10 +26,7 @@ export function newestOf(past: Past, thing: Reference, types: readonly string[])
   const [oldest = 0] = newest;
   const cut = found.filter(({ sequences }) => (sequences.at(-1) ?? oldest) < oldest);
   return {
-    items: newest.flatMap((sequence) => {
-      const entry = past.entry(sequence);
-      return entry === undefined ? [] : inNewestVersion(entry);
-    }),
+    items: newest.flatMap((sequence) => past.entry(sequence) ?? []),
     more: cut.map(({ type }) => timelineOf(thing, type)),
   };
 }

@@ -1,26 +1,13 @@
 import { aggregates, type States } from '../../domain/aggregate.ts';
-import { definitionOf, upcast } from '../../domain/catalogue.ts';
 import { effectiveEntries } from '../../domain/correction/effective.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { StreamName } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 
-/**
- * A stream's entries up to a sequence that may lie before that of `past`, in the newest version of their schemas. The
- * array that `past` has, where it is this already.
- */
+/** A stream's entries up to a sequence that may lie before that of `past`; the array that `past` has, where it is all. */
 export function entriesUpTo(past: Past, stream: StreamName, at: number): readonly Entry[] {
   const all = past.entries(stream);
-  const wanted = (all.at(-1)?.sequence ?? 0) <= at ? all : all.filter(({ sequence }) => sequence <= at);
-  return wanted.every((entry) => inNewestVersion(entry) === entry) ? wanted : wanted.map(inNewestVersion);
-}
-
-/** As folds read it: what `past` gives is as it was stored. */
-export function inNewestVersion(entry: Entry): Entry {
-  const { schemaVersion } = entry.metadata;
-  const definition = definitionOf(entry.type);
-  if (definition === undefined || definition.version === schemaVersion) return entry;
-  return { ...entry, facts: upcast(definition, schemaVersion, entry.facts) };
+  return (all.at(-1)?.sequence ?? 0) <= at ? all : all.filter(({ sequence }) => sequence <= at);
 }
 
 /** A stream's state in the words as last corrected: for showing. What folds compare reads times and quantities only. */
