@@ -37,8 +37,8 @@ export function readEntry(stored: Stored): Entry {
   return { id, type, stream, revision, sequence, facts, metadata };
 }
 
-/** @throws UnknownEventError for what folds can't take: a type, or a version of its schema, that isn't known */
-function knownBy(define: (type: string) => EventDefinition | undefined, entry: Entry): EventDefinition {
+/** @throws UnknownEventError where its type or its version is not known. */
+const definitionIn = (define: (type: string) => EventDefinition | undefined, entry: Entry): EventDefinition => {
   const definition = define(entry.type);
   if (definition === undefined) {
     throw new UnknownEventError(`#${entry.sequence} is a ${entry.type}, which is not known here`);
@@ -50,7 +50,7 @@ function knownBy(define: (type: string) => EventDefinition | undefined, entry: E
     );
   }
   return definition;
-}
+};
 
 /**
  * Reads entries in the newest version of their schemas. What was stored is trusted to be what its schema said when it
@@ -60,19 +60,18 @@ export const decodeEntryBy =
   (define: (type: string) => EventDefinition | undefined) =>
   (stored: Stored): Entry => {
     const entry = readEntry(stored);
-    const definition = knownBy(define, entry);
+    const definition = definitionIn(define, entry);
     const { schemaVersion } = entry.metadata;
-    return schemaVersion === definition.version
-      ? entry
-      : { ...entry, facts: upcast(definition, schemaVersion, entry.facts) };
+    if (schemaVersion === definition.version) return entry;
+    return { ...entry, facts: upcast(definition, schemaVersion, entry.facts) };
   };
 
 /** @throws UnknownEventError */
 export const decodeEntry = decodeEntryBy(definitionOf);
 
 /**
- * For showing, never for folding: in the newest version of its schema; as stored where this Holdpoint doesn't know the
- * type or the version, so that nothing is hidden.
+ * For showing: in the newest version of its schema; as stored where this Holdpoint doesn't know the type or the version,
+ * so that nothing is hidden.
  * @throws UnknownEventError for what isn't JSON
  */
 export function showEntry(stored: Stored): Entry {
@@ -82,10 +81,10 @@ export function showEntry(stored: Stored): Entry {
 }
 
 /**
- * What was read for showing, as folds take it.
+ * What is shown, for folding: what this Holdpoint doesn't know is folded by nobody.
  * @throws UnknownEventError
  */
-export function asFolded(shown: Entry): Entry {
-  knownBy(definitionOf, shown);
+export function refuseUnknown(shown: Entry): Entry {
+  definitionIn(definitionOf, shown);
   return shown;
 }

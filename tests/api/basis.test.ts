@@ -173,7 +173,7 @@ describe('what an act was done on', () => {
         '# Who leaves in what?',
         '- **Taken:** **They stay** – State Commission, Roscosmos, 2022-12-15 01:00 UTC #10',
         '- **Basis:** the record up to #7',
-        '- **knowledge current**: There is no time. #10',
+        '- **knowledge current**: There is no time. #9 #10',
         '- at the opening: State Commission, Roscosmos – Joel Montalbano, NASA, 2022-12-15 01:00 UTC #5',
         '- Observation recorded: It is quiet – Joel Montalbano, NASA, 2022-12-15 01:00 UTC #8',
         `  - **retracted**: ${hot}`,

@@ -195,7 +195,7 @@ describe('the record of a decision', () => {
       },
       expires: null,
       expired: false,
-      deviations: [{ sequence: 5, deviations }],
+      deviations: [{ sequences: [5], deviations }],
       activities: emptySection,
       informationRequests: emptySection,
       observations: emptySection,

@@ -137,11 +137,11 @@ describe('a vehicle', () => {
       inFlight('VehicleFlightEnded', { manner: 'landed', place: 'Kazakhstan', crew: [] }, '2022-12-11'),
     ];
     const docked = {
-      at: { reference: station, name: 'ISS' },
+      at: { reference: station, title: 'ISS' },
       port: 'Rassvet',
       ...said(3, { occurredAt: '2022-09-21T17:06Z' }),
     };
-    const undocked = { from: { reference: station, name: 'ISS' }, ...said(4, { occurredAt: '2022-12-10' }) };
+    const undocked = { from: { reference: station, title: 'ISS' }, ...said(4, { occurredAt: '2022-12-10' }) };
     const end = { manner: 'landed', place: 'Kazakhstan', ...said(5, { occurredAt: '2022-12-11' }) };
     const where = (found: VehicleHealth | undefined) => [found?.docked, found?.undocked, found?.ended];
     expect(where(await look(happenings))).toEqual([null, null, end]);
@@ -383,7 +383,7 @@ test('names are shown as last corrected, also where another vehicle names it', a
   ];
   const names = async (effectiveAt: { readonly effectiveAt?: Instant }) => {
     const found = await look(happenings, effectiveAt);
-    return [found?.name, found?.corrected, found?.docked?.at.name, found?.anomalies.map(({ title }) => title)];
+    return [found?.name, found?.corrected, found?.docked?.at.title, found?.anomalies.map(({ title }) => title)];
   };
   const expected = ['Soyuz MS-22', true, 'ISS', ['Coolant leaks']];
   expect([await names({}), await names({ effectiveAt: later })]).toEqual([expected, expected]);

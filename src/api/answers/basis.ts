@@ -76,13 +76,19 @@ const groups = {
               'contradicted',
               'ruled-out',
               'prediction-failed',
+              'standing-changed',
+              'another-confirmed',
+              'shared-cause',
               'rescinded',
               'corrected',
               'voided',
             ]),
           }),
         )
-        .meta({ description: 'What of that which was put before them, or which that rests on, it undid.' }),
+        .meta({
+          description:
+            'What of that which was put before them, or which they rested on, it undid; `standing-changed`, `another-confirmed` and `shared-cause` as for staleness.',
+        }),
       alreadyHappened: z
         .boolean()
         .meta({ description: 'By what it claims it had happened by the time of the act, and was recorded later.' }),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { author } from '../../domain/author.ts';
 import { claimedTime } from '../../domain/claimed-time.ts';
-import { sequence } from '../../domain/id.ts';
 import { cited, citedList, standing } from './cited.ts';
 import { criteriaInShort } from './criterion.ts';
 import { terms } from './decision.ts';
@@ -96,8 +95,8 @@ export const decisionRecord = viewOf('DecisionRecord', {
     .nullable()
     .meta({ description: 'What it rests on that stands no longer as it was relied on; null: it was never taken.' }),
   deviations: z
-    .array(z.strictObject({ sequence, deviations }))
-    .meta({ description: 'Every act of it that departed from a rule of procedure.' }),
+    .array(z.strictObject({ sequences, deviations }))
+    .meta({ description: 'Every act of it that departed from a rule of procedure, with the entries that it made.' }),
   activities: statements,
   informationRequests: statements,
   observations: evidences,

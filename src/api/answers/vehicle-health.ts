@@ -6,7 +6,7 @@ import { grounds } from '../../domain/grounds.ts';
 import { vehicleFlightEnded, vehicleRegistered } from '../../domain/vehicle/events.ts';
 import { claimOn, verdictOnFitness, verdictOnHealth } from './claim.ts';
 import { named } from './named.ts';
-import { corrected, reference, said } from './said.ts';
+import { corrected, reference, said, titled } from './said.ts';
 
 const disputed = z.boolean().meta({ description: 'Agencies differ: the worst is first.' });
 
@@ -54,7 +54,6 @@ const listedAnomaly = named(
   }),
 );
 
-const namedVehicle = z.strictObject({ reference, name: z.string().nullable() });
 const { manner, place } = vehicleFlightEnded.facts.shape;
 
 export const vehicleHealth = named(
@@ -62,13 +61,13 @@ export const vehicleHealth = named(
   z.strictObject({
     ...vehicleRegistered.facts.shape,
     vehicle: reference,
-    partOf: namedVehicle.nullable(),
+    partOf: titled.nullable(),
     corrected,
     registered: said,
     launched: said.nullable(),
-    docked: z.strictObject({ ...said.shape, at: namedVehicle, port: z.string().nullable() }).nullable(),
+    docked: z.strictObject({ ...said.shape, at: titled, port: z.string().nullable() }).nullable(),
     undocked: z
-      .strictObject({ ...said.shape, from: namedVehicle })
+      .strictObject({ ...said.shape, from: titled })
       .nullable()
       .meta({ description: 'The last undocking, while it is not docked.' }),
     ended: z.strictObject({ ...said.shape, manner, place }).nullable(),

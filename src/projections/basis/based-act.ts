@@ -13,6 +13,8 @@ export interface BasedAct {
   readonly said: Said;
   /** The sequence up to which the record was available; null: not said. */
   readonly basis: number | null;
+  /** What staleness takes for seen: up to the basis, or to the act itself where none counts. */
+  readonly seenUpTo: number;
   readonly acknowledges: Acknowledged;
   readonly deviations: readonly Deviation[];
   /** Of the first entry of its command: what it came after. */
@@ -20,6 +22,8 @@ export interface BasedAct {
   /** What it is about, and what it cites or awaits. */
   readonly concern: { readonly things: readonly Reference[]; readonly cited: readonly Reference[] };
   readonly cites: readonly Cites[];
+  /** What it rested on directly when it was done. */
+  readonly grounds: readonly Reference[];
 }
 
 /** Where the entries of the same command begin. */

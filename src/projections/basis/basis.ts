@@ -15,13 +15,13 @@ import type { BasedAct } from './based-act.ts';
 import { type EntryOnRecord, entryOnRecord } from './entry-on-record.ts';
 import { type Group, type LookedAt, pageOf } from './group.ts';
 import { entriesPutBefore, namedIn, type PutBefore, putBefore, putBeforeItem } from './put-before.ts';
-import { restedOn } from './rested-on.ts';
-import { type Undoing, undoneBy } from './undone-by.ts';
+import { type RestedOn, restedOn, type Undone } from './rested-on.ts';
+import { undoneBy } from './undone-by.ts';
 
 /** An entry that came after an act and bears on what it was done on. */
 export interface Since extends EntryOnRecord {
-  /** What of that which was put before the author, or which that rests on, it undid; none where it only came late. */
-  readonly undid: readonly { readonly reference: Reference; readonly how: Undoing }[];
+  /** What of that which was put before the author, or which it rested on, it undid; none where it only came late. */
+  readonly undid: readonly Undone[];
   /** It claims that what it says had happened by the time of the act: it was so, and was not on record. */
   readonly alreadyHappened: boolean;
 }
@@ -59,23 +59,25 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
     }
   }
 
-  function* later(after: number, undoable: ReadonlySet<Reference>): Generator<LookedAt<Since>, void> {
-    const places = [...undoable].flatMap((reference) => [reference, wholeOf(reference)]);
-    for (const place of entriesOn(past, [...new Set([...things, ...places])], { after })) {
-      const stored = place >= first && place <= said.sequence ? undefined : past.entry(place);
-      const since = stored === undefined ? undefined : sinceIn(stored, undoable);
-      yield { place, found: since === undefined ? null : { ...entryOnRecord(past, stored as Entry), ...since } };
+  function* later(after: number, rested: RestedOn): Generator<LookedAt<Since>, void> {
+    const places = [...rested.references].flatMap((reference) => [reference, wholeOf(reference)]);
+    const turns = [...rested.turned.keys()].filter((place) => place > after).sort((left, right) => left - right);
+    for (const place of inOrder(entriesOn(past, [...new Set([...things, ...places])], { after }), turns)) {
+      const entry = place >= first && place <= said.sequence ? undefined : past.entry(place);
+      const since = entry === undefined ? undefined : sinceIn(entry, rested);
+      yield { place, found: since === undefined ? null : { ...entryOnRecord(past, entry as Entry), ...since } };
     }
   }
 
   function sinceIn(
     entry: Entry,
-    undoable: ReadonlySet<Reference>,
+    { references, turned, isDoubted }: RestedOn,
   ): Pick<Since, 'undid' | 'alreadyHappened'> | undefined {
-    const undid = [...undoable].flatMap((reference) => {
+    const named = [...references].flatMap((reference): readonly Undone[] => {
       const how = undoneBy(entry, reference);
-      return how === undefined ? [] : [{ reference, how }];
+      return how === undefined || (how === 'ruled-out' && isDoubted(reference)) ? [] : [{ reference, how }];
     });
+    const undid = eachOnce([...named, ...(turned.get(entry.sequence) ?? [])]);
     const alreadyHappened = hadHappened(past, entry, time);
     return undid.length > 0 || alreadyHappened ? { undid, alreadyHappened } : undefined;
   }
@@ -110,10 +112,32 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
       ),
     since(after) {
       const references = putBefore(past, act, acknowledged()).map(({ reference }) => reference);
-      const undoable = restedOn(past, references, said.sequence);
-      return pageOf(later(after ?? last, undoable), after === undefined, (found) => found);
+      return pageOf(later(after ?? last, restedOn(past, act, references)), after === undefined, (found) => found);
     },
   };
+}
+
+/** What became of a whole isn't told of its parts again, nor that what was ruled out has another standing. */
+const eachOnce = (undone: readonly Undone[]): readonly Undone[] =>
+  undone.filter(({ reference, how }, index) => {
+    const told = (other: Reference, otherHow: Undone['how']) =>
+      undone.findIndex((each) => each.reference === other && each.how === otherHow);
+    if (told(reference, how) !== index) return false;
+    if (how === 'standing-changed') return told(reference, 'ruled-out') < 0;
+    return wholeOf(reference) === reference || told(wholeOf(reference), how) < 0;
+  });
+
+/** Two ascending lists as one, each place once. */
+function* inOrder(left: Iterable<number>, right: readonly number[]): Generator<number, void> {
+  let at = 0;
+  for (const place of left) {
+    for (let next = right[at]; next !== undefined && next <= place; next = right[at]) {
+      if (next < place) yield next;
+      at += 1;
+    }
+    yield place;
+  }
+  yield* right.slice(at);
 }
 
 const nothing = { sequences: [], upTo: null };

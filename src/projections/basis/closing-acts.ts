@@ -23,9 +23,10 @@ export function closingActs(past: Past, anomaly: Reference): readonly BasedAct[]
       const { basis, deviations } = entry.metadata;
       const cites = citesOf(state, closing);
       const concern = { things: [anomaly, ...state.about], cited: cites.map(({ reference }) => reference) };
+      const grounds = [...state.evidence, ...closing.because];
       const acknowledges = { sequences: [], upTo: null };
       const shown = { type: entry.type, stream, said: closing.closed, basis, acknowledges, deviations };
-      return { ...shown, first: firstOfCommand(entries, entry), concern, cites };
+      return { ...shown, first: firstOfCommand(entries, entry), seenUpTo: entry.sequence, concern, cites, grounds };
     });
 }
 

@@ -13,6 +13,9 @@ export type Undoing =
   | 'contradicted'
   | 'ruled-out'
   | 'prediction-failed'
+  | 'standing-changed'
+  | 'another-confirmed'
+  | 'shared-cause'
   | 'rescinded'
   | 'corrected'
   | 'voided';

@@ -1,7 +1,7 @@
 import { aggregateOf } from '../../domain/aggregate.ts';
 import { isCorrection } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
-import { asFolded, decodeEntry } from '../../domain/stored.ts';
+import { decodeEntry, refuseUnknown } from '../../domain/stored.ts';
 import { type Category, categoryOf, type StreamName } from '../../domain/stream.ts';
 import type { LocalLog, StoredEvent } from '../../store/event-store.ts';
 import { boundedCache } from './bounded-cache.ts';
@@ -67,7 +67,7 @@ const foldAt = (log: LocalLog, category: Category, stream: StreamName, sequence:
 
 /** What a stream's entries, as they are shown, fold to. */
 export const foldEntries = (category: Category, entries: readonly Entry[]): Folded =>
-  entries.length === 0 ? initial(category) : attempt(() => aggregateOf(category).fold(entries.map(asFolded)));
+  entries.length === 0 ? initial(category) : attempt(() => aggregateOf(category).fold(entries.map(refuseUnknown)));
 
 export function decode(event: StoredEvent): Decoded {
   try {

@@ -38,8 +38,8 @@ export interface DecisionRecord extends Deliberation, Resolution {
   readonly expired: boolean;
   /** What it rests on that stands no longer as it was relied on; null where it was never taken. */
   readonly staleness: Staleness | null;
-  /** Every act of it that departed from a rule of procedure. */
-  readonly deviations: readonly { readonly sequence: number; readonly deviations: readonly Deviation[] }[];
+  /** Every act of it that departed from a rule of procedure: one command, with all the entries that it made. */
+  readonly deviations: readonly { readonly sequences: readonly number[]; readonly deviations: readonly Deviation[] }[];
   /** What was ordered by it, or changed because of it. */
   readonly activities: Section<Statement>;
   readonly informationRequests: Section<Statement>;
@@ -90,9 +90,7 @@ export function decisionRecord(whole: Past, now: Instant, decision: Reference): 
     expires,
     expired: status === 'taken' && end !== null && end < toMilliseconds(now),
     staleness: stalenessOf(past, decision),
-    deviations: entries
-      .filter(({ metadata }) => metadata.deviations.length > 0)
-      .map(({ sequence, metadata }) => ({ sequence, deviations: metadata.deviations })),
+    deviations: deviationsIn(entries),
     activities: statements(firstOfEach(newest(...activityTypes))),
     informationRequests: statements(firstOfEach(newest('InformationRequested', 'InformationProvided'))),
     observations: evidenceOf(past, newest('ObservationRecorded'), decision),
@@ -104,3 +102,15 @@ export function decisionRecord(whole: Past, now: Instant, decision: Reference): 
     entries: entries.map(({ sequence }) => sequence),
   };
 }
+
+/** Every entry of a command names its deviations; they are told once. */
+const deviationsIn = (entries: readonly Entry[]): DecisionRecord['deviations'] =>
+  [
+    ...Map.groupBy(
+      entries.filter(({ metadata }) => metadata.deviations.length > 0),
+      ({ metadata }) => metadata.commandId,
+    ).values(),
+  ].map((made) => ({
+    sequences: made.map(({ sequence }) => sequence),
+    deviations: made[0]?.metadata.deviations ?? [],
+  }));

@@ -4,7 +4,7 @@ import type { Entry } from '../../domain/event.ts';
 import type { StreamName } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 
-/** A stream's entries up to a sequence that may lie before that of `past`: the array that `past` has, where these are all. */
+/** A stream's entries up to a sequence that may lie before that of `past`; the array that `past` has, where it is all. */
 export function entriesUpTo(past: Past, stream: StreamName, at: number): readonly Entry[] {
   const all = past.entries(stream);
   return (all.at(-1)?.sequence ?? 0) <= at ? all : all.filter(({ sequence }) => sequence <= at);

@@ -45,12 +45,11 @@ const mostFlags = 50;
 export function flagsOf(start: Reference, known: Known): Flagged | undefined {
   const seen = seenBy(start, known);
   if (seen === undefined) return undefined;
-  const visited = new Map<Reference, readonly ChainLink[]>([[start, []]]);
+  const reached = reachedFrom([start], known);
   const wholes = new Set<Reference>();
   const flags = new Map<string, Flag>();
-  let cut = false;
-  // A map may be added to while it is walked, and is walked to its end: the nearest come first, and a circle ends.
-  for (const [node, chain] of visited) {
+  let { cut } = reached;
+  for (const [node, chain] of reached.nodes) {
     for (const anomaly of anomaliesOf(node, known)) wholes.add(anomaly);
     wholes.add(wholeOf(node));
     for (const each of raisedOn(node, known, seen)) {
@@ -62,21 +61,39 @@ export function flagsOf(start: Reference, known: Known): Flagged | undefined {
       // An anomaly that is cited itself is nearer than through what is about it.
       else if (told === undefined || flag.chain.length < told.chain.length) flags.set(key, flag);
     }
-    for (const ground of restsOn(node, known)) {
-      if (visited.has(ground.to)) continue;
-      if (visited.size >= mostThings) cut = true;
-      else visited.set(ground.to, [...chain, ground]);
-    }
   }
   const nearestFirst = [...flags.values()].sort((left, right) => left.chain.length - right.chain.length);
   return { flags: nearestFirst, restsOn: wholes, cut };
+}
+
+/** What some things rest on, directly or through others, with the shortest way there. The nearest come first. */
+export interface Reached {
+  readonly nodes: ReadonlyMap<Reference, readonly ChainLink[]>;
+  /** They rest on more than was looked at. */
+  readonly cut: boolean;
+}
+
+export function reachedFrom(starts: readonly Reference[], known: Known): Reached {
+  const nodes = new Map<Reference, readonly ChainLink[]>();
+  let cut = false;
+  const reach = (node: Reference, chain: readonly ChainLink[]) => {
+    if (nodes.has(node)) return;
+    if (nodes.size >= mostThings) cut = true;
+    else nodes.set(node, chain);
+  };
+  for (const start of starts) reach(start, []);
+  // A map may be added to while it is walked, and is walked to its end: the nearest come first, and a circle ends.
+  for (const [node, chain] of nodes) {
+    for (const ground of restsOn(node, known)) reach(ground.to, [...chain, ground]);
+  }
+  return { nodes, cut };
 }
 
 /** What speaks against a thing and its parts alike is told once. */
 const isOfWhole: ReadonlySet<Why> = new Set(['superseded', 'retracted', 'contradicted', 'voided']);
 
 /** How else it ended is no reason to look at it again. */
-const countsOnItself: ReadonlySet<Why> = new Set(['contradicted', 'shared-cause']);
+export const countsOnItself: ReadonlySet<Why> = new Set(['contradicted', 'shared-cause']);
 
 function flagOf({ why, since, standing, other }: Raised, node: Reference, chain: readonly ChainLink[]): Flag {
   const { sequence, by } = since;
@@ -89,11 +106,17 @@ function flagOf({ why, since, standing, other }: Raised, node: Reference, chain:
 function seenBy(start: Reference, known: Known): Seen | undefined {
   const relied = reliedBy(start, known);
   if (relied === undefined) return undefined;
-  const cited = new Set(restsOn(start, known).map(({ to }) => wholeOf(to)));
+  return seenOn(
+    relied,
+    restsOn(start, known).map(({ to }) => to),
+  );
+}
+
+/** What somebody had seen who relied on that much, and cited these. */
+export function seenOn({ upTo, acknowledged }: Relied, cites: readonly Reference[]): Seen {
+  const cited = new Set(cites.map(wholeOf));
   return ({ sequence, by }: Turn) =>
-    sequence <= relied.upTo ||
-    relied.acknowledged.some((acknowledged) => isAcknowledged(acknowledged, sequence)) ||
-    (by !== null && cited.has(by));
+    sequence <= upTo || acknowledged.some((each) => isAcknowledged(each, sequence)) || (by !== null && cited.has(by));
 }
 
 interface Relied {

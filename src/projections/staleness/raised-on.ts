@@ -153,6 +153,10 @@ function standingOf(
   ];
 }
 
+/** The standing of a hypothesis that somebody had seen. */
+export const standingSeen = (hypothesis: Reference, known: Known, seen: Seen): string | null =>
+  wordSeen(wordsOf(subjects.hypothesis(hypothesis), known), seen);
+
 /** The words that a hypothesis or a shared cause showed. */
 const wordsOf = (subject: string, known: Known): readonly WordTurn[] =>
   (known.rows.get(stalenessKeys.words(subject)) as readonly WordTurn[] | undefined) ?? [];

@@ -90,7 +90,7 @@ function groundsOf(node: Reference, { kind, id, part }: Thing, known: Known): re
 const lastRelied = ({ taken, reaffirmations }: Decision): number =>
   reaffirmations.at(-1)?.sequence ?? taken?.sequence ?? 0;
 
-function groundsOfDecision(state: Decision): readonly Ground[] {
+export function groundsOfDecision(state: Decision): readonly Ground[] {
   const { decision, taken, evidence, recommendations, reaffirmations } = state;
   if (taken === null) return [];
   const relied = lastRelied(state);

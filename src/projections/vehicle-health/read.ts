@@ -5,17 +5,16 @@ import { streamOf } from '../../domain/stream.ts';
 import type { Json, Past, RowsAt } from '../engine/view.ts';
 import { entriesUpTo, shownState } from '../records/state-at.ts';
 import { occurredAt } from '../standing/begun.ts';
+import type { Titled } from '../title-of.ts';
 import { type Flight, flightOf, vehicleAt } from './flight.ts';
 import { type Fitness, fitnessAt, type SubsystemHealth, subsystemsAt } from './health.ts';
 import { closingAt, closingOf, isAcceptedNoLonger, type ListedAnomaly, listedAnomaly } from './listed-anomaly.ts';
 import { vehicleHealth, vehicleHealthKeys } from './view.ts';
 
-type Named = { readonly reference: Reference; readonly name: string | null };
-
 export type VehicleHealth = Omit<Flight, 'partOf' | 'docked' | 'undocked'> & {
-  readonly partOf: Named | null;
-  readonly docked: (Omit<NonNullable<Flight['docked']>, 'at'> & { readonly at: Named }) | null;
-  readonly undocked: (Omit<NonNullable<Flight['undocked']>, 'from'> & { readonly from: Named }) | null;
+  readonly partOf: Titled | null;
+  readonly docked: (Omit<NonNullable<Flight['docked']>, 'at'> & { readonly at: Titled }) | null;
+  readonly undocked: (Omit<NonNullable<Flight['undocked']>, 'from'> & { readonly from: Titled }) | null;
   readonly subsystems: readonly SubsystemHealth[];
   readonly fitness: { readonly nominal: Fitness; readonly contingency: Fitness };
   /** Open or accepted, in the order in which they were reported. */
@@ -57,7 +56,7 @@ function healthOf(past: Past, rows: RowsAt, row: Flight, { now, effectiveAt }: L
   const isEarlier = effectiveAt !== undefined || time < lastRecordedAt(past);
   const { vehicle } = row;
   const { partOf, docked, undocked, ...rest } = flightAt(past, row, isEarlier ? time : null);
-  const named = (reference: Reference): Named => ({ reference, name: nameIn(past, rows, reference) });
+  const named = (reference: Reference): Titled => ({ reference, title: nameIn(past, rows, reference) });
   return {
     ...rest,
     partOf: partOf === null ? null : named(partOf),

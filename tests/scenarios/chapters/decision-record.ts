@@ -21,11 +21,11 @@ export const tellsTheDecisionRecord = () =>
     it('has the deferral by nobody who is known to be the authority in the open, and a reaffirmation without a basis', async () => {
       expect((await decision()).deviations).toEqual([
         {
-          sequence: sequenceOf('put-off-to-january'),
+          sequences: [sequenceOf('put-off-to-january')],
           deviations: [{ rules: ['authority-stated'], ground: 'none given' }],
         },
         {
-          sequence: sequenceOf('launch-approved'),
+          sequences: [sequenceOf('launch-approved')],
           deviations: [{ rules: ['basis-stated'], ground: 'none given' }],
         },
       ]);

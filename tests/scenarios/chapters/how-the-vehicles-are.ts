@@ -7,7 +7,7 @@ const howVehiclesAre = ({ items }: Items<VehicleHealth>) =>
   items
     .map(({ name, docked, ended, subsystems, fitness, anomalies }) => ({
       name,
-      is: ended?.manner ?? docked?.at.name ?? null,
+      is: ended?.manner ?? docked?.at.title ?? null,
       subsystems: subsystems.map(({ subsystem, status }) => `${subsystem}: ${status}`),
       nominal: fitness.nominal.fitness,
       contingency: fitness.contingency.fitness,

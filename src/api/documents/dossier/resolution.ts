@@ -196,9 +196,9 @@ export function predictionsBlocks({ predictions, outcomes }: Dossier): readonly 
 }
 
 export function deviationsBlocks({ deviations }: Dossier): readonly Block[] {
-  const lines = deviations.flatMap(({ sequence, deviations: all }) =>
+  const lines = deviations.flatMap(({ sequences, deviations: all }) =>
     all.map(({ rules, ground }) =>
-      joined({ strong: rules.map(wordsOf).join(', ') }, `: ${ground} `, { entry: sequence }),
+      joined({ strong: rules.map(wordsOf).join(', ') }, `: ${ground}`, entriesPieces(sequences)),
     ),
   );
   return [

@@ -26,7 +26,7 @@ export function VehicleRow({ vehicle, held, status, now }: Props) {
             <ThingLink reference={vehicle.vehicle} title={vehicle.name} />
           </h3>
           <span className="where">
-            {docked === null ? '' : `docked at ${docked.at.name ?? docked.at.reference}`}
+            {docked === null ? '' : `docked at ${docked.at.title ?? docked.at.reference}`}
             {held.nominal + held.contingency > 0 &&
               ` · seats held ${held.nominal} nominal, ${held.contingency} contingency`}
           </span>

@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Reference } from '../../src/domain/reference.ts';
+import { basisOf } from '../../src/projections/basis/basis.ts';
+import { closingActs } from '../../src/projections/basis/closing-acts.ts';
+import { decisionActs } from '../../src/projections/basis/decision-acts.ts';
+import type { Past } from '../../src/projections/engine/view.ts';
+import { flagsOf } from '../../src/projections/staleness/flags-of.ts';
+import { knownIn } from '../../src/projections/staleness/known.ts';
+import { judgements } from '../../src/projections/standing/judgements.ts';
+import type { LocalLog } from '../../src/store/event-store.ts';
+import { decision, opened, optionAdded, taken } from '../domain/decision/fixtures.ts';
+import { assessed, assessmentOf, idOf, leak, micrometeoroid, retracted } from './assessed.ts';
+import { type Happening, logFrom } from './history.ts';
+import { withEngine } from './rebuild-equality.ts';
+import { restingHistories } from './resting.ts';
+
+// Among its rows are those of staleness.
+const views = [judgements];
+
+const actsOn = (past: Past, thing: Reference) =>
+  (thing.startsWith('decision/') ? decisionActs(past, thing) : closingActs(past, thing)) ?? [];
+
+const sinceOf = (past: Past, log: LocalLog, thing: Reference) => {
+  const [act] = actsOn(past, thing);
+  if (act === undefined) return undefined;
+  const basis = basisOf(past, (time) => log.sequenceAt(time), act);
+  return { act, doneBy: basis.doneBy.sequence, items: basis.since().items };
+};
+
+const undone = async (happenings: readonly Happening[]) => {
+  const log = logFrom(happenings);
+  return withEngine(views, log, {}, (engine) =>
+    sinceOf(engine.at(log.head().sequence), log, decision as Reference)?.items.map(({ sequence, undid }) => [
+      sequence,
+      ...undid.map(({ reference, how }) => `${how} ${reference}`),
+    ]),
+  );
+};
+
+const on = (thing: string, type: string, facts: object): Happening => [thing.replace('/', '-'), { type, facts }];
+const reported = (anomaly: string, sharesCauseWith: readonly string[] = []): Happening =>
+  on(anomaly, 'LeakReported', {
+    kind: 'leak',
+    about: ['vehicle/soyuz-ms-22'],
+    title: 'A leak',
+    text: 'A leak',
+    severity: null,
+    system: null,
+    medium: null,
+    quantities: [],
+    evidence: [],
+    sharesCauseWith,
+  });
+const declared = (id: string) => on(leak, 'HypothesisDeclared', { id, text: id });
+const judged = (number: number, hypothesis: string, standing: string, more: object = {}): Happening =>
+  assessed(number, {
+    about: [leak],
+    hypotheses: [{ hypothesis: hypothesis as Reference, standing: standing as 'likely', likelihood: null }],
+    ...more,
+  });
+const defect = `${leak}/hypothesis/defect`;
+
+/** #1 to #3 the leak, #4 likely struck, #5 to #8 a decision for an option that counts on that. */
+const begun: readonly Happening[] = [
+  reported(leak),
+  declared('micrometeoroid'),
+  declared('defect'),
+  judged(1, micrometeoroid, 'likely', {
+    predictions: [{ slug: 'cold', text: 'It stays cold.', quantities: [], due: null }],
+  }),
+  ...[
+    opened({ scope: [leak] }),
+    optionAdded('replace', {}, [micrometeoroid]),
+    taken({ because: [assessmentOf(1)] }, { basis: 6 }),
+  ].map((event): Happening => [decision.replace('/', '-'), event, event.metadata ?? {}]),
+];
+
+describe('what came since', () => {
+  test.each<[string, Happening, string]>([
+    ['a cause that is feared to be shared', reported(`anomaly/${idOf(77)}`, [leak]), `shared-cause ${leak}`],
+    ['a standing on the other side', judged(2, micrometeoroid, 'unlikely'), `standing-changed ${micrometeoroid}`],
+    ['what was ruled out', judged(2, micrometeoroid, 'ruled-out'), `ruled-out ${micrometeoroid}`],
+    ['another hypothesis that was confirmed', judged(2, defect, 'confirmed'), `another-confirmed ${micrometeoroid}`],
+    [
+      'a prediction that failed',
+      on(`observation/${idOf(5)}`, 'ObservationRecorded', {
+        kind: 'telemetry',
+        about: ['vehicle/soyuz-ms-22'],
+        title: 'Hot',
+        text: 'Hot',
+        quantities: [],
+        contradicts: [],
+        sentTo: [],
+        predictions: [{ prediction: `${assessmentOf(1)}/prediction/cold`, result: 'failed' }],
+      }),
+      `prediction-failed ${assessmentOf(1)}`,
+    ],
+  ])('tells of %s', async (_what, happening, told) => {
+    expect(await undone([...begun, happening])).toEqual([[8, told]]);
+  });
+
+  test('tells once of what was retracted, though its parts and the option rest on it', async () => {
+    expect(await undone([...begun, retracted(1)])).toEqual([[8, `retracted ${assessmentOf(1)}`]]);
+  });
+
+  test('has every flag of the act that came after its time, on any history', { timeout: 120_000 }, async () => {
+    const found = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(restingHistories(90), async (happenings) => {
+        const log = logFrom(happenings);
+        await withEngine(views, log, {}, (engine) => {
+          const past = engine.at(log.head().sequence);
+          const known = knownIn(past);
+          const things = new Set(happenings.map(([stream]) => stream.replace('-', '/') as Reference));
+          for (const thing of things) {
+            if (!thing.startsWith('decision/') && !thing.startsWith('anomaly/')) continue;
+            const since = sinceOf(past, log, thing);
+            if (since === undefined || actsOn(past, thing).length > 1) continue;
+            const after = Math.max(since.doneBy, since.act.said.sequence);
+            for (const { why, sequence } of flagsOf(thing, known)?.flags ?? []) {
+              if (sequence <= after) continue;
+              const hows = since.items.find((item) => item.sequence === sequence)?.undid.map(({ how }) => how) ?? [];
+              const isTold = hows.includes(why) || (why === 'standing-changed' && hows.includes('ruled-out'));
+              expect([thing, why, sequence, isTold]).toEqual([thing, why, sequence, true]);
+              found.set(why, (found.get(why) ?? 0) + 1);
+            }
+          }
+        });
+      }),
+      { numRuns: 45, seed: 5 },
+    );
+    expect([...found.keys()].sort()).toEqual([
+      'another-confirmed',
+      'contradicted',
+      'prediction-failed',
+      'rescinded',
+      'retracted',
+      'shared-cause',
+      'standing-changed',
+      'superseded',
+      'voided',
+    ]);
+  });
+});
