@@ -1,0 +1,18 @@
+import { utcClock } from '../../app/clock/format-clock.ts';
+import { MomentContext } from '../../app/moment/use-moment.ts';
+import { Sequence } from '../../ui/sequence.tsx';
+import { Board } from '../board/board.tsx';
+
+/** The board as it was at a moment, beside another one. */
+export function BoardAt({ moment }: { readonly moment: { readonly sequence: number; readonly now: string } }) {
+  return (
+    <section className="board-at" aria-label={`The board at #${moment.sequence}`}>
+      <p className="board-at-head">
+        <Sequence of={moment.sequence} /> {utcClock(Date.parse(moment.now))} UTC
+      </p>
+      <MomentContext value={{ at: moment.sequence }}>
+        <Board />
+      </MomentContext>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/root-route.tsx';
+
+export const requestStates = ['unanswered', 'answered', 'declined', 'withdrawn'] as const;
+export type RequestState = (typeof requestStates)[number];
+interface RequestsSearch {
+  readonly status?: RequestState;
+}
+
+export const requestsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/requests',
+  validateSearch: ({ status }: Readonly<Record<string, unknown>>): RequestsSearch => {
+    const state = requestStates.find((each) => each === status);
+    return state === undefined ? {} : { status: state };
+  },
+  component: lazyRouteComponent(() => import('./requests.tsx'), 'Requests'),
+});
