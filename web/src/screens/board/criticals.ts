@@ -9,7 +9,7 @@ const decisionCritical = (decision: PendingDecision): string | undefined => {
   return worst?.status === 'critical' ? `${decision.decision} ${worst.words}` : undefined;
 };
 
-export const vehicleCritical = ({ vehicle, fitness, subsystems }: VehicleHealth): string => {
+const vehicleCritical = ({ vehicle, fitness, subsystems }: VehicleHealth): string => {
   const claims = [
     ...fitness.nominal.claims,
     ...fitness.contingency.claims,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useContext, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Command } from '../../app/commands/command.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
@@ -8,8 +8,11 @@ import { MomentContext, useMoment } from '../../app/moment/use-moment.ts';
 import { readQuery } from '../../app/moment/use-read.ts';
 import { KeyCaps } from '../../ui/key-caps.tsx';
 import { Shown } from '../../ui/states/shown.tsx';
-import { ComparisonTables } from '../compare/comparison-tables.tsx';
 import { SinceContext, sinceOf } from './since.ts';
+
+const ComparisonTables = lazy(() =>
+  import('../compare/comparison-tables.tsx').then(({ ComparisonTables }) => ({ default: ComparisonTables })),
+);
 
 /** The board of the past, on request with what has changed since: marked where it is, and listed below. */
 export function MarkedSince({ children }: { readonly children: ReactNode }) {
@@ -53,7 +56,11 @@ function Markable({ sequence, children }: { readonly sequence: number; readonly 
       {isMarked && (
         <section className="since-then" aria-label="What has changed since">
           <Shown what="what has changed since" query={query}>
-            {(comparison) => <ComparisonTables comparison={comparison} />}
+            {(comparison) => (
+              <Suspense>
+                <ComparisonTables comparison={comparison} />
+              </Suspense>
+            )}
           </Shown>
         </section>
       )}

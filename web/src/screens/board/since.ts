@@ -12,7 +12,7 @@ export type Since = ReadonlyMap<string, Difference>;
 
 export const SinceContext = createContext<Since | undefined>(undefined);
 
-export const sinceKey = (board: ComparedBoard, reference: string): string => `${board} ${reference}`;
+const sinceKey = (board: ComparedBoard, reference: string): string => `${board} ${reference}`;
 
 const boards = Object.keys(comparedBoards) as readonly ComparedBoard[];
 

@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { utcClock } from '../../app/clock/format-clock.ts';
 import { MomentContext } from '../../app/moment/use-moment.ts';
 import { Sequence } from '../../ui/sequence.tsx';
-import { Board } from '../board/board.tsx';
+import { Loading } from '../../ui/states/loading.tsx';
+
+const Board = lazy(() => import('../board/board.tsx').then(({ Board }) => ({ default: Board })));
 
 /** The board as it was at a moment, beside another one. */
 export function BoardAt({ moment }: { readonly moment: { readonly sequence: number; readonly now: string } }) {
@@ -11,7 +14,9 @@ export function BoardAt({ moment }: { readonly moment: { readonly sequence: numb
         <Sequence of={moment.sequence} /> {utcClock(Date.parse(moment.now))} UTC
       </p>
       <MomentContext value={{ at: moment.sequence }}>
-        <Board />
+        <Suspense fallback={<Loading what="the board" />}>
+          <Board />
+        </Suspense>
       </MomentContext>
     </section>
   );

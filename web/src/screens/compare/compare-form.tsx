@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ThingFilter } from '../../ui/thing-filter.tsx';
-import type { CompareSearch } from './route.ts';
+import type { CompareSearch } from './compare-search.ts';
 import '../../ui/filters.css';
 
 interface Props {

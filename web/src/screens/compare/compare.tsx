@@ -3,9 +3,9 @@ import { Choices } from '../../ui/choices.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Empty } from '../../ui/states/empty.tsx';
 import { CompareForm } from './compare-form.tsx';
+import { type CompareSearch, parseCompareSearch } from './compare-search.ts';
 import { Compared } from './compared.tsx';
 import { momentOf } from './moment-text.ts';
-import { type CompareSearch, parseCompareSearch } from './route.ts';
 import './compare.css';
 
 const views = [

@@ -1,7 +1,7 @@
 import { type FormEvent, useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useRead } from '../../app/moment/use-read.ts';
-import type { HandoverSearch } from './route.ts';
+import type { HandoverSearch } from './handover-search.ts';
 import '../../ui/filters.css';
 
 interface Props {

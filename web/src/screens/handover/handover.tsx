@@ -5,7 +5,7 @@ import { momentOf } from '../compare/moment-text.ts';
 import { Brief } from './brief.tsx';
 import { DutyPanel } from './duty-panel.tsx';
 import { HandoverForm } from './handover-form.tsx';
-import { type HandoverSearch, parseHandoverSearch } from './route.ts';
+import { type HandoverSearch, parseHandoverSearch } from './handover-search.ts';
 import './handover.css';
 
 /** Who holds which role, and what whoever takes over has to know. */

@@ -6,7 +6,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Empty } from '../../ui/states/empty.tsx';
 import { Shown } from '../../ui/states/shown.tsx';
 import { RequestRow } from './request-row.tsx';
-import { type RequestState, requestStates } from './route.ts';
+import { type RequestState, requestStates } from './requests-search.ts';
 import './requests.css';
 
 const states = [undefined, ...requestStates].map((id) => ({ id, name: id ?? 'all' }));

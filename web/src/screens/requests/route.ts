@@ -1,11 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.tsx';
-
-export const requestStates = ['unanswered', 'answered', 'declined', 'withdrawn'] as const;
-export type RequestState = (typeof requestStates)[number];
-interface RequestsSearch {
-  readonly status?: RequestState;
-}
+import { type RequestsSearch, requestStates } from './requests-search.ts';
 
 export const requestsRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -36,7 +36,7 @@ export type TimeFilter = keyof typeof times;
 const isTimeFilter = (name: string): name is TimeFilter => Object.hasOwn(times, name);
 
 /** The instant that a time means as an end of what is looked for: `2022-12` from its first, to its last one. */
-export function instantOf(name: TimeFilter, text: string): string | undefined {
+function instantOf(name: TimeFilter, text: string): string | undefined {
   if (parseClaimedTime(text) === undefined) return undefined;
   const instant = times[name](text);
   return Number.isFinite(instant) ? new Date(instant).toISOString() : undefined;
