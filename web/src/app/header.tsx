@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { UnsentMark } from '../recording/unsent-mark.tsx';
+import { Copied } from '../ui/copied.tsx';
 import { Clock } from './clock/clock.tsx';
 import { SecondClockChoice } from './clock/second-clock-choice.tsx';
 import { Changes } from './live/changes.tsx';
@@ -30,9 +31,7 @@ export function Header() {
       </div>
       <div className="header-end">
         <ConnectionMark />
-        <span className="sequence" title="The last entry of the log">
-          #{head}
-        </span>
+        <Copied text={`#${head}`} title="the last entry of the log" />
         <UnsentMark />
         <Changes />
         <ThemeChoice />

@@ -1,8 +1,12 @@
 import { activityRoute } from '../screens/activity/route.ts';
 import { anomalyRoute } from '../screens/anomaly/route.ts';
 import { boardRoute } from '../screens/board/route.ts';
+import { compareRoute } from '../screens/compare/route.ts';
 import { decisionRoute } from '../screens/decision/route.ts';
+import { handoverRoute } from '../screens/handover/route.ts';
 import { listRoutes } from '../screens/lists/routes.ts';
+import { logRoute } from '../screens/log/route.ts';
+import { requestsRoute } from '../screens/requests/route.ts';
 import { thingRoutes } from '../screens/thing/routes.ts';
 import { timelineRoute } from '../screens/timeline/route.ts';
 import { vehicleRoute } from '../screens/vehicle/route.ts';
@@ -12,6 +16,10 @@ import { rootRoute } from './root-route.tsx';
 export const routeTree = rootRoute.addChildren([
   boardRoute,
   timelineRoute,
+  requestsRoute,
+  compareRoute,
+  handoverRoute,
+  logRoute,
   decisionRoute,
   anomalyRoute,
   vehicleRoute,

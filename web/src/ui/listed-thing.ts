@@ -11,7 +11,7 @@ const textIn = (item: Readonly<Record<string, unknown>>, names: readonly string[
 
 /** Kinds of things call themselves by different names in their answers; undefined for what names no thing. */
 export function listedThing(item: Readonly<Record<string, unknown>>): ListedThing | undefined {
-  const reference = textIn(item, ['reference', 'activity', 'request', 'decision', 'anomaly', 'vehicle']);
+  const reference = textIn(item, ['reference', 'activity', 'request', 'decision', 'anomaly', 'vehicle', 'crewMember']);
   const title = textIn(item, ['title', 'name', 'text']);
   if (reference === undefined || title === undefined) return undefined;
   return { reference, title, state: textIn(item, ['status', 'kind']) };

@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useContext, useId } from 'react';
+import { MomentContext } from '../app/moment/use-moment.ts';
 import './panel.css';
 
 interface Props {
@@ -14,11 +15,15 @@ interface Props {
 /** A part of a screen with a heading, and a landmark of its own. */
 export function Panel({ title, aside, children, className = '', level = 2 }: Props) {
   const id = useId();
+  const beside = useContext(MomentContext);
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <section className={`panel ${className}`} aria-labelledby={id}>
       <header className="panel-head">
-        <Heading id={id}>{title}</Heading>
+        <Heading id={id}>
+          {title}
+          {beside !== undefined && <span className="visually-hidden"> at #{beside.at}</span>}
+        </Heading>
         {aside !== undefined && <span className="panel-aside">{aside}</span>}
       </header>
       {children}

@@ -1,18 +1,13 @@
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { useRead } from '../moment/use-read.ts';
-import { useStored } from '../preferences/use-stored.ts';
-import { secondClocks } from './second-clocks.ts';
 import { useNow } from './use-now.ts';
+import { useSecondClock } from './use-second-clock.ts';
 
-/** The clock beside UTC: which one, this browser remembers. */
+/** The clock beside UTC. */
 export function SecondClockChoice() {
   const { time } = useNow();
-  const [chosen, choose] = useStored('second-clock');
-  const { data } = useRead('/v1/vehicle-health', { query: { limit: 200 } });
-  const clocks = secondClocks(data?.items ?? []);
-  const shown = clocks.find(({ id }) => id === chosen) ?? clocks[0];
+  const { clocks, shown, choose } = useSecondClock();
   return (
     <MenuTrigger>
       <Button className="header-button clock">

@@ -15,7 +15,7 @@ export function CommandDialogs() {
           id: 'palette',
           title: 'Find a screen, a thing or a command',
           group: 'View',
-          keys: ['Ctrl+k', '/'],
+          keys: ['Ctrl+k'],
           run: () => setOpen('palette'),
         },
         { id: 'keys', title: 'List the keys', group: 'View', keys: ['?'], run: () => setOpen('keys') },

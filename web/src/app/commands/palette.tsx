@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Header } from 'react-aria-components/Header';
@@ -6,6 +7,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, SearchField } from 'react-aria-components/SearchField';
 import { KeyCaps } from '../../ui/key-caps.tsx';
 import { useAllCommands } from './use-commands.ts';
+import { useFoundThings } from './use-found-things.ts';
 import { usePaletteThings } from './use-palette-things.ts';
 import './dialogs.css';
 
@@ -14,7 +16,10 @@ export function Palette({ close }: { readonly close: () => void }) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const commands = useAllCommands().filter(({ id }) => id !== 'palette');
   const things = usePaletteThings();
-  const choices = [...commands, ...things];
+  const [typed, setTyped] = useState('');
+  const found = useFoundThings(typed);
+  const named = [...commands, ...things].filter(({ title }) => contains(title, typed));
+  const choices = [...named, ...found.filter(({ id }) => !named.some((each) => id === `found ${each.id}`))];
   const groups = Map.groupBy(choices, ({ group }) => group);
   const run = (key: string | number) => {
     close();
@@ -26,7 +31,7 @@ export function Palette({ close }: { readonly close: () => void }) {
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(isOpen) => isOpen || close()}>
       <Modal className="dialog palette">
         <Dialog aria-label="Find a screen, a thing or a command">
-          <Autocomplete filter={contains}>
+          <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField aria-label="Name" autoFocus className="palette-field">
               <Input placeholder="A screen, a thing, a command …" />
             </SearchField>

@@ -3,7 +3,7 @@ import { listedThing } from '../../ui/listed-thing.ts';
 import { thingPath } from '../../ui/thing-path.ts';
 import { useRead } from '../moment/use-read.ts';
 
-interface Found {
+export interface Found {
   readonly id: string;
   readonly title: string;
   readonly group: string;
@@ -23,6 +23,8 @@ export function usePaletteThings(): readonly Found[] {
     ['Vehicles', useRead('/v1/vehicles', { query: { limit } })],
     ['Anomalies', useRead('/v1/anomalies', { query: { limit } })],
     ['Activities', useRead('/v1/activities', { query: { limit } })],
+    ['Crew members', useRead('/v1/crew-members', { query: { limit } })],
+    ['Requests', useRead('/v1/information-requests', { query: { limit } })],
   ] as const;
   return reads.flatMap(([group, { data }]) =>
     (data?.items ?? []).flatMap((item: Readonly<Record<string, unknown>>) => {

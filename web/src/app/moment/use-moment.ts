@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { useLive } from '../live/live-context.ts';
 import { isPast, type MomentSearch, searchAt } from './moment.ts';
 import { momentQuery } from './moment-query.ts';
@@ -25,7 +25,13 @@ export function useMoment(): Moment {
   return { search, isPast: past, sequence, logTime };
 }
 
-export const useMomentSearch = (): MomentSearch => useSearch({ from: '__root__' });
+/** Another moment than that of the address bar, for a part of a screen that shows it beside others. */
+export const MomentContext = createContext<MomentSearch | undefined>(undefined);
+
+export function useMomentSearch(): MomentSearch {
+  const ofAddress = useSearch({ from: '__root__' });
+  return useContext(MomentContext) ?? ofAddress;
+}
 
 /** Goes to a sequence, or to live, and stays on the screen. */
 export function useMoveInTime(): (at: number | undefined, how?: { readonly replace?: boolean }) => void {

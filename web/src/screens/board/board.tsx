@@ -1,8 +1,10 @@
 import { useRead } from '../../app/moment/use-read.ts';
 import { CrewReturnPanel } from './crew-return-panel.tsx';
+import { CriticalAlert } from './critical-alert.tsx';
 import { HeadlinePanel } from './headline-panel.tsx';
 import { InForcePanel } from './in-force-panel.tsx';
 import { JustNowPanel } from './just-now-panel.tsx';
+import { MarkedSince } from './marked-since.tsx';
 import { PendingPanel } from './pending-panel.tsx';
 import { VehiclesPanel } from './vehicles-panel.tsx';
 import './board.css';
@@ -18,17 +20,20 @@ export function Board() {
   const crew = useRead('/v1/crew-return', { query });
   const justNow = useRead('/v1/timeline', { query: { limit: 12 } });
   return (
-    <div className="board">
-      <HeadlinePanel pending={pending} />
-      <div className="board-left">
-        <PendingPanel query={pending} />
-        <InForcePanel query={inForce} />
+    <MarkedSince>
+      <div className="board">
+        <HeadlinePanel pending={pending} />
+        <CriticalAlert pending={pending.data} vehicles={vehicles.data} crew={crew.data} />
+        <div className="board-left">
+          <PendingPanel query={pending} />
+          <InForcePanel query={inForce} />
+        </div>
+        <div className="board-right">
+          <VehiclesPanel query={vehicles} crew={crew.data?.items ?? []} />
+          <CrewReturnPanel query={crew} />
+        </div>
+        <JustNowPanel query={justNow} />
       </div>
-      <div className="board-right">
-        <VehiclesPanel query={vehicles} crew={crew.data?.items ?? []} />
-        <CrewReturnPanel query={crew} />
-      </div>
-      <JustNowPanel query={justNow} />
-    </div>
+    </MarkedSince>
   );
 }

@@ -7,6 +7,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
 import { crewSummary } from './crew-summary.ts';
 import { leavingReasons } from './leaving-status.ts';
+import { SinceMark } from './since-mark.tsx';
 
 /** Who leaves in what, nominally and in a contingency; what is decided and not done; who has no fit seat. */
 export function CrewReturnPanel({ query }: { readonly query: UseQueryResult<Page<CrewReturn>, Error> }) {
@@ -36,6 +37,7 @@ function Crew({ items, now }: { readonly items: readonly CrewReturn[]; readonly 
           <tr key={member.crewMember}>
             <th scope="row">
               <ThingLink reference={member.crewMember} title={member.name} />
+              <SinceMark board="crewReturn" of={member.crewMember} />
             </th>
             <LeavingCell leaving={member.nominal} now={now} />
             <LeavingCell leaving={member.contingency} now={now} />

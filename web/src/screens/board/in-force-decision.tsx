@@ -5,6 +5,7 @@ import { SaidBy } from '../../ui/said-by.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
+import { SinceMark } from './since-mark.tsx';
 
 interface Props {
   /** All that holds of one decision; not empty. */
@@ -26,6 +27,7 @@ export function InForceDecision({ held }: Props) {
         <h3>
           <ThingLink reference={decision} title={title} />
         </h3>
+        <SinceMark board="decisionsInForce" of={decision} />
         <p>
           <SaidBy said={since} />
           {expires !== null && (

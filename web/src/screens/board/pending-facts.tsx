@@ -4,8 +4,8 @@ import { authorShort } from '../../ui/author-text.ts';
 import { ClaimedTime } from '../../ui/claimed-time.tsx';
 import { FlagLines } from '../../ui/record/flag-lines.tsx';
 import { SaidBy } from '../../ui/said-by.tsx';
-import { Sequence } from '../../ui/sequence.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
 
 const terms: Readonly<Record<string, string>> = {
@@ -14,6 +14,18 @@ const terms: Readonly<Record<string, string>> = {
   burdenOfProof: 'burden of proof',
   neededBy: 'needed-by',
 };
+
+/** Once met it speaks against what could be chosen. */
+const criterionStatus = { met: 'serious', 'not-met': 'normal', 'not-computable': 'off' } as const;
+
+type Margin = PendingDecision['criteria']['items'][number]['margin'];
+
+/** How far from the limit, as far as it is known. */
+function marginText({ least, most }: Margin): string | undefined {
+  if (least === null && most === null) return undefined;
+  if (least === most) return least ?? undefined;
+  return `${least ?? '…'} to ${most ?? '…'}`;
+}
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -114,19 +126,16 @@ export function PendingFacts({ decision }: { readonly decision: PendingDecision 
           </span>
         </Fact>
       )}
-      {decision.suggestion !== null && (
-        <Fact name="suggested">
-          {decision.suggestion.rule === null ? 'by a watch rule of old' : decision.suggestion.rule.reason} · raised by{' '}
-          <SaidBy said={decision.suggestion.raised} />
+      {decision.criteria.items.map(({ criterion, title, state, margin }) => (
+        <Fact key={criterion} name="criterion">
+          <StatusWord status={criterionStatus[state]}>{state.replaceAll('-', ' ')}</StatusWord>{' '}
+          <ThingLink reference={criterion} title={title} />
+          {marginText(margin) !== undefined && <span className="muted"> · margin {marginText(margin)}</span>}
         </Fact>
+      ))}
+      {decision.criteria.total > decision.criteria.items.length && (
+        <Fact name="criteria">and {decision.criteria.total - decision.criteria.items.length} more</Fact>
       )}
-      {decision.criteria.items
-        .filter(({ state }) => state === 'met')
-        .map(({ criterion, title, sequence }) => (
-          <Fact key={criterion} name="criterion">
-            <StatusMark status="serious" /> met: {title} <Sequence of={sequence} />
-          </Fact>
-        ))}
     </dl>
   );
 }

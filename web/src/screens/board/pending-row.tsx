@@ -6,6 +6,8 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
 import { decisionReasons } from './decision-status.ts';
 import { PendingFacts } from './pending-facts.tsx';
+import { SinceMark } from './since-mark.tsx';
+import { Suggested } from './suggested.tsx';
 
 /** One decision that waits: how urgent, until when, for whom, and what is missing. */
 export function PendingRow({ decision, now }: { readonly decision: PendingDecision; readonly now: number }) {
@@ -28,7 +30,7 @@ export function PendingRow({ decision, now }: { readonly decision: PendingDecisi
         <p className="pending-why">{reasons.map(({ words }) => words).join(' · ')}</p>
       </div>
       <div className="pending-due">
-        {decision.status === 'open' && (
+        {decision.status !== 'taken' && (
           <>
             <strong>{left ?? (neededBy.disputed.length > 0 ? 'needed-by disputed' : 'no needed-by')}</strong>
             {neededBy.value !== null && (
@@ -46,7 +48,9 @@ export function PendingRow({ decision, now }: { readonly decision: PendingDecisi
             : `${authority.value.role}, ${authority.value.agency}`}
         </span>
       </div>
+      <SinceMark board="pendingDecisions" of={decision.decision} />
       <PendingFacts decision={decision} />
+      {decision.suggestion !== null && <Suggested decision={decision} suggestion={decision.suggestion} />}
     </li>
   );
 }

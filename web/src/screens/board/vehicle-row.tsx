@@ -4,6 +4,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
 import { Assessed } from './assessed.tsx';
 import { fitnessWords, healthWords } from './fitness-words.ts';
+import { SinceMark } from './since-mark.tsx';
 import { fitnessStatus, type SeatsHeld, subsystemStatus } from './vehicle-status.ts';
 
 interface Props {
@@ -31,6 +32,7 @@ export function VehicleRow({ vehicle, held, status, now }: Props) {
               ` · seats held ${held.nominal} nominal, ${held.contingency} contingency`}
           </span>
         </div>
+        <SinceMark board="vehicleHealth" of={vehicle.vehicle} />
         <ul className="judged">
           {(vehicle.seats !== null || isJudged) &&
             (['nominal', 'contingency'] as const).map((kind) => (

@@ -1,5 +1,6 @@
-import { useRead } from '../../app/moment/use-read.ts';
+import { usePages } from '../../app/moment/use-pages.ts';
 import { listedThing } from '../../ui/listed-thing.ts';
+import { More } from '../../ui/more.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Empty } from '../../ui/states/empty.tsx';
 import { Shown } from '../../ui/states/shown.tsx';
@@ -7,16 +8,16 @@ import { ThingLink } from '../../ui/thing-link.tsx';
 
 interface Props {
   readonly title: string;
-  readonly path: '/v1/decisions' | '/v1/vehicles' | '/v1/anomalies' | '/v1/activities' | '/v1/information-requests';
+  readonly path: '/v1/decisions' | '/v1/vehicles' | '/v1/anomalies' | '/v1/activities';
 }
 
-/** All things of a kind, as far as one page goes. */
+/** All things of a kind. */
 export function ListScreen({ title, path }: Props) {
-  const query = useRead(path, { query: { limit: 200 } });
+  const query = usePages(path);
   return (
-    <Panel title={title} level={1} aside={query.data?.items.length}>
+    <Panel title={title} level={1} aside={query.data && `${query.data.items.length}${query.hasNextPage ? '+' : ''}`}>
       <Shown what={`the ${title.toLowerCase()}`} query={query}>
-        {({ items, next }) => {
+        {({ items }) => {
           const things = items.flatMap((item: Readonly<Record<string, unknown>>) => listedThing(item) ?? []);
           if (things.length === 0) return <Empty>None is on record.</Empty>;
           return (
@@ -39,7 +40,7 @@ export function ListScreen({ title, path }: Props) {
                   ))}
                 </tbody>
               </table>
-              {next !== null && <Empty>There are more than these; the palette and the timeline find them.</Empty>}
+              <More query={query} shown={things.length} />
             </>
           );
         }}

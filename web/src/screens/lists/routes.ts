@@ -25,9 +25,4 @@ export const listRoutes = [
     path: '/activities',
     component: lazyRouteComponent(() => import('./activities.tsx'), 'Activities'),
   }),
-  createRoute({
-    getParentRoute,
-    path: '/requests',
-    component: lazyRouteComponent(() => import('./requests.tsx'), 'Requests'),
-  }),
 ] as const;

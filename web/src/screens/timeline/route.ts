@@ -1,8 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.tsx';
+import { parseTimelineSearch } from './timeline-search.ts';
 
+/** The filters are the address's: a link opens the same view again. */
 export const timelineRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/timeline',
+  validateSearch: parseTimelineSearch,
   component: lazyRouteComponent(() => import('./timeline.tsx'), 'Timeline'),
 });

@@ -1,7 +1,7 @@
-import { type ReactNode, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
+import type { ReactNode } from 'react';
 import { Commands } from '../../recording/commands.tsx';
 import type { ThingState } from '../../recording/record-command.ts';
+import { Copied } from '../copied.tsx';
 import './record.css';
 
 interface Props {
@@ -31,19 +31,5 @@ export function ThingHead({ kind, title, reference, status, children, state = {}
         <Commands of={reference} state={state} />
       </div>
     </header>
-  );
-}
-
-/** An identifier, copied by a click. */
-function Copied({ text }: { readonly text: string }) {
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
-  return (
-    <Button className="copied" onPress={() => void copy()} aria-label={`Copy ${text}`}>
-      <code>{text}</code> <span aria-live="polite">{isCopied ? 'copied' : ''}</span>
-    </Button>
   );
 }

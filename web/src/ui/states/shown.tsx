@@ -1,12 +1,19 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Failed } from './failed.tsx';
 import { Loading } from './loading.tsx';
 
+/** Something that is asked of the server, as TanStack Query tells of it. */
+export interface Asked<Data> {
+  readonly data: Data | undefined;
+  readonly error: Error | null;
+  readonly isPlaceholderData: boolean;
+  readonly refetch: () => unknown;
+}
+
 interface Props<Data> {
   /** In a sentence: "the pending decisions". */
   readonly what: string;
-  readonly query: UseQueryResult<Data, Error>;
+  readonly query: Asked<Data>;
   readonly children: (data: Data) => ReactNode;
 }
 
@@ -15,8 +22,8 @@ interface Props<Data> {
  * read anew, and when that fails, with the failure beside it.
  */
 export function Shown<Data>({ what, query, children }: Props<Data>) {
-  const { data, error, isError, isPlaceholderData, refetch } = query;
-  const failure = isError && <Failed what={what} error={error} again={() => void refetch()} />;
+  const { data, error, isPlaceholderData, refetch } = query;
+  const failure = error !== null && <Failed what={what} error={error} again={() => void refetch()} />;
   if (data === undefined) return failure || <Loading what={what} />;
   return (
     <>

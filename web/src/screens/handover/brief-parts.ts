@@ -1,0 +1,124 @@
+import type { Answer } from '../../api/client.ts';
+import { authorShort } from '../../ui/author-text.ts';
+import { counted, kindText, spaced } from '../../ui/record/words.ts';
+import { fieldText } from '../compare/differences.ts';
+
+export type HandoverBrief = Answer<'/v1/handover-brief'>;
+
+/** One item of a brief, whichever part it is of. */
+export interface BriefItem {
+  /** By this it is acknowledged. */
+  readonly item: string;
+  readonly sequence: number;
+  readonly title: string;
+  /** What there is to know of it, in a line. */
+  readonly words: string;
+  readonly acknowledged: boolean | null;
+}
+
+export interface BriefPart {
+  readonly name: string;
+  readonly items: readonly BriefItem[];
+  readonly total: number;
+  readonly complete: boolean;
+}
+
+interface Listed<Item> {
+  readonly items: readonly (Item & Pick<BriefItem, 'item' | 'sequence' | 'acknowledged'>)[];
+  readonly total: number;
+  readonly complete: boolean;
+}
+
+const partOf = <Item>(
+  name: string,
+  { items, total, complete }: Listed<Item>,
+  say: (item: Item) => { readonly title: string | null; readonly words: string },
+): BriefPart => ({
+  name,
+  total,
+  complete,
+  items: items.map((each) => {
+    const { title, words } = say(each);
+    const { item, sequence, acknowledged } = each;
+    return { item, sequence, acknowledged, title: title ?? item, words };
+  }),
+});
+
+const joined = (...parts: readonly (string | null | undefined | false)[]): string =>
+  parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');
+
+const fields = (changes: readonly { readonly field: string }[]): string =>
+  [...new Set(changes.map(({ field }) => fieldText(field)))].join(', ');
+
+/** The brief as a list to go through: first what needs somebody, then what changed, then all that happened. */
+export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
+  const { ongoing, analyses } = brief;
+  const parts = [
+    partOf('Waits for a decision', brief.pendingDecisions, ({ title, status, overdue, gaps, question }) => ({
+      title,
+      words: joined(overdue && 'overdue', spaced(status), gaps.length > 0 && counted(gaps.length, 'gap'), question),
+    })),
+    partOf('Waits for an answer', brief.openRequests, ({ title, of, overdue }) => ({
+      title,
+      words: joined(overdue && 'overdue', `asked of ${of.map(authorShort).join('; ')}`),
+    })),
+    partOf('Decided', brief.decided, ({ decision, act, option, program, reason }) => ({
+      title: decision.title,
+      words: joined(spaced(act), option, reason, ...program.map(({ subject, does }) => joined(subject.title, does))),
+    })),
+    partOf('Open anomalies', ongoing.anomalies, ({ title, kind, about }) => ({
+      title,
+      words: joined(kindText(kind, ''), ...about.map((each) => each.title)),
+    })),
+    partOf('Vehicles not nominal', ongoing.vehicles, ({ name, subsystems, fitness }) => ({
+      title: name,
+      words: joined(
+        ...subsystems.map(({ subsystem, status }) => `${subsystem} ${spaced(status)}`),
+        `nominal return ${spaced(fitness.nominal.fitness)}`,
+        `contingency ${spaced(fitness.contingency.fitness)}`,
+      ),
+    })),
+    partOf('Activities that go on or come next', ongoing.activities, ({ title, state, vehicles }) => ({
+      title,
+      words: joined(spaced(state), ...vehicles.map((each) => each.title)),
+    })),
+    partOf('Health that changed', brief.healthChanged, ({ title, isNew, changes }) => ({
+      title,
+      words: joined(isNew && 'new', fields(changes)),
+    })),
+    partOf('Crew return that changed', brief.crewReturnChanged, ({ title, isNew, changes }) => ({
+      title,
+      words: joined(isNew && 'new', fields(changes)),
+    })),
+    partOf('Plans that changed', brief.plansChanged, ({ thing, change, reason }) => ({
+      title: thing.title,
+      words: joined(spaced(change), reason),
+    })),
+    partOf('New assessments', analyses.assessments, ({ title, state, about }) => ({
+      title,
+      words: joined(spaced(state), ...about.map((each) => each.title)),
+    })),
+    partOf('Assessments that stand no longer', analyses.turned, ({ title, was, state }) => ({
+      title,
+      words: `${spaced(was)} → ${spaced(state)}`,
+    })),
+    partOf('Hypotheses', analyses.hypotheses, ({ title, was, standing, disputed }) => ({
+      title,
+      words: joined(
+        `${was === null ? 'not assessed' : spaced(was)} → ${standing === null ? 'not assessed' : spaced(standing)}`,
+        disputed && 'disputed',
+      ),
+    })),
+    partOf('Answers', analyses.answers, ({ request, answer, text }) => ({
+      title: request.title,
+      words: joined(answer, text),
+    })),
+    ...brief.happened.map((group) =>
+      partOf(`Happened: ${spaced(group.kind)}`, group, ({ headline, said, corrected, voided }) => ({
+        title: headline,
+        words: joined(authorShort(said.by), corrected && 'corrected', voided && 'voided'),
+      })),
+    ),
+  ];
+  return parts.filter(({ total }) => total > 0);
+}

@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/root-route.tsx';
+import { type RequestsSearch, requestStates } from './requests-search.ts';
+
+export const requestsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/requests',
+  validateSearch: ({ status }: Readonly<Record<string, unknown>>): RequestsSearch => {
+    const state = requestStates.find((each) => each === status);
+    return state === undefined ? {} : { status: state };
+  },
+  component: lazyRouteComponent(() => import('./requests.tsx'), 'Requests'),
+});
