@@ -39,7 +39,7 @@ export function VehicleHead({ record, held, now }: Props) {
             <StatusWord status={status}>{sums[status]}</StatusWord>
             {health.docked !== null && (
               <span>
-                docked at <ThingLink reference={health.docked.at.reference} title={health.docked.at.name} />
+                docked at <ThingLink reference={health.docked.at.reference} title={health.docked.at.title} />
               </span>
             )}
           </>
