@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { createProjectionEngine, type MadeApart, viewsFileName } from '../src/projections/engine/engine.ts';
+import { createSearchIndex, searchFileName } from '../src/projections/engine/search-index.ts';
+import { searchableWords } from '../src/projections/search/look-up.ts';
 import { views } from '../src/projections/views.ts';
 import { rebuildApart } from '../src/rebuild-apart.ts';
 import type { LocalLog } from '../src/store/event-store.ts';
@@ -24,9 +26,11 @@ export const run = (): Promise<readonly Row[]> =>
     const before = [parsedPerSecond(log), parsedPerSecond(log)];
     const rebuild = await start(log, file, apart);
     const restarts = [await start(log, file, apart), await start(log, file, apart), await start(log, file, apart)];
+    const filling = await fillSearch(log, join(folder, searchFileName));
     const parsed = median([...before, parsedPerSecond(log), parsedPerSecond(log)]);
     close();
     const rebuilt = events / rebuild.seconds;
+    const filled = events / filling;
     const restart = median(restarts.map(({ seconds }) => seconds));
     const of = `of ${figure(events)} events`;
     return [
@@ -48,6 +52,12 @@ export const run = (): Promise<readonly Row[]> =>
         goal: { atMost: 0.1 },
         detail: `restart ${figure(restart)} s; rebuild ${figure(rebuild.seconds)} s`,
       },
+      {
+        name: `filling the search index ${of}, against reading and parsing them alone`,
+        ratio: filled / parsed,
+        goal: { atLeast: 0.1 },
+        detail: `filling ${figure(filled)} events/s; parsing ${figure(parsed)} events/s`,
+      },
     ];
   });
 
@@ -62,6 +72,17 @@ function parsedPerSecond(log: LocalLog): number {
     read += batch.length;
   }
   return (read / (performance.now() - begin)) * 1000;
+}
+
+/** Seconds. */
+async function fillSearch(log: LocalLog, file: string): Promise<number> {
+  const begin = performance.now();
+  const search = createSearchIndex({ log, file, words: searchableWords });
+  search.start();
+  if (!(await search.waitFor(events, 2 ** 31 - 1))) throw new Error(`the search index is at ${search.head}`);
+  const seconds = (performance.now() - begin) / 1000;
+  search.close();
+  return seconds;
 }
 
 async function start(

@@ -1,8 +1,6 @@
-import { startServer } from '../scenarios/server-process.ts';
-import { flood, httpRequest } from './flood.ts';
 import { startFloor } from './floor-process.ts';
-import { writeHistory } from './history.ts';
 import { compare, figure, inFolder, print, type Row, type Side } from './measure.ts';
+import { latency, serveHistory } from './served-history.ts';
 
 const small = 10_000;
 /** A longer log beside the small one: `BENCH_EVENTS=1000000` for the one that the goals are about. */
@@ -21,37 +19,22 @@ interface Served {
   stop(): Promise<void>;
 }
 
-/** A server with a log of that many events. */
 async function serve(folder: string, count: number): Promise<Served> {
-  writeHistory(folder, count);
-  const server = await startServer({
-    HOLDPOINT_DATA: folder,
-    HOLDPOINT_PORT: '0',
-    HOLDPOINT_LOG_NAME: 'bench',
-    HOLDPOINT_LOG_CLOCK: 'replay',
-    HOLDPOINT_LOG_BEGINNING: '2022-12-15T00:00:00Z',
-  });
-  const page = new URL('/v1/pending-decisions', server.url);
+  const { url, stop } = await serveHistory(folder, count);
+  const page = new URL('/v1/pending-decisions', url);
   const atPast = () => {
     const sequence = firstPast + Math.floor(Math.random() * (count - firstPast));
     return new URL(`?atSequence=${sequence}`, page);
   };
+  const times = (urlOf: () => URL) => Array.from({ length: reads }, urlOf);
   const of = `${figure(count)} events`;
   return {
     count,
     page,
-    atHead: { label: `at the head of ${of}`, measure: () => latency(() => page) },
-    inThePast: { label: `in the past of ${of}`, measure: () => latency(atPast) },
-    stop: server.stop,
+    atHead: { label: `at the head of ${of}`, measure: () => latency(times(() => page)) },
+    inThePast: { label: `in the past of ${of}`, measure: () => latency(times(atPast)) },
+    stop,
   };
-}
-
-/** Microseconds from a request to its answer, one after the other on one connection. */
-async function latency(urlOf: () => URL): Promise<number> {
-  const urls = Array.from({ length: reads }, urlOf);
-  const requests = urls.map((url) => httpRequest('GET', url));
-  const seconds = await flood(urls[0] as URL, requests, { connections: 1, expected: 200 });
-  return (seconds / reads) * 1e6;
 }
 
 /** The first page of what waits for a decision, against express that answers with as many bytes, made before. */
@@ -72,7 +55,10 @@ async function prebuilt(floor: URL, { page }: Served): Promise<Side> {
   const url = new URL('/prebuilt', floor);
   const body = await (await fetch(page)).text();
   await fetch(url, { method: 'PUT', body });
-  return { label: `express with ${figure(body.length)} bytes`, measure: () => latency(() => url) };
+  return {
+    label: `express with ${figure(body.length)} bytes`,
+    measure: () => latency(Array.from({ length: reads }, () => url)),
+  };
 }
 
 async function rows(short: Served, long: Served, reference: Side): Promise<readonly Row[]> {

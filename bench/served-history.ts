@@ -1,0 +1,29 @@
+import { startServer } from '../scenarios/server-process.ts';
+import { flood, httpRequest } from './flood.ts';
+import { writeHistory } from './history.ts';
+
+export interface ServedHistory {
+  readonly count: number;
+  readonly url: URL;
+  stop(): Promise<void>;
+}
+
+/** A server with a made-up log of that many events. */
+export async function serveHistory(folder: string, count: number): Promise<ServedHistory> {
+  writeHistory(folder, count);
+  const { url, stop } = await startServer({
+    HOLDPOINT_DATA: folder,
+    HOLDPOINT_PORT: '0',
+    HOLDPOINT_LOG_NAME: 'bench',
+    HOLDPOINT_LOG_CLOCK: 'replay',
+    HOLDPOINT_LOG_BEGINNING: '2022-12-15T00:00:00Z',
+  });
+  return { count, url, stop };
+}
+
+/** Microseconds from a request to its answer, one after the other on one connection. */
+export async function latency(urls: readonly URL[]): Promise<number> {
+  const requests = urls.map((url) => httpRequest('GET', url));
+  const seconds = await flood(urls[0] as URL, requests, { connections: 1, expected: 200 });
+  return (seconds / urls.length) * 1e6;
+}
