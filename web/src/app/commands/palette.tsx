@@ -32,7 +32,13 @@ export function Palette({ close }: { readonly close: () => void }) {
       <Modal className="dialog palette">
         <Dialog aria-label="Find a screen, a thing or a command">
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField aria-label="Name" autoFocus className="palette-field">
+            <SearchField
+              aria-label="Name"
+              autoFocus
+              className="palette-field"
+              // Where nothing in the list has the focus: it changes while more is found.
+              onSubmit={() => choices[0] !== undefined && run(choices[0].id)}
+            >
               <Input placeholder="A screen, a thing, a command …" />
             </SearchField>
             <Menu
