@@ -3,6 +3,7 @@ import { standing } from './cited.ts';
 import { viewOf } from './moment.ts';
 import { named } from './named.ts';
 import { reference } from './said.ts';
+import { restingLinks } from './staleness.ts';
 
 const depth = z.int().min(0);
 
@@ -22,16 +23,7 @@ const link = named(
     .strictObject({
       from: reference,
       link: z.enum([
-        'evidence',
-        'because',
-        'recommendation',
-        'option',
-        'cites',
-        'names-hypothesis',
-        'finding',
-        'prediction',
-        'part-of',
-        'about',
+        ...restingLinks,
         'awaits',
         'contradicts',
         'merged-into',

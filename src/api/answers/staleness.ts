@@ -6,6 +6,20 @@ import { reference, said } from './said.ts';
 
 const title = z.string().nullable();
 
+/** By what a thing rests on another. */
+export const restingLinks = [
+  'evidence',
+  'because',
+  'recommendation',
+  'option',
+  'cites',
+  'names-hypothesis',
+  'finding',
+  'prediction',
+  'part-of',
+  'about',
+] as const;
+
 const flag = named(
   'Flag',
   z
@@ -35,18 +49,7 @@ const flag = named(
       chain: z
         .array(
           z.strictObject({
-            link: z.enum([
-              'evidence',
-              'because',
-              'recommendation',
-              'option',
-              'cites',
-              'names-hypothesis',
-              'finding',
-              'prediction',
-              'part-of',
-              'about',
-            ]),
+            link: z.enum(restingLinks),
             to: reference,
             title,
           }),

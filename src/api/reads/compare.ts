@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { Instant } from '../../domain/id.ts';
-import { reference } from '../../domain/reference.ts';
 import { compare } from '../../projections/compare/compare.ts';
 import { comparison } from '../answers/comparison.ts';
-import { defaultLimit, pageParameters } from './parameters.ts';
+import { concerningParameter, defaultLimit, pageParameters } from './parameters.ts';
 import { between, placeText } from './place-in-time.ts';
 import { readOne } from './read.ts';
 
@@ -12,15 +11,9 @@ const query = z.strictObject({
   to: placeText
     .optional()
     .meta({ description: 'The later moment; left out: the moment that is looked at, which is the head by default.' }),
-  concerning: z
-    .array(reference().meta({ type: 'string' }))
-    .min(1)
-    .max(20)
-    .optional()
-    .meta({
-      description:
-        'Only what names one of these: a thing such as `vehicle/soyuz-ms-22`, or a part of one. May come several times.',
-    }),
+  concerning: concerningParameter(
+    'Only what names one of these: a thing such as `vehicle/soyuz-ms-22`, or a part of one. May come several times.',
+  ),
   limit: pageParameters.shape.limit.meta({
     description: `How many of each kind of difference at most; ${defaultLimit} when left out.`,
   }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseInstant } from '../../domain/id.ts';
+import { reference } from '../../domain/reference.ts';
 import { sequenceText } from '../http/path.ts';
 
 export const noParameters = z.strictObject({});
@@ -39,3 +40,12 @@ export const pageParameters = z.strictObject({
     .meta({ description: `How many at most; ${defaultLimit} when left out.` }),
   cursor: z.string().max(2048).optional().meta({ description: 'Go on where a page ended: its `next`.' }),
 });
+
+/** Things that an answer is limited to; `description` says how. */
+export const concerningParameter = (description: string) =>
+  z
+    .array(reference().meta({ type: 'string' }))
+    .min(1)
+    .max(20)
+    .optional()
+    .meta({ description });

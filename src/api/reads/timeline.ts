@@ -1,26 +1,20 @@
 import * as z from 'zod';
 import { catalogue } from '../../domain/catalogue.ts';
-import { reference, thingKinds } from '../../domain/reference.ts';
+import { thingKinds } from '../../domain/reference.ts';
 import { line } from '../../domain/text.ts';
 import { readTimeline, type TimelineAsked, type TimelineItem } from '../../projections/timeline/read.ts';
 import { timelineItem } from '../answers/entry.ts';
 import { entryJson } from './entry-json.ts';
 import { afterSequence } from './list-place.ts';
-import { instantText } from './parameters.ts';
+import { concerningParameter, instantText } from './parameters.ts';
 import { readList } from './read.ts';
 
 const instant = (description: string) => instantText.optional().meta({ description });
 
 export const timelineQuery = z.strictObject({
-  concerning: z
-    .array(reference().meta({ type: 'string' }))
-    .min(1)
-    .max(20)
-    .optional()
-    .meta({
-      description:
-        'What the entries concern: a thing such as `vehicle/soyuz-ms-22`, a part of one, or `entry/412`. May come several times: the entries concern all of them.',
-    }),
+  concerning: concerningParameter(
+    'What the entries concern: a thing such as `vehicle/soyuz-ms-22`, a part of one, or `entry/412`. May come several times: the entries concern all of them.',
+  ),
   kind: z
     .enum([...thingKinds, ...catalogue.map(({ type }) => type)], 'neither a kind of thing nor a type of entry')
     .optional()
