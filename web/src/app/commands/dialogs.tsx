@@ -16,6 +16,7 @@ export function CommandDialogs() {
           title: 'Find a screen, a thing or a command',
           group: 'View',
           keys: ['Ctrl+k'],
+          opensField: true,
           run: () => setOpen('palette'),
         },
         { id: 'keys', title: 'List the keys', group: 'View', keys: ['?'], run: () => setOpen('keys') },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Header } from 'react-aria-components/Header';
@@ -6,6 +6,7 @@ import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, SearchField } from 'react-aria-components/SearchField';
 import { KeyCaps } from '../../ui/key-caps.tsx';
+import { typedAhead } from './typed-ahead.ts';
 import { useAllCommands } from './use-commands.ts';
 import { useFoundThings } from './use-found-things.ts';
 import { usePaletteThings } from './use-palette-things.ts';
@@ -17,27 +18,40 @@ export function Palette({ close }: { readonly close: () => void }) {
   const commands = useAllCommands().filter(({ id }) => id !== 'palette');
   const things = usePaletteThings();
   const [typed, setTyped] = useState('');
+  const [isEntered, setIsEntered] = useState(false);
   const found = useFoundThings(typed);
-  const named = [...commands, ...things].filter(({ title }) => contains(title, typed));
+  const named = [...commands, ...(things ?? [])].filter(({ title }) => contains(title, typed));
   const choices = [...named, ...found.filter(({ id }) => !named.some((each) => id === `found ${each.id}`))];
   const groups = Map.groupBy(choices, ({ group }) => group);
   const run = (key: string | number) => {
     close();
     const chosen = choices.find(({ id }) => id === key);
     // Once the palette is gone and the focus is back where it was.
-    if (chosen !== undefined) setTimeout(chosen.run);
+    setTimeout(() => {
+      if (chosen?.opensField === true) typedAhead.begin();
+      chosen?.run();
+    });
+  };
+  const first = things === undefined ? undefined : choices.find(({ unavailable }) => unavailable === undefined);
+  // Who types and presses Enter at once means what was typed, also where the things are still being read.
+  useEffect(() => {
+    if (isEntered && first !== undefined) run(first.id);
+  });
+  const type = (text: string) => {
+    setTyped(text);
+    setIsEntered(false);
   };
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(isOpen) => isOpen || close()}>
       <Modal className="dialog palette">
         <Dialog aria-label="Find a screen, a thing or a command">
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+          <Autocomplete inputValue={typed} onInputChange={type}>
             <SearchField
               aria-label="Name"
               autoFocus
               className="palette-field"
               // Where nothing in the list has the focus: it changes while more is found.
-              onSubmit={() => choices[0] !== undefined && run(choices[0].id)}
+              onSubmit={() => setIsEntered(true)}
             >
               <Input placeholder="A screen, a thing, a command …" />
             </SearchField>

@@ -1,16 +1,15 @@
 import { useContext, useEffect } from 'react';
 import { commandFor, keyName } from './keys.ts';
+import { isField, typedAhead } from './typed-ahead.ts';
 import { CommandsContext } from './use-commands.ts';
 
 /** Milliseconds in which the second key of two has to follow. */
 const patience = 1_200;
 
-const writing = 'input:not([type=range]), textarea, select, [contenteditable=true]';
-
 /** Whether a key belongs to what has the focus: letters to a field, all keys to a dialog, arrows to a slider. */
 function isTaken(target: EventTarget | null, name: string): boolean {
   if (!(target instanceof Element) || name === 'Ctrl+k') return false;
-  if (target.closest(writing) !== null) return true;
+  if (isField(target)) return true;
   if (name.startsWith('Arrow')) return target !== document.body && target.id !== 'screen';
   return name !== 'Escape' && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null;
 }
@@ -27,7 +26,12 @@ export function useKeys(): void {
     };
     const press = (event: KeyboardEvent) => {
       const name = keyName(event);
-      if (name === undefined || event.defaultPrevented || event.isComposing || isTaken(event.target, name)) return;
+      if (name === undefined || event.defaultPrevented || event.isComposing) return;
+      if (typedAhead.takes(event.target, name)) {
+        event.preventDefault();
+        return;
+      }
+      if (isTaken(event.target, name)) return;
       const commands = registry.commands();
       const found = commandFor([...pressed, name], commands) ?? commandFor([name], commands);
       if (found === 'begun') {
@@ -39,12 +43,16 @@ export function useKeys(): void {
       forget();
       if (found === undefined || found.unavailable !== undefined) return;
       event.preventDefault();
+      if (found.opensField === true) typedAhead.begin();
       found.run();
     };
     globalThis.addEventListener('keydown', press);
+    globalThis.addEventListener('focusin', typedAhead.release);
     return () => {
       forget();
+      typedAhead.end();
       globalThis.removeEventListener('keydown', press);
+      globalThis.removeEventListener('focusin', typedAhead.release);
     };
   }, [registry]);
 }

@@ -9,14 +9,15 @@ export interface Found {
   readonly group: string;
   readonly keys?: undefined;
   readonly unavailable?: undefined;
+  readonly opensField?: undefined;
   readonly run: () => void;
 }
 
 /** How many things of a kind the palette knows by name. */
 const limit = 200;
 
-/** Things that are on record at the moment, by their titles. */
-export function usePaletteThings(): readonly Found[] {
+/** Things that are on record at the moment, by their titles; undefined until all are read. */
+export function usePaletteThings(): readonly Found[] | undefined {
   const navigate = useNavigate();
   const reads = [
     ['Decisions', useRead('/v1/decisions', { query: { limit } })],
@@ -26,6 +27,7 @@ export function usePaletteThings(): readonly Found[] {
     ['Crew members', useRead('/v1/crew-members', { query: { limit } })],
     ['Requests', useRead('/v1/information-requests', { query: { limit } })],
   ] as const;
+  if (reads.some(([, { isPending }]) => isPending)) return undefined;
   return reads.flatMap(([group, { data }]) =>
     (data?.items ?? []).flatMap((item: Readonly<Record<string, unknown>>) => {
       const thing = listedThing(item);
