@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseSlug, parseUuid, type Slug, type Uuid } from './id.ts';
+import { memoized } from './memoized.ts';
 
 /** `vehicle/soyuz-ms-22`, `anomaly/<id>/hypothesis/micrometeoroid`, `entry/412`: where to look for a thing. */
 export type Reference = string & z.$brand<'Reference'>;
@@ -40,7 +41,7 @@ const identifier = { slug: parseSlug, uuid: parseUuid } as const;
 const sequencePattern = /^[1-9]\d{0,15}$/;
 
 /** Undefined where the text is not a reference. Ids come back in lower case. */
-export function parseReference(text: string): ParsedReference | undefined {
+export const parseReference = memoized((text: string): ParsedReference | undefined => {
   const [kind, id, partKind, partId, ...rest] = text.split('/');
   if (kind === undefined || id === undefined || rest.length > 0) return undefined;
   if (kind === 'entry') {
@@ -58,7 +59,7 @@ export function parseReference(text: string): ParsedReference | undefined {
   const parsedPart = identifier[partIdentifier](partId);
   if (parsedPart === undefined) return undefined;
   return { kind: kind as ThingKind, id: parsedId, part: { kind: partKind as PartKind, id: parsedPart } };
-}
+});
 
 export function formatReference(parsed: ParsedReference): Reference {
   if (parsed.kind === 'entry') return `entry/${parsed.sequence}` as Reference;
