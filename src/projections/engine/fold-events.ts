@@ -28,11 +28,12 @@ export function foldEvents(file: ViewsFile, streams: StreamFold, log: LocalLog, 
     const states = category === undefined ? undefined : streams.step(category, event, decoded);
     if (sequence > file.indexPosition) addToIndex(file.index, event, decoded, category, states);
     if (category === undefined || states === undefined) continue;
+    const change = changeOf(event, decoded, category, states, logTime);
+    const others = statesAt(streams, log, sequence);
     for (const view of file.views) {
       if (!view.reads.has(category) || view.stopped !== undefined || view.position >= sequence) continue;
-      const change = changeOf(event, decoded, category, states, logTime);
       if ('fault' in change) view.stop(sequence, change.fault);
-      else view.fold(change, statesAt(streams, log, sequence));
+      else view.fold(change, others);
     }
   }
 }
