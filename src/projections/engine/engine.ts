@@ -72,7 +72,8 @@ const defaultBatch = 1000;
 const postingsPerCommit = 100_000;
 const retryAfter = 1000;
 // A commit costs as much as folding what comes at a time, and what a crash takes of it is in the log.
-const commitWithin = 100;
+const commitWithin = 1000;
+const eventsPerCommit = 4000;
 
 export function createProjectionEngine(options: EngineOptions): ProjectionEngine {
   const { log, views, file: path, apart, batchSize, onProgress } = options;
@@ -146,7 +147,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
 
   /** What was folded can be read; it is written when more came, or nothing for a while. */
   function commitSoon(target: ViewsFile): void {
-    if (uncommitted >= defaultBatch) {
+    if (uncommitted >= eventsPerCommit) {
       commit(target);
       return;
     }
