@@ -1,3 +1,4 @@
+import { decodeEntry, decodeForAll } from '../../domain/stored.ts';
 import { type LocalLog, StoreUnavailableError } from '../../store/event-store.ts';
 import { isDamage } from './damaged-views-error.ts';
 import { foldEvents } from './fold-events.ts';
@@ -134,7 +135,8 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
     if (last === undefined) return;
     if (!isInTransaction) target.begin();
     isInTransaction = true;
-    foldEvents(target, streams, log, events);
+    // What is appended now is answered with and searched for, too.
+    foldEvents(target, streams, log, events, isLive ? decodeForAll : decodeEntry);
     for (const { stream } of events) kept.forget(stream);
     folded = last.sequence;
     uncommitted += events.length;
