@@ -15,7 +15,7 @@ import { decide } from './decide.ts';
 import { envelope } from './envelope.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import { createRecordedAt } from './recorded-at.ts';
-import { entriesIn, sequencesIn } from './sequences-in.ts';
+import { entriesIn, type PlacedSequence, sequencesIn } from './sequences-in.ts';
 import { storedAnswer } from './stored-answer.ts';
 import { waitForSequence } from './wait-for-sequence.ts';
 
@@ -48,9 +48,13 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
   const recordedAt = createRecordedAt({ log: store.log, logClock, now });
   const checkReferences = createCheckReferences(store);
 
-  /** @param stored the request's stream, up to some revision; what is accepted is appended right there */
+  /**
+   * @param named places in the log that the request names
+   * @param stored the request's stream, up to some revision; what is accepted is appended right there
+   */
   async function attempt(
     request: CommandRequest,
+    named: readonly PlacedSequence[],
     stored: readonly StoredEvent[],
   ): Promise<Result<Accepted, CommandFailure>> {
     const { stream } = request;
@@ -63,7 +67,7 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
     recordedAt.see(history);
     const time = recordedAt.of(request.recordedAt);
     if (!time.ok) return time;
-    const origins = await checkReferences(stream, request.references, sequencesIn(request));
+    const origins = await checkReferences(stream, request.references, named);
     if (!origins.ok) return origins;
     const known = await knownFor(request);
     if (!known.ok) return known;
@@ -98,13 +102,17 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
    * First on the stream as this process has it, which may lack its end: only a stream that ends there takes the append,
    * so that an acceptance is as good as any. A refusal is not: the store of record has the last word.
    */
-  async function handle(request: CommandRequest): Promise<Result<Accepted, CommandFailure>> {
+  async function handle(
+    request: CommandRequest,
+    named: readonly PlacedSequence[],
+  ): Promise<Result<Accepted, CommandFailure>> {
     const { stream } = request;
     for (let round = 0; round < attempts; round += 1) {
       const isFirst = round === 0;
       if (round > 1) await sleep(round * attemptDelay);
       try {
-        const result = await attempt(request, await (isFirst ? store.firstLook(stream) : store.readStream(stream)));
+        const found = await (isFirst ? store.firstLook(stream) : store.readStream(stream));
+        const result = await attempt(request, named, found);
         if (result.ok || !isFirst) return result;
       } catch (error) {
         if (error instanceof ConcurrencyError) continue;
@@ -116,10 +124,11 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
   }
 
   return async (request) => {
-    const latest = Math.max(0, ...sequencesIn(request).map(({ sequence }) => sequence));
+    const named = sequencesIn(request);
+    const latest = Math.max(0, ...named.map(({ sequence }) => sequence));
     // Before its turn comes, so that nobody else waits for what only this command names.
     if (latest > store.log.head().sequence) await waitForSequence(store.log, latest, patience);
-    return inTurn(request.stream, () => handle(request));
+    return inTurn(request.stream, () => handle(request, named));
   };
 }
 

@@ -7,8 +7,10 @@ import type { StreamName } from '../domain/stream.ts';
  * costs half of what the library's does.
  */
 export function derivedId(commandId: Uuid, name: string): Uuid {
-  const namespace = Buffer.from(commandId.replaceAll('-', ''), 'hex');
-  const hex = hash('sha1', Buffer.concat([namespace, Buffer.from(name)]), 'hex');
+  const bytes = Buffer.allocUnsafe(16 + Buffer.byteLength(name));
+  bytes.write(commandId.replaceAll('-', ''), 'hex');
+  bytes.write(name, 16);
+  const hex = hash('sha1', bytes, 'hex');
   const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
   const last = `${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${last}` as Uuid;

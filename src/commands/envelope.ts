@@ -33,21 +33,22 @@ export function envelope(
   const hash = requestHash(salts[0]?.ofData ?? '', request.hashed);
   return events.map((event, index) => {
     const salt = salts[index] ?? { ofData: '', ofMetadata: '' };
+    // In the order in which they are written.
     const metadata: Metadata = {
-      recordedAt,
-      occurredAt: act.occurredAt ?? null,
-      by: act.by,
-      onBehalfOf: act.onBehalfOf ?? null,
-      recorder: null,
-      commandId,
-      requestHash: hash,
-      correlationId,
-      causationId,
       basis: act.basis ?? null,
-      sources: act.sources ?? [],
+      by: act.by,
+      causationId,
+      commandId,
+      correlationId,
       deviations: act.deviations ?? [],
-      schemaVersion: checkedVersion(event),
+      occurredAt: act.occurredAt ?? null,
+      onBehalfOf: act.onBehalfOf ?? null,
+      recordedAt,
+      recorder: null,
+      requestHash: hash,
       salt: salt.ofMetadata,
+      schemaVersion: checkedVersion(event),
+      sources: act.sources ?? [],
     };
     return {
       id: eventId(commandId, stream, index),

@@ -66,8 +66,22 @@ export const decodeEntryBy =
     return { ...entry, facts: upcast(definition, schemaVersion, entry.facts) };
   };
 
+const decodeKnown = decodeEntryBy(definitionOf);
+const decoded = new WeakMap<Stored, Entry>();
+
 /** @throws UnknownEventError */
-export const decodeEntry = decodeEntryBy(definitionOf);
+export const decodeEntry = (stored: Stored): Entry => decoded.get(stored) ?? decodeKnown(stored);
+
+/**
+ * The same for what others decode soon after: as long as this very object is there, they get the same entry. For few
+ * at a time: kept for a whole log, it would cost more than it spares.
+ * @throws UnknownEventError
+ */
+export function decodeForAll(stored: Stored): Entry {
+  const entry = decodeEntry(stored);
+  decoded.set(stored, entry);
+  return entry;
+}
 
 /**
  * For showing: in the newest version of its schema; as stored where this Holdpoint doesn't know the type or the version,
@@ -75,6 +89,8 @@ export const decodeEntry = decodeEntryBy(definitionOf);
  * @throws UnknownEventError for what isn't JSON
  */
 export function showEntry(stored: Stored): Entry {
+  const known = decoded.get(stored);
+  if (known !== undefined) return known;
   const entry = readEntry(stored);
   const version = definitionOf(entry.type)?.version ?? 0;
   return entry.metadata.schemaVersion < version ? decodeEntry(stored) : entry;

@@ -8,6 +8,7 @@ import { quantity } from '../../src/domain/quantity.ts';
 import {
   decodeEntry,
   decodeEntryBy,
+  decodeForAll,
   readEntry,
   type Stored,
   showEntry,
@@ -141,5 +142,23 @@ describe('an event of an older version', () => {
   it('is not guessed at where a step is missing', () => {
     const gap: EventDefinition = { ...holeFound, upcasts: { 1: (facts) => facts } };
     expect(() => upcast(gap, 1, {})).toThrow('HoleFound has no upcast from schema version 2');
+  });
+});
+
+describe('an entry that several read', () => {
+  it('is decoded once, for whoever has the same event, and is what it is to all others', () => {
+    const event = { ...observation };
+    const shared = decodeForAll(event);
+    expect(decodeEntry(event)).toBe(shared);
+    expect(showEntry(event)).toBe(shared);
+    expect(decodeEntry({ ...event })).toEqual(shared);
+    expect(decodeEntry({ ...event })).not.toBe(shared);
+  });
+
+  it('is left to each where it is not known here', () => {
+    const unknown = { ...observation, type: 'HoleFound' };
+    expect(() => decodeForAll(unknown)).toThrow(UnknownEventError);
+    expect(() => decodeEntry(unknown)).toThrow(UnknownEventError);
+    expect(showEntry(unknown).type).toBe('HoleFound');
   });
 });

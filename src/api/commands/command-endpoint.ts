@@ -35,7 +35,7 @@ export function commandEndpoint(route: CommandRoute, dependencies: Dependencies)
   };
 
   async function take(request: Request) {
-    readQuery(request, noParameters);
+    if (request.url.includes('?')) readQuery(request, noParameters);
     const { command, target } = await commandRequestOf(request, route, dependencies);
     const result = await handle(command);
     if (!result.ok) throw problemOfFailure(result.error);

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { type Instant, parseInstant, type Uuid, uuid } from '../../domain/id.ts';
+import { type Instant, parseInstant, parseUuid, type Uuid } from '../../domain/id.ts';
 import { problem } from '../problems/problem.ts';
 
 export interface CommandHeaders {
@@ -16,9 +16,9 @@ const malformed = (header: string, detail: string) =>
 function uuidIn(request: Request, header: string): Uuid | undefined {
   const value = request.get(header);
   if (value === undefined) return undefined;
-  const parsed = uuid.safeParse(value);
-  if (!parsed.success) throw malformed(header, 'is not a UUID');
-  return parsed.data;
+  const parsed = parseUuid(value);
+  if (parsed === undefined) throw malformed(header, 'is not a UUID');
+  return parsed;
 }
 
 const strongRevision = /^"(?<revision>0|[1-9]\d{0,15})"$/;

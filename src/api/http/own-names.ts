@@ -42,13 +42,19 @@ export function requireOwnNames(names: ReadonlySet<string>) {
 }
 
 // Of two, Node takes the first and a proxy in front perhaps the other one (RFC 9112, 3.2 and RFC 9110, 5.3).
-const single = ['host', 'content-type', 'idempotency-key', 'if-match', 'recorded-at', 'origin'] as const;
+const single = new Set(['host', 'content-type', 'idempotency-key', 'if-match', 'recorded-at', 'origin']);
 
-function refuseTwofold({ headersDistinct }: Request): void {
-  const twofold = single.filter((header) => (headersDistinct[header]?.length ?? 0) > 1);
+function refuseTwofold({ rawHeaders }: Request): void {
+  const seen: string[] = [];
+  const twofold: string[] = [];
+  // Names and values in turns.
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const header = (rawHeaders[index] as string).toLowerCase();
+    if (single.has(header)) (seen.includes(header) ? twofold : seen).push(header);
+  }
   if (twofold.length === 0) return;
   throw problem('invalid-header', 'A header that may come once comes twice.', {
-    errors: twofold.map((header) => ({ header, detail: 'comes twice' })),
+    errors: [...new Set(twofold)].map((header) => ({ header, detail: 'comes twice' })),
   });
 }
 

@@ -29,7 +29,7 @@ export function scanJson(text: string): void {
       const end = endOfText(text, at);
       const level = levels.at(-1);
       if (level !== undefined && level.keys !== null && isKey(text, end)) {
-        const key = JSON.parse(text.slice(at, end)) as string;
+        const key = textAt(text, at, end);
         if (level.keys.has(key)) {
           throw problem('duplicate-key', `The key ${JSON.stringify(key)} comes twice in one object.`, {
             errors: [{ pointer: pathTo(key), detail: 'comes twice' }],
@@ -60,6 +60,11 @@ function endOfText(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
   return end + 1;
+}
+
+function textAt(json: string, from: number, to: number): string {
+  const bare = json.slice(from + 1, to - 1);
+  return bare.includes('\\') ? (JSON.parse(json.slice(from, to)) as string) : bare;
 }
 
 /** After an odd number of backslashes. */

@@ -8,6 +8,7 @@ const most = 100;
  * UTF-8, and keys that mean something to JavaScript. The first hundred, each with its place.
  */
 export function unstorableIn(body: unknown): readonly Fault[] {
+  if (isStorable(body)) return [];
   const faults: Fault[] = [];
   const visit = (value: unknown, path: readonly PropertyKey[]): void => {
     if (faults.length >= most) return;
@@ -23,6 +24,13 @@ export function unstorableIn(body: unknown): readonly Fault[] {
   };
   visit(body, []);
   return faults.slice(0, most);
+}
+
+/** The same question without the places, for nearly every body. */
+function isStorable(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return faultOf(value) === undefined;
+  if (Array.isArray(value)) return value.every(isStorable);
+  return Object.entries(value).every(([key, member]) => faultOfKey(key) === undefined && isStorable(member));
 }
 
 function faultOf(value: unknown): string | undefined {

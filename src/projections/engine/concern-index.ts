@@ -15,6 +15,8 @@ export interface ConcernIndex {
   /** With `join`, a short last run of a term is continued; without, a new one begins, which is quicker for many. */
   flush(options: { readonly join: boolean }): void;
   readonly runs: PostingRuns;
+  /** Terms that begin so, `limit` at most. */
+  termsBeginning(text: string, limit: number): readonly string[];
   things(kind: string, upTo: number, after: number, limit: number): readonly { reference: Reference; since: number }[];
 }
 
@@ -51,6 +53,7 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
   const selectAfter = prepare(
     'SELECT first, sequences FROM posting WHERE term = ? AND first > ? ORDER BY first LIMIT 1',
   );
+  const selectTerms = prepare('SELECT DISTINCT term FROM posting WHERE term >= ? AND term < ? ORDER BY term LIMIT ?');
   const insertThing = prepare('INSERT INTO thing VALUES (?, ?, ?)');
   const selectThings = prepare(
     'SELECT reference, since FROM thing WHERE kind = ? AND since > ? AND since <= ? ORDER BY since LIMIT ?',
@@ -111,6 +114,12 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
         waiting(term, (first) => first <= sequence) ?? sequencesOf(runOf(selectAt, term, sequence)),
       after: (term, sequence) =>
         sequencesOf(runOf(selectAfter, term, sequence)) ?? waiting(term, (first) => first > sequence),
+    },
+    termsBeginning(text, limit) {
+      // No text that begins so comes after it: U+10FFFF is not a character.
+      const written = many(selectTerms, text, `${text}\u{10FFFF}`, limit).map(([term]) => String(term));
+      const waiting = [...buffer.keys()].filter((term) => term.startsWith(text));
+      return [...new Set([...written, ...waiting])].slice(0, limit);
     },
     things(kind, upTo, after, limit) {
       return many(selectThings, kind, after, upTo, limit).map(([reference, since]) => ({

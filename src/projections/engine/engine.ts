@@ -1,3 +1,4 @@
+import { decodeEntry, decodeForAll } from '../../domain/stored.ts';
 import { type LocalLog, StoreUnavailableError } from '../../store/event-store.ts';
 import { isDamage } from './damaged-views-error.ts';
 import { foldEvents } from './fold-events.ts';
@@ -72,7 +73,8 @@ const defaultBatch = 1000;
 const postingsPerCommit = 100_000;
 const retryAfter = 1000;
 // A commit costs as much as folding what comes at a time, and what a crash takes of it is in the log.
-const commitWithin = 100;
+const commitWithin = 1000;
+const eventsPerCommit = 4000;
 
 export function createProjectionEngine(options: EngineOptions): ProjectionEngine {
   const { log, views, file: path, apart, batchSize, onProgress } = options;
@@ -133,7 +135,8 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
     if (last === undefined) return;
     if (!isInTransaction) target.begin();
     isInTransaction = true;
-    foldEvents(target, streams, log, events);
+    // What is appended now is answered with and searched for, too.
+    foldEvents(target, streams, log, events, isLive ? decodeForAll : decodeEntry);
     for (const { stream } of events) kept.forget(stream);
     folded = last.sequence;
     uncommitted += events.length;
@@ -146,7 +149,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
 
   /** What was folded can be read; it is written when more came, or nothing for a while. */
   function commitSoon(target: ViewsFile): void {
-    if (uncommitted >= defaultBatch) {
+    if (uncommitted >= eventsPerCommit) {
       commit(target);
       return;
     }

@@ -1,4 +1,5 @@
 import { aggregateOf, type States } from '../../domain/aggregate.ts';
+import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { readEntry } from '../../domain/stored.ts';
 import { type Category, thingOf } from '../../domain/stream.ts';
@@ -9,8 +10,17 @@ import { termsOf, termsOfUnreadable } from './terms.ts';
 import type { Change, StreamStates } from './view.ts';
 import type { ViewsFile } from './views-file.ts';
 
-/** Folds events, which follow one another, into the index and into every view that waits for them. */
-export function foldEvents(file: ViewsFile, streams: StreamFold, log: LocalLog, events: readonly StoredEvent[]): void {
+/**
+ * Folds events, which follow one another, into the index and into every view that waits for them.
+ * @param read decodes one of them
+ */
+export function foldEvents(
+  file: ViewsFile,
+  streams: StreamFold,
+  log: LocalLog,
+  events: readonly StoredEvent[],
+  read: (event: StoredEvent) => Entry,
+): void {
   const [first] = events;
   if (first === undefined) return;
   let logTime = log.logTimeAt(first.sequence - 1);
@@ -21,7 +31,7 @@ export function foldEvents(file: ViewsFile, streams: StreamFold, log: LocalLog, 
       streams.clear();
       continue;
     }
-    const decoded = decode(event);
+    const decoded = decode(event, read);
     const recordedAt = 'entry' in decoded ? Date.parse(decoded.entry.metadata.recordedAt) : Number.NaN;
     logTime = Number.isNaN(recordedAt) ? log.logTimeAt(sequence) : Math.max(logTime, recordedAt);
     const category = foldedCategoryOf(stream);

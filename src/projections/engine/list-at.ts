@@ -1,13 +1,21 @@
-import { changeWidth, type FramedList } from './listing.ts';
+import { changeWidth, type FramedList, type Listing } from './listing.ts';
 import type { Version } from './version.ts';
 import type { ViewTables } from './view-tables.ts';
 
-/** The list as it was at a sequence: the frame before it and the changes since are read, and each version when asked for. */
-export function listAt(tables: ViewTables, version: (id: number) => Version, sequence: number): FramedList<Version> {
+/**
+ * The list as it was at a sequence: the frame before it and the changes since are read, and each version when asked for.
+ * @param kept as it is now, which has the changes that are not written yet
+ */
+export function listAt(
+  tables: ViewTables,
+  kept: Listing,
+  version: (id: number) => Version,
+  sequence: number,
+): FramedList<Version> {
   const { since, ids } = tables.frameAt(sequence);
   const gaps = new Map<number, number>();
   const gone = new Set<number>();
-  for (const run of tables.changes(since, sequence)) {
+  for (const run of runsBetween(tables, kept, since, sequence)) {
     for (let at = 0; at < run.length && (run[at] as number) <= sequence; at += changeWidth) {
       const added = run[at + 1] as number;
       const removed = run[at + 2] as number;
@@ -22,4 +30,11 @@ export function listAt(tables: ViewTables, version: (id: number) => Version, seq
     isGone: (index) => gone.has(ids[index] as number),
     came: (gap) => (came.get(gap) ?? []).map(version),
   };
+}
+
+function runsBetween(tables: ViewTables, { run }: Listing, since: number, upTo: number): readonly ArrayLike<number>[] {
+  const written = tables.changes(since, upTo);
+  const [first = 0] = run;
+  if (first <= since || first > upTo) return written;
+  return [...(written.at(-1)?.[0] === first ? written.slice(0, -1) : written), run];
 }

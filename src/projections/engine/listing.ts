@@ -51,6 +51,8 @@ export interface Listing extends FramedList<Listed> {
   replace(sequence: number, before: Listed | undefined, after: Listed | undefined): void;
   /** After the last change of an entry. */
   endEntry(sequence: number): void;
+  /** The last run of changes, of which the tables may have only the first. */
+  readonly run: readonly number[];
   /** Writes the changes that are not written yet. */
   flush(): void;
 }
@@ -68,7 +70,6 @@ export function openListing(tables: ViewTables): Listing {
   let gone = new Set<number>();
   let came = new Map<number, Map<string, Listed>>();
   let changes = 0;
-  /** The last changes, of which the tables may have only the first. */
   let run: number[] = [];
   let unwritten = 0;
 
@@ -141,6 +142,9 @@ export function openListing(tables: ViewTables): Listing {
       gone = new Set();
       came = new Map();
       changes = 0;
+    },
+    get run() {
+      return run;
     },
     flush,
   };

@@ -30,7 +30,7 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
   }
 
   function listed(sequence: number, limit: number, after: Place | undefined): readonly Version[] {
-    if (held.changedAt > sequence) return itemsAfter(listAt(tables, version, sequence), limit, after);
+    if (held.changedAt > sequence) return itemsAfter(listAt(tables, held.list, version, sequence), limit, after);
     return itemsAfter(held.list, limit, after).map(({ id }) => version(id));
   }
 

@@ -6,7 +6,7 @@ import { type LocalLog, type StoredEvent, StoreUnavailableError } from '../../st
 import { indexIndexes, indexTables, openConcernIndex } from './concern-index.ts';
 import { type Sought, soughtIn, soughtInAny } from './concerning.ts';
 import { isDamage } from './damaged-views-error.ts';
-import { many, one, prepareRows } from './sqlite-rows.ts';
+import { one, prepareRows } from './sqlite-rows.ts';
 import { asError } from './stream-fold.ts';
 import { createWaiters } from './waiters.ts';
 
@@ -36,9 +36,13 @@ export interface SearchIndexOptions {
   readonly words: { readonly version: number; readonly of: (entry: Entry) => ReadonlySet<string> };
 }
 
-const step = 500;
+const step = 200;
 /** Appends that follow one another closely are read together. */
 const restBetweenSteps = 20;
+// What was read can be searched; writing it for each step would write the runs of common words again and again, and what
+// a crash takes of it is in the log.
+const eventsPerCommit = 2000;
+const commitWithin = 1000;
 const retryAfter = 1000;
 const mostBeginnings = 256;
 
@@ -51,6 +55,7 @@ export function createSearchIndex({ log, file: path, words }: SearchIndexOptions
   let file: SearchFile | undefined;
   let failure: Error | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let committing: NodeJS.Timeout | undefined;
   let unsubscribe = () => {};
 
   const isBehind = () => file !== undefined && file.position < log.head().sequence;
@@ -68,6 +73,21 @@ export function createSearchIndex({ log, file: path, words }: SearchIndexOptions
     if (file === undefined) return;
     file.add(log.read(file.position, step), words.of);
     waiters.reached(file.position);
+    if (file.uncommitted >= eventsPerCommit) commit();
+    else committing ??= setTimeout(() => attempt(commit), commitWithin).unref();
+  }
+
+  function commit(): void {
+    clearTimeout(committing);
+    committing = undefined;
+    file?.commit();
+  }
+
+  function leave(): void {
+    clearTimeout(committing);
+    committing = undefined;
+    file?.close();
+    file = undefined;
   }
 
   /** What fails is left, and taken up again in a while. */
@@ -77,8 +97,8 @@ export function createSearchIndex({ log, file: path, words }: SearchIndexOptions
       failure = undefined;
     } catch (error) {
       failure = asError(error);
-      file?.close();
-      file = undefined;
+      leave();
+      clearTimeout(timer);
       if (isDamage(error)) deleteFile(path);
       timer = setTimeout(() => {
         timer = undefined;
@@ -124,8 +144,12 @@ export function createSearchIndex({ log, file: path, words }: SearchIndexOptions
       clearTimeout(timer);
       unsubscribe();
       waiters.end();
-      file?.close();
-      file = undefined;
+      try {
+        commit();
+      } catch {
+        // It is read again from the log.
+      }
+      leave();
     },
   };
 }
@@ -183,30 +207,36 @@ function takeUp(path: string, log: LocalLog, version: number): SearchFile | unde
 function openDatabase(database: DatabaseSync) {
   const index = openConcernIndex(database);
   const update = database.prepare('UPDATE progress SET position = ?, event = ?');
-  const select = prepareRows(
-    database,
-    'SELECT DISTINCT term FROM posting WHERE term >= ? AND term < ? ORDER BY term LIMIT ?',
-  );
   let position = Number(one(prepareRows(database, 'SELECT position FROM progress'))?.[0] ?? 0);
+  let uncommitted = 0;
+  let last: string | null = null;
   return {
     runs: index.runs,
     get position() {
       return position;
     },
+    /** How many events were read, but would be lost. */
+    get uncommitted() {
+      return uncommitted;
+    },
     /** Events that follow one another, from the position on. */
     add(events: readonly StoredEvent[], wordsOf: (entry: Entry) => ReadonlySet<string>): void {
-      const last = events.at(-1);
-      if (last === undefined) return;
-      for (const event of events) index.add(event.sequence, wordsIn(event, wordsOf));
+      for (const event of events) {
+        index.add(event.sequence, wordsIn(event, wordsOf));
+        position = event.sequence;
+        last = event.id;
+      }
+      uncommitted += events.length;
+    },
+    commit(): void {
+      if (uncommitted === 0) return;
       database.exec('BEGIN IMMEDIATE');
       index.flush({ join: true });
-      update.run(last.sequence, last.id);
+      update.run(position, last);
       database.exec('COMMIT');
-      position = last.sequence;
+      uncommitted = 0;
     },
-    // No text that begins so comes after it: U+10FFFF is not a character.
-    beginning: (word: string, limit: number): readonly string[] =>
-      many(select, word, `${word}\u{10FFFF}`, limit).map(([term]) => String(term)),
+    beginning: index.termsBeginning,
     close: () => database.close(),
   };
 }

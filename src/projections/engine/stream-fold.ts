@@ -69,9 +69,9 @@ const foldAt = (log: LocalLog, category: Category, stream: StreamName, sequence:
 export const foldEntries = (category: Category, entries: readonly Entry[]): Folded =>
   entries.length === 0 ? initial(category) : attempt(() => aggregateOf(category).fold(entries.map(refuseUnknown)));
 
-export function decode(event: StoredEvent): Decoded {
+export function decode(event: StoredEvent, read: (event: StoredEvent) => Entry): Decoded {
   try {
-    return { entry: decodeEntry(event) };
+    return { entry: read(event) };
   } catch (error) {
     return { fault: asError(error) };
   }

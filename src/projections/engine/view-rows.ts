@@ -1,6 +1,6 @@
 import { boundedCache } from './bounded-cache.ts';
 import { keyFilter } from './key-filter.ts';
-import { type FramedList, type Listed, openListing } from './listing.ts';
+import { type Listed, type Listing, openListing } from './listing.ts';
 import { prefixKeys } from './prefix-keys.ts';
 import { rowValue, type Version } from './version.ts';
 import type { Json, Rows } from './view.ts';
@@ -17,7 +17,7 @@ export interface ViewRows {
   flush(): void;
   /** The sequence of the last entry that made a version. */
   readonly changedAt: number;
-  readonly list: FramedList<Listed>;
+  readonly list: Listing;
   current(key: string): Version | undefined;
   currentKeys(prefix: string): readonly string[];
 }

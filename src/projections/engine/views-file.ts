@@ -261,17 +261,17 @@ function openTables(
     begin: () => database.exec('BEGIN IMMEDIATE'),
     reach(sequence) {
       indexPosition = Math.max(indexPosition, sequence);
-      for (const view of folds) {
-        view.advance(sequence);
-        view.flush();
-      }
+      for (const view of folds) view.advance(sequence);
     },
     commit() {
       if (!isPart) {
         index.flush({ join: !isRebuild });
         write(indexName, indexPosition);
       }
-      for (const view of folds) write(view.name, view.position);
+      for (const view of folds) {
+        view.flush();
+        write(view.name, view.position);
+      }
       database.exec('COMMIT');
     },
     *join(from) {

@@ -2,7 +2,7 @@ import type { Entry } from '../../domain/event.ts';
 import type { Sought } from '../engine/concerning.ts';
 import type { SearchIndex } from '../engine/search-index.ts';
 import { placeOf, type SearchPhrase } from './search-query.ts';
-import { searchWordsIn } from './search-words.ts';
+import { bareWordsIn, searchWordsIn } from './search-words.ts';
 import { searchableTexts } from './searchable-texts.ts';
 
 /** What an entry must be found by. */
@@ -36,6 +36,11 @@ const standsIn = (entry: Entry, phrase: SearchPhrase): boolean =>
 /** The words that an entry is found by. `version` is raised whenever they change: the index then begins anew. */
 export const searchableWords = {
   version: 1,
-  of: (entry: Entry): ReadonlySet<string> =>
-    new Set(searchableTexts(entry).flatMap((text) => searchWordsIn(text).map(({ word }) => word))),
+  of: (entry: Entry): ReadonlySet<string> => {
+    const words = new Set<string>();
+    for (const text of searchableTexts(entry)) {
+      for (const word of bareWordsIn(text)) words.add(word);
+    }
+    return words;
+  },
 };

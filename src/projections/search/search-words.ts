@@ -10,6 +10,9 @@ export interface SearchWord {
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const marks = /\p{M}/gu;
 
+const isPlain = /^[\t\n\r -~]*$/;
+const plainWord = /[a-z0-9]+/g;
+
 /**
  * The words of a text in order, in any script that parts words; `MS-22` is two. Compared by compatibility
  * decomposition (UAX #15) without marks and case: `Prichál` is `prichal`.
@@ -20,3 +23,7 @@ export const searchWordsIn = (text: string): readonly SearchWord[] =>
     start: index,
     end: index + found.length,
   }));
+
+/** The words alone. In ASCII, which most texts are in, there is nothing to decompose. */
+export const bareWordsIn = (text: string): readonly string[] =>
+  isPlain.test(text) ? (text.toLowerCase().match(plainWord) ?? []) : searchWordsIn(text).map(({ word }) => word);

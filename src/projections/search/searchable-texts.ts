@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/event.ts';
+import { memoized } from '../../domain/memoized.ts';
 import { parseReference } from '../../domain/reference.ts';
 
 /**
@@ -7,16 +8,21 @@ import { parseReference } from '../../domain/reference.ts';
  */
 export function searchableTexts({ type, facts, metadata }: Entry): readonly string[] {
   const { by, onBehalfOf, sources } = metadata;
-  return [
-    ...textsIn(facts),
-    ...textsIn([by, onBehalfOf]),
-    ...sources.flatMap(({ text, uri }) => (uri === undefined ? [text] : [text, uri])),
-    type.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
-  ];
+  const texts: string[] = [];
+  addTexts(texts, facts);
+  addTexts(texts, by);
+  addTexts(texts, onBehalfOf);
+  for (const { text, uri } of sources) texts.push(...(uri === undefined ? [text] : [text, uri]));
+  texts.push(inWords(type));
+  return texts;
 }
 
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return parseReference(value) === undefined ? [value] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+function addTexts(texts: string[], value: unknown): void {
+  if (typeof value === 'string') {
+    if (parseReference(value) === undefined) texts.push(value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const member of Object.values(value)) addTexts(texts, member);
+  }
 }
+
+const inWords = memoized((type) => type.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));

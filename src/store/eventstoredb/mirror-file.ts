@@ -118,7 +118,7 @@ function mirrorFile(database: ReturnType<typeof openLogFile>, log: KeptLog): Mir
     }
     position = last.position;
     latest = Map.groupBy(added, ({ stream }) => stream);
-    log.advance({ sequence, logTime });
+    log.advance({ sequence, logTime }, added);
   }
 
   return {

@@ -4,12 +4,13 @@ import { CorruptLogError, type LocalLog, type LogHead, type StoredEvent } from '
 import { headListeners } from '../head-listeners.ts';
 import { largestSequenceUpTo } from '../largest-sequence-up-to.ts';
 import { type EventRow, eventColumns, toStoredEvent } from './event-row.ts';
+import { recentEvents } from './recent-events.ts';
 import { isDamage, messageOf } from './sqlite-error.ts';
 
 /** The reading half of a log in SQLite, and how its writer, a store or a mirror, makes it advance. */
 export interface KeptLog extends LocalLog {
-  /** After a commit: the head is here now. Listeners are told when it moved. */
-  advance(head: LogHead): void;
+  /** After a commit, of these events: the head is here now. Listeners are told when it moved. */
+  advance(head: LogHead, added: readonly StoredEvent[]): void;
   /** After a failure: the head is wherever the file says. Listeners are told when it moved. */
   reread(): void;
 }
@@ -32,6 +33,7 @@ export function keepLocalLog(database: DatabaseSync): KeptLog {
      WHERE s.name = ? AND e.sequence <= ? ORDER BY e.revision`,
   );
   const listeners = headListeners();
+  const recent = recentEvents();
   let head = readHead();
 
   function readHead(): LogHead {
@@ -63,6 +65,8 @@ export function keepLocalLog(database: DatabaseSync): KeptLog {
   return {
     head: () => head,
     read(after, limit) {
+      const known = recent.after(after, limit);
+      if (known !== undefined) return known;
       const rows = guarded(() => selectAfter.all(after, limit)) as EventRow[];
       const expected = Math.max(0, Math.min(limit, head.sequence - after));
       for (let index = 0; index < expected; index += 1) {
@@ -81,8 +85,14 @@ export function keepLocalLog(database: DatabaseSync): KeptLog {
     logTimeAt,
     sequenceAt: (time) => largestSequenceUpTo(time, head.sequence, logTimeAt),
     subscribe: listeners.subscribe,
-    advance: moveTo,
-    reread: () => moveTo(readHead()),
+    advance(next, added) {
+      recent.add(added);
+      moveTo(next);
+    },
+    reread() {
+      recent.clear();
+      moveTo(readHead());
+    },
   };
 }
 

@@ -3,12 +3,11 @@ import type { CheckedAppend } from '../checked-append.ts';
 import {
   ConcurrencyError,
   CorruptLogError,
-  type LogHead,
   OutcomeUnknownError,
   type StoredEvent,
   StoreUnavailableError,
 } from '../event-store.ts';
-import { appendRows } from './append-rows.ts';
+import { type AppendedRows, appendRows } from './append-rows.ts';
 import type { KeptLog } from './local-log.ts';
 import { localLogRows } from './local-log-rows.ts';
 import { isDamage, messageOf, sqliteCode, sqliteCodeOf } from './sqlite-error.ts';
@@ -61,12 +60,14 @@ export function logWriter(database: DatabaseSync, log: KeptLog): (batch: readonl
   const unknown = (cause: unknown) =>
     failed(cause, new OutcomeUnknownError(`The commit failed: ${messageOf(cause)}.`, { cause }));
 
-  /** @returns the head that the log will have, once this is committed */
-  function place(batch: readonly CheckedAppend[], outcomes: Outcome[]): LogHead {
+  /** @returns the head that the log will have, once this is committed, and what is new up to there */
+  function place(batch: readonly CheckedAppend[], outcomes: Outcome[]): AppendedRows {
     let head = log.head();
+    const stored: StoredEvent[] = [];
     for (const append of batch) {
       try {
         const appended = appendRows(rows, append, head);
+        if (appended.head !== head) stored.push(...appended.stored);
         head = appended.head;
         outcomes.push(appended.stored);
       } catch (error) {
@@ -74,16 +75,16 @@ export function logWriter(database: DatabaseSync, log: KeptLog): (batch: readonl
         outcomes.push(error);
       }
     }
-    return head;
+    return { head, stored };
   }
 
   return (batch) => {
     const outcomes: Outcome[] = [];
-    let head: LogHead;
+    let added: AppendedRows;
     try {
       if (inDoubt) recover();
       database.exec('BEGIN IMMEDIATE');
-      head = place(batch, outcomes);
+      added = place(batch, outcomes);
     } catch (error) {
       throw unavailable(error);
     }
@@ -93,7 +94,7 @@ export function logWriter(database: DatabaseSync, log: KeptLog): (batch: readonl
       // Full means that writing the WAL stopped before its end, which is the mark of the commit: it did not take effect.
       throw sqliteCodeOf(error) === sqliteCode.full ? unavailable(error) : unknown(error);
     }
-    log.advance(head);
+    log.advance(added.head, added.stored);
     return outcomes;
   };
 }

@@ -72,7 +72,7 @@ describe("the views' file", () => {
       log.add(events.slice(300));
       const other = new DatabaseSync(file(), { readOnly: true });
       const position = () => other.prepare('SELECT min(position) AS position FROM progress').get()?.position;
-      await expect.poll(position).toBe(events.length);
+      await expect.poll(position, { timeout: 10_000 }).toBe(events.length);
       other.close();
     });
   });

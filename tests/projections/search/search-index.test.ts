@@ -100,6 +100,22 @@ describe('the search index', () => {
     );
   });
 
+  it('finds the same once it is written and taken up again, and what came after it', async () => {
+    const said = ['cool', 'coolant leak', 'leaks', 'coolant leaking', 'cool leak'];
+    const log = logOf(eventsOf(said.slice(0, 3)));
+    await withIndex(log, () => {}, { file: file() });
+    log.add(eventsOf(said).slice(3));
+    await withIndex(
+      log,
+      async (index) => {
+        for (const text of ['cool*', 'leak*', 'coolant', 'cool* leak*']) {
+          expect(await search(log, index, text, { order: 'asc' }, 5)).toEqual(brute(said, text));
+        }
+      },
+      { file: file() },
+    );
+  });
+
   it('looks for the filters of the timeline at once', async () => {
     const said = Array.from({ length: 9 }, (_, index) => (index % 2 === 0 ? 'a leak' : 'no news'));
     const log = logOf(eventsOf(said));

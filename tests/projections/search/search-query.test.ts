@@ -1,7 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../../src/projections/search/excerpt.ts';
 import { parseSearch, placeOf } from '../../../src/projections/search/search-query.ts';
-import { searchWordsIn } from '../../../src/projections/search/search-words.ts';
+import { bareWordsIn, searchWordsIn } from '../../../src/projections/search/search-words.ts';
 import { entryOf } from '../../domain/given.ts';
 import { observation, observationStream } from '../engine/toys.ts';
 
@@ -10,6 +11,16 @@ const words = (text: string) => searchWordsIn(text).map(({ word }) => word);
 describe('the words of a text', () => {
   it('compare without case and accents, in any script', () => {
     expect(words('Prichál: 0.8 mm, МИКРОМЕТЕОРИТ ﬁts')).toEqual(['prichal', '0', '8', 'mm', 'микрометеорит', 'fits']);
+  });
+
+  it('are the same where only they are asked for, in ASCII and beyond', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary-ascii' }), fc.string({ unit: 'binary' }), fc.string());
+    fc.assert(
+      fc.property(text, (said) => {
+        expect(bareWordsIn(said)).toEqual(words(said));
+      }),
+    );
+    expect(bareWordsIn('MS-22, Prichál\t0.8')).toEqual(['ms', '22', 'prichal', '0', '8']);
   });
 
   it('say where they stand', () => {
