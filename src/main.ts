@@ -76,6 +76,19 @@ async function listen(dependencies: Dependencies, config: Config, stopping: Abor
   }
 }
 
+/** What keeps the views from being kept is for the operator to mend: a full disk, rights, a folder where their file would be. */
+async function startViews(start: () => Promise<void>, file: string): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    // Those of the file system and of SQLite have one; what is wrong with this program hasn't.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new StartError(
+      `The views can't be kept in ${file} (${error.message}): what is there can be deleted, for they are made again from the log.`,
+    );
+  }
+}
+
 function announce({ address }: Serving, { host, log }: Config): void {
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   say(`Holdpoint is at http://${name}:${address.port} (log ${log.name}, ${log.clock} clock; API: /docs)`);
@@ -161,7 +174,7 @@ async function start(config: Config): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 
-  await engine.start();
+  await startViews(engine.start, fileOf(config, viewsFileName));
   isStarted = true;
   // After what everybody waits for.
   search.start();

@@ -1,4 +1,5 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { StoreUnavailableError } from '../store/event-store.ts';
 import { commandRoutes } from './commands/all-routes.ts';
 import { commandEndpoint } from './commands/command-endpoint.ts';
 import { consoleAssets, consoleEndpoint, consoleScreens } from './console/console.ts';
@@ -25,6 +26,8 @@ function onceReady(endpoint: Endpoint, { views }: Dependencies): Endpoint {
     ...endpoint,
     handle: (request, response) => {
       if (views.ready()) return endpoint.handle(request, response);
+      const fault = views.fault();
+      if (fault !== null) throw new StoreUnavailableError(`The views can't be read now: ${fault}.`);
       throw problem('starting', `The views are being read from the log; they have reached #${views.sequence()}.`, {
         headers: { 'Retry-After': '1' },
       });

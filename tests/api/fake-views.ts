@@ -15,19 +15,22 @@ export interface FakeViews extends Views {
   hold(sequence: number | undefined): void;
   /** From now on they are being rebuilt. */
   starting(): void;
+  /** From now on nothing can be read: what they are kept on fails. */
+  failing(fault: string): void;
   /** A board named `board` can't read this entry. */
   stopAt(sequence: number): void;
 }
 
 export function fakeViews(log: LocalLog): FakeViews {
   let ready = true;
+  let fault: string | null = null;
   let held: number | undefined;
   let stopped: ReturnType<Views['status']>[number]['stopped'] = null;
   const sequence = () => Math.min(held ?? Number.POSITIVE_INFINITY, log.head().sequence);
   return {
     sequence,
     ready: () => ready,
-    fault: () => null,
+    fault: () => fault,
     at: (at) => pastOf(log, at, stopped?.sequence),
     async reach(wanted, milliseconds) {
       if (sequence() >= wanted) return true;
@@ -40,6 +43,10 @@ export function fakeViews(log: LocalLog): FakeViews {
     },
     starting: () => {
       ready = false;
+    },
+    failing: (why) => {
+      ready = false;
+      fault = why;
     },
     stopAt: (at) => {
       stopped = { sequence: at, detail: 'poison' };

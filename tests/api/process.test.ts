@@ -157,6 +157,16 @@ describe('a server that can not start says why in one sentence, and exits with 1
     await refused({ HOLDPOINT_DATA }, sentence);
   });
 
+  it('a folder where the file of the views would be', async () => {
+    const HOLDPOINT_DATA = folder();
+    const server = await start({ HOLDPOINT_DATA });
+    server.signal('SIGTERM');
+    await server.ended;
+    rmSync(join(HOLDPOINT_DATA, 'views.db'));
+    mkdirSync(join(HOLDPOINT_DATA, 'views.db'));
+    await refused({ HOLDPOINT_DATA }, /^The views can't be kept in .*views\.db \(EISDIR/);
+  });
+
   it('a log of another name or clock', async () => {
     const HOLDPOINT_DATA = folder();
     const server = await start({ HOLDPOINT_DATA, HOLDPOINT_LOG_NAME: 'soyuz' });

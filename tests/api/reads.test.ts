@@ -262,4 +262,15 @@ describe('views that are behind, stopped or being read', () => {
     expect(server.length()).toBe(1);
     await server.stop();
   });
+
+  it('kept on a disk that fails: nothing is shown or taken, and nobody is told that they are only starting', async () => {
+    const server = await serveForTest();
+    server.views.failing('database or disk is full');
+    for (const response of [await server.get('/v1/vehicles'), await server.post('/v1/vehicles', vehicle('iss'))]) {
+      const { code } = await problemIn(response);
+      expect([response.status, code, response.headers.get('retry-after')]).toEqual([503, 'store-unavailable', '5']);
+    }
+    expect(server.length()).toBe(1);
+    await server.stop();
+  });
 });

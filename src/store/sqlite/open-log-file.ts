@@ -14,7 +14,7 @@ export function openLogFile(file: string, format: FileFormat, { readOnly = false
     database = new DatabaseSync(file, { readOnly, timeout: 1000 });
     if (!readOnly && isEmpty(database)) make(database, format);
     assertIs(database, file, format);
-    if (!readOnly) setUpForWriting(database);
+    if (!readOnly) setUpForWriting(database, format);
     return database;
   } catch (error) {
     database?.close();
@@ -51,7 +51,7 @@ function assertIs(database: DatabaseSync, file: string, format: FileFormat): voi
   if (version < format.version) throw new StoreOpenError(`The file ${file} is in format ${version}, which never was.`);
 }
 
-function setUpForWriting(database: DatabaseSync): void {
+function setUpForWriting(database: DatabaseSync, { version }: FileFormat): void {
   // fullfsync: on macOS fsync alone leaves what was written in the drive's cache. wal_autocheckpoint: 4000 pages of 4 KiB
   // take a few per cent off the cost of an append, as measured against the default of 1000.
   database.exec(`
@@ -62,6 +62,8 @@ function setUpForWriting(database: DatabaseSync): void {
     PRAGMA cache_size = -16384;
     PRAGMA journal_size_limit = 67108864;
   `);
+  // What it may not write SQLite opens for reading, and says so at the first write: this is one that changes nothing.
+  database.exec(`BEGIN; PRAGMA user_version = ${version}; ROLLBACK;`);
 }
 
 function whyNotOpened(file: string, error: unknown): string {
