@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HandoverBrief } from '../../../src/projections/handover-brief/brief.ts';
-import { moments, read, sequenceOf, theRecord } from '../the-record.ts';
-
-const fetchText = async (path: string) => (await fetch(new URL(`/v1${path}`, theRecord().url))).text();
+import { moments, read, sequenceOf, textOf } from '../the-record.ts';
 
 export const tellsTheHandover = () =>
   describe('a handover brief since 20 December 2022, on 13 January 2023', () => {
@@ -104,7 +102,7 @@ export const tellsTheHandover = () =>
     it('can be read as Markdown and as HTML, with what is acknowledged by its number', async () => {
       const atSequence = sequenceOf(moments['on 13 January 2023']);
       const [markdown, html] = await Promise.all(
-        ['markdown', 'html'].map((format) => fetchText(`${since}&atSequence=${atSequence}&format=${format}`)),
+        ['markdown', 'html'].map((format) => textOf(`${since}&atSequence=${atSequence}&format=${format}`)),
       );
       expect(markdown).toContain('\n- #113 Which ship does the crew of Soyuz MS-22 leave in, in an emergency');
       expect(markdown).toContain(
