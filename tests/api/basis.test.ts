@@ -91,7 +91,7 @@ describe('what an act was done on', () => {
     expect(act?.notSeen?.items.map(({ sequence }) => sequence)).toEqual([8]);
     expect(act?.since?.items.map(({ sequence, undid, alreadyHappened }) => [sequence, undid, alreadyHappened])).toEqual(
       [
-        [11, [{ reference: hot, how: 'retracted' }], false],
+        [11, [{ reference: hot, title: 'It gets hot', sequence: 4, how: 'retracted' }], false],
         [12, [], true],
       ],
     );
@@ -176,7 +176,7 @@ describe('what an act was done on', () => {
         '- **knowledge current**: There is no time. #9 #10',
         '- at the opening: State Commission, Roscosmos – Joel Montalbano, NASA, 2022-12-15 01:00 UTC #5',
         '- Observation recorded: It is quiet – Joel Montalbano, NASA, 2022-12-15 01:00 UTC #8',
-        `  - **retracted**: ${hot}`,
+        '  - **retracted**: It gets hot #4 (assessment)',
         '  - **had already happened, and was not on record**',
         '| #7 | Observation recorded: The pressure drops | Joel Montalbano, NASA | 2022-12-15 01:00 UTC |',
       ]) {

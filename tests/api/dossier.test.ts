@@ -24,7 +24,10 @@ describe('the dossier of a decision that was argued about', () => {
     const heat = await post('01:10', '/assessments', {
       about: ['vehicle/ms-22'],
       title: 'With three aboard it gets hot',
-      predictions: [{ slug: 'hot', text: 'With three aboard it reaches 40 °C.', due: '2022-12-16' }],
+      predictions: [
+        { slug: 'hot', text: 'With three aboard it reaches 40 °C.', due: '2022-12-16' },
+        { slug: 'dry', text: 'It stays dry.' },
+      ],
       by: thermal,
     }); // #3
     const id = await post('02:00', '/decisions', {
@@ -38,7 +41,13 @@ describe('the dossier of a decision that was argued about', () => {
       by: thermal,
     }); // #4 opened, #5 option, #6 cited
     const at = `/decisions/${id}`;
-    await post('03:00', `${at}/terms`, { neededBy: '2022-12-15T08:00Z', reason: 'The test runs on.', by: management }); // #7
+    await post('03:00', `${at}/terms`, {
+      neededBy: '2022-12-15T08:00Z',
+      scope: ['vehicle/ms-22', `assessment/${heat}`],
+      reason: 'The test runs on.',
+      because: [`assessment/${heat}`],
+      by: management,
+    }); // #7
     const poll = { forum: 'Flight control', by: thermal };
     await post('03:30', `${at}/poll-answers`, { ...poll, answer: 'no-go', text: 'It gets hot.' }); // #8
     await post('04:10', `${at}/poll-answers`, { ...poll, answer: 'go', text: 'With two it does not.' }); // #9
@@ -72,7 +81,18 @@ describe('the dossier of a decision that was argued about', () => {
       predictions: [{ prediction: `assessment/${heat}/prediction/hot`, result: 'failed' }],
       by: thermal,
     }); // #15
-    await post('07:00', `${at}/outcomes`, { text: 'They left.', completes: true, by: commission }); // #16
+    await post('07:00', `${at}/outcomes`, {
+      text: 'They left.',
+      completes: true,
+      about: [`assessment/${heat}/prediction/dry`],
+      by: commission,
+    }); // #16
+    await post('07:30', `${at}/recommendations`, {
+      option: 'two',
+      because: [`assessment/${heat}`],
+      by: power,
+    }); // #17
+    await post('07:40', `${at}/poll-answers`, { forum: 'Flight control', answer: 'go', by: power }); // #18
     text = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
   });
   afterAll(() => server.stop());
@@ -88,15 +108,24 @@ describe('the dossier of a decision that was argued about', () => {
     ],
     [
       'a slip',
-      '- **2022-12-15 06:00 UTC → 2022-12-15 08:00 UTC**, because “The test runs on.” – ISS Mission Management Team, NASA, 2022-12-15 03:00 UTC #7',
+      '- **2022-12-15 06:00 UTC → 2022-12-15 08:00 UTC**, because “The test runs on.” – With three aboard it gets hot #3 – ISS Mission Management Team, NASA, 2022-12-15 03:00 UTC #7',
     ],
     [
       'a reversal',
       '- Thermal control, NASA: **no-go** #8 → **go** #9 at 2022-12-15 04:10 UTC, because “With two it does not.”',
     ],
     ['what it was before', '  - no-go at 2022-12-15 03:30 UTC, because “It gets hot.”'],
-    ['who was absent', '- Power, NASA: **absent**'],
-    ['how the poll stands', '1 go, 0 no-go, 0 go with conditions, 0 abstaining, 1 absent'],
+    [
+      'who was absent',
+      '- Power, NASA: **absent** → **go** #18 at 2022-12-15 07:40 UTC – **when it was open no longer**',
+    ],
+    ['how the poll stood', 'While it was open: 1 go, 0 no-go, 0 go with conditions, 0 abstaining, 1 absent'],
+    ['how it stands', 'With what was answered after that: 2 go, 0 no-go, 0 go with conditions, 0 abstaining, 0 absent'],
+    ['which option is meant', '- **Option “Only two”**, because With three aboard it gets hot #3'],
+    [
+      'how a term changed, and what was behind it',
+      '- changed: Soyuz MS-22; With three aboard it gets hot, because “The test runs on.” – With three aboard it gets hot #3 – ',
+    ],
     ['a dissent', '- **“Two are too many.”** – Anna Petrova, Flight surgeon, Roscosmos, 2022-12-15 04:20 UTC #10'],
     [
       'how it was answered',
@@ -110,12 +139,13 @@ describe('the dossier of a decision that was argued about', () => {
       'a concurrence that came after',
       '- ISS Mission Management Team, NASA **concurs** – **when it was open no longer** – ISS Mission Management Team, NASA, 2022-12-15 05:30 UTC #14',
     ],
-    ['what undid what it was done on', '  - **prediction failed**: assessment/'],
+    ['what undid what it was done on', '  - **prediction failed**: With three aboard it gets hot #3 (assessment)'],
     [
       'an outcome',
-      '- **Outcome, which completes it**: They left. – State Commission, Roscosmos, 2022-12-15 07:00 UTC #16',
+      '- **Outcome, which completes it**: They left; predicted was: It stays dry. #3 (prediction): stands – State Commission, Roscosmos, 2022-12-15 07:00 UTC #16',
     ],
     ['a prediction beside what was seen', '| With three aboard it reaches 40 °C. #3 | 2022-12-16 | **failed** #15 |'],
+    ['one beside its outcome', '| It stays dry. #3 | not stated | “They left.” #16 |'],
   ])('says %s', (_what, line) => {
     expect(text.find((each) => each.startsWith(line))).toBeDefined();
   });

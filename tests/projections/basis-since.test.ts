@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Slug } from '../../src/domain/id.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { basisOf } from '../../src/projections/basis/basis.ts';
 import { closingActs } from '../../src/projections/basis/closing-acts.ts';
@@ -102,6 +103,67 @@ describe('what came since', () => {
 
   test('tells once of what was retracted, though its parts and the option rest on it', async () => {
     expect(await undone([...begun, retracted(1)])).toEqual([[8, `retracted ${assessmentOf(1)}`]]);
+  });
+
+  describe('tells of a correction once, of what it is of', () => {
+    const corrected = (stream: string, sequence: number, revision: number, pointer: string): Happening => [
+      stream.replace('/', '-'),
+      {
+        type: 'EntryCorrected',
+        facts: {
+          entry: `entry/${sequence}`,
+          revision,
+          reason: 'A slip.',
+          changes: [{ pointer, was: null, is: 'So.' }],
+        },
+      },
+    ];
+    const other = 'decision/0185e0a0-0000-7000-8000-0000000000ff';
+    const option = `${decision}/option/replace`;
+
+    test('which is the option that was chosen, and nothing of the question', async () => {
+      expect(await undone([...begun, corrected(decision, 6, 1, '/text')])).toEqual([[8, `corrected ${option}`]]);
+      expect(await undone([...begun, corrected(decision, 5, 0, '/question')])).toEqual([]);
+    });
+
+    test('which is nothing that came on record only after the act', async () => {
+      const recommended = on(decision, 'RecommendationMade', {
+        id: idOf(800),
+        option: 'replace',
+        text: 'Do.',
+        conditions: [],
+        because: [],
+      });
+      expect(await undone([...begun, recommended, corrected(decision, 8, 3, '/text')])).toEqual([]);
+      const before: readonly Happening[] = [
+        ...begun.slice(0, 4),
+        on(other, 'DecisionOpened', opened({ scope: [leak] }).facts as object),
+        ...begun.slice(4, 6),
+        [decision.replace('/', '-'), taken({ because: [other] })],
+      ];
+      const late = on(other, 'OptionAdded', { id: 'late', title: 'Late', text: 'Late', hypotheses: [] });
+      expect(await undone([...before, late, corrected(other, 9, 1, '/text')])).toEqual([]);
+      expect(await undone([...before, late, corrected(other, 5, 0, '/question')])).toEqual([
+        [10, `corrected ${other}`],
+      ]);
+    });
+
+    test('which is the one finding that was relied on, and not another', async () => {
+      const finding = (slug: string) => ({ slug: slug as Slug, text: slug, basis: null, confidence: null, cites: [] });
+      const found = assessed(3, { about: [leak], findings: [finding('hot'), finding('cold')] });
+      const cold = `${assessmentOf(3)}/finding/cold`;
+      const history: readonly Happening[] = [
+        ...begun.slice(0, 4),
+        found,
+        ...begun.slice(4, 6),
+        [decision.replace('/', '-'), taken({ because: [cold] })],
+      ];
+      expect(await undone([...history, corrected(assessmentOf(3), 5, 0, '/findings/0/text')])).toEqual([]);
+      expect(await undone([...history, corrected(assessmentOf(3), 5, 0, '/findings/1/text')])).toEqual([
+        [9, `corrected ${cold}`],
+      ]);
+      expect(await undone([...history, corrected(assessmentOf(3), 5, 0, '/text')])).toEqual([[9, `corrected ${cold}`]]);
+    });
   });
 
   test('has every flag of the act that came after its time, on any history', { timeout: 120_000 }, async () => {

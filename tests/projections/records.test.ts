@@ -177,7 +177,7 @@ describe('what is cited', () => {
       ['Look at it', 'planned', []],
       ['Look at it', 'cancelled', [7]],
     ]);
-    expect(await stood('entry/7', 7)).toEqual(['EvaCancelled: Look at it', 'recorded', []]);
+    expect(await stood('entry/7', 7)).toEqual(['EVA cancelled: Look at it', 'recorded', []]);
   });
 
   test('stood in the past as it stands where the log ends there', async () => {

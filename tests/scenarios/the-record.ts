@@ -43,3 +43,7 @@ export const readAt = <Answer>(path: string, entryName?: string): Promise<Answer
 
 export const idOf = (entryName: string): string => theRecord().id(entryName);
 export const sequenceOf = (entryName: string): number | undefined => theRecord().sequences.get(entryName);
+
+/** What a GET below /v1 answers, as text. */
+export const textOf = async (path: string): Promise<string> =>
+  (await fetch(new URL(`/v1${path}`, theRecord().url))).text();

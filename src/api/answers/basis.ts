@@ -70,6 +70,8 @@ const groups = {
         .array(
           z.strictObject({
             reference,
+            title: z.string().nullable(),
+            sequence: sequence.nullable().meta({ description: 'Of the entry that put it on record.' }),
             how: z.enum([
               'superseded',
               'retracted',

@@ -1,19 +1,20 @@
 import * as z from 'zod';
 import { claimedTime } from '../../domain/claimed-time.ts';
-import { grounds } from '../../domain/grounds.ts';
 import { sequence } from '../../domain/id.ts';
 import { basisOfAct, entryOnRecord } from './basis.ts';
-import { standing } from './cited.ts';
+import { cited, standing } from './cited.ts';
 import { decisionRecord } from './decision-record.ts';
 import { viewOf } from './moment.ts';
-import { reference, said } from './said.ts';
+import { reference, said, titled } from './said.ts';
 
 const termSaid = z.strictObject({
   term: z.enum(['scope', 'authority', 'default', 'burdenOfProof', 'applicability', 'neededBy', 'awaits', 'polled']),
   is: z.unknown().meta({ description: 'As it was said, of the form that the term has; null: withdrawn.' }),
   how: z.enum(['opened', 'changed', 'transfer', 'escalation', 'deferred']),
   said,
-  ...grounds,
+  reason: z.string().nullable(),
+  because: z.array(cited),
+  names: z.array(titled).meta({ description: 'The things that a scope is, or that are awaited.' }),
 });
 
 const prediction = z.strictObject({

@@ -102,6 +102,13 @@ const analyses = named(
       disputed: z.boolean(),
       changedBy,
     }),
+    sharedCauses: part('TurnedSharedCauses', {
+      anomalies: z.array(titled),
+      was: standing.nullable().meta({ description: 'Null: nobody said so.' }),
+      standing: standing.nullable(),
+      disputed: z.boolean(),
+      changedBy,
+    }),
     answers: part('AnsweredRequests', {
       request: titled,
       answer: z.enum(['answered', 'declined']),
@@ -173,7 +180,7 @@ export const handoverBrief = viewOf('HandoverBrief', {
     secondsLeft: pending.secondsLeft,
     defaultInForce: pending.defaultInForce,
     expired: pending.expired,
-    reviews: pending.reviews,
+    reasons: pending.reasons,
   }),
   openRequests: part('OpenRequests', {
     title: request.title,

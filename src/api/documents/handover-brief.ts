@@ -54,6 +54,10 @@ export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document
         `${title} (${named(anomaly)}): ${isNew ? 'new' : standingInWords(was)} → ${standingInWords(standing)}`,
         ...mark(disputed ? 'disputed' : ''),
       ]),
+      ...part('Causes said to be shared', analyses.sharedCauses, ({ anomalies, was, standing, disputed }) => [
+        `${titles(anomalies)}: ${standingInWords(was)} → ${standingInWords(standing)}`,
+        ...mark(disputed ? 'disputed' : ''),
+      ]),
       ...part('Requests answered', analyses.answers, ({ request, answer, text, said }) => [
         `${named(request)}: ${text ?? answer} – ${saidInWords(said)}`,
       ]),
@@ -142,20 +146,36 @@ const isUnder = (told: Told): told is Extract<Told, { readonly under: readonly T
 const pieces = (text: Text): readonly Piece[] => (Array.isArray(text) ? text : [text as Piece]);
 
 function waitingDecision(item: HandoverBrief['pendingDecisions']['items'][number]): Told {
-  const { title, authority, neededBy, overdue, expired, defaultInForce, gaps, reviews } = item;
+  const { title, status, authority, neededBy, overdue, expired, defaultInForce, gaps, reasons } = item;
   const due = neededBy.value === null ? 'no needed-by stated' : `needed by ${timeInWords(neededBy.value)}`;
   const who = authority.value === null ? 'authority not stated' : authorInWords(authority.value);
   const marks = [
     ...(overdue ? ['overdue'] : []),
     ...(expired ? ['expired'] : []),
     ...(defaultInForce ? ['its default is in force'] : []),
-    ...(reviews.length > 0 ? ['under review'] : []),
+    ...(reasons.some(({ why }) => why === 'review-called') ? ['under review'] : []),
+    ...(reasons.some(({ why }) => why === 'stale') ? ['stale'] : []),
+    ...(status === 'suggested' ? ['suggested, and nobody has opened it'] : []),
   ];
+  const flags = reasons.flatMap((reason) => (reason.why === 'stale' ? reason.flags : []));
   return {
     text: [title, ` – ${due}, ${who}`, ...mark(marks.join(', '))],
-    under: gaps.length === 0 ? [] : [`Not stated or in dispute: ${gaps.map(({ term }) => term).join(', ')}`],
+    under: [
+      ...(gaps.length === 0
+        ? []
+        : [`Not stated or in dispute: ${gaps.map(({ term }) => termInWords(term)).join(', ')}`]),
+      ...flags.map(
+        ({ why, title: on, on: reference, sequence }): Text => [
+          `It rests on ${on ?? reference}: ${why.replaceAll('-', ' ')} since `,
+          { entry: sequence },
+        ],
+      ),
+    ],
   };
 }
+
+/** `burdenOfProof` is "burden of proof". */
+const termInWords = (term: string): string => term.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function openRequest({ title, of, due, overdue }: HandoverBrief['openRequests']['items'][number]): Told {
   const asked = of.map((who) => authorInWords(who)).join('; ');
@@ -171,8 +191,9 @@ function vehicleNotNominal(item: HandoverBrief['ongoing']['vehicles']['items'][n
     under: [
       ...subsystems.map(({ subsystem, status, disputed }) => `${subsystem}: ${status}${inDispute(disputed)}`),
       ...(['nominal', 'contingency'] as const).map((kind) => {
-        const { fitness: word, limits, disputed } = fitness[kind];
-        const within = limits.length === 0 ? '' : ` (${limits.join('; ')})`;
+        const { fitness: word, limits, atMost, disputed } = fitness[kind];
+        const all = [...(atMost === null ? [] : [`at most ${atMost} aboard`]), ...limits];
+        const within = all.length === 0 ? '' : ` (${all.join('; ')})`;
         return `For ${kind} return: ${word.replaceAll('-', ' ')}${within}${inDispute(disputed)}`;
       }),
     ],

@@ -9,8 +9,10 @@ import type { Past } from '../engine/view.ts';
 import { relevantThings } from '../knowledge/about.ts';
 import { entriesOn } from '../knowledge/entries-on.ts';
 import { newsIn, type Sought } from '../knowledge/news-in.ts';
+import { asItStands, type Standing } from '../records/cited.ts';
 import { remembering } from '../records/remembering.ts';
 import { entriesUpTo } from '../records/state-at.ts';
+import { amendedBy } from './amended-by.ts';
 import type { BasedAct } from './based-act.ts';
 import { type EntryOnRecord, entryOnRecord } from './entry-on-record.ts';
 import { type Group, type LookedAt, pageOf } from './group.ts';
@@ -21,8 +23,15 @@ import { undoneBy } from './undone-by.ts';
 /** An entry that came after an act and bears on what it was done on. */
 export interface Since extends EntryOnRecord {
   /** What of that which was put before the author, or which it rested on, it undid; none where it only came late. */
-  readonly undid: readonly Undone[];
+  readonly undid: readonly (Undone & Pick<Standing, 'title' | 'sequence'>)[];
   /** It claims that what it says had happened by the time of the act: it was so, and was not on record. */
+  readonly alreadyHappened: boolean;
+}
+
+/** That, before it is told. */
+interface Found {
+  readonly entry: Entry;
+  readonly undid: readonly Undone[];
   readonly alreadyHappened: boolean;
 }
 
@@ -59,27 +68,26 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
     }
   }
 
-  function* later(after: number, rested: RestedOn): Generator<LookedAt<Since>, void> {
+  function* later(after: number, rested: RestedOn): Generator<LookedAt<Found>, void> {
     const places = [...rested.references].flatMap((reference) => [reference, wholeOf(reference)]);
     const turns = [...rested.turned.keys()].filter((place) => place > after).sort((left, right) => left - right);
     for (const place of inOrder(entriesOn(past, [...new Set([...things, ...places])], { after }), turns)) {
       const entry = place >= first && place <= said.sequence ? undefined : past.entry(place);
-      const since = entry === undefined ? undefined : sinceIn(entry, rested);
-      yield { place, found: since === undefined ? null : { ...entryOnRecord(past, entry as Entry), ...since } };
+      yield { place, found: entry === undefined ? null : sinceIn(entry, rested) };
     }
   }
 
-  function sinceIn(
-    entry: Entry,
-    { references, turned, isDoubted }: RestedOn,
-  ): Pick<Since, 'undid' | 'alreadyHappened'> | undefined {
+  function sinceIn(entry: Entry, { references, turned, isDoubted }: RestedOn): Found | null {
+    const amended = amendedBy(past, entry);
+    // What came on record after the act was not what it was done on.
+    const before = amended !== undefined && amended.entry.sequence <= said.sequence ? amended : undefined;
     const named = [...references].flatMap((reference): readonly Undone[] => {
-      const how = undoneBy(entry, reference);
+      const how = undoneBy(entry, reference, before);
       return how === undefined || (how === 'ruled-out' && isDoubted(reference)) ? [] : [{ reference, how }];
     });
     const undid = eachOnce([...named, ...(turned.get(entry.sequence) ?? [])]);
     const alreadyHappened = hadHappened(past, entry, time);
-    return undid.length > 0 || alreadyHappened ? { undid, alreadyHappened } : undefined;
+    return undid.length > 0 || alreadyHappened ? { entry, undid, alreadyHappened } : null;
   }
 
   function acknowledged(): readonly number[] {
@@ -112,7 +120,15 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
       ),
     since(after) {
       const references = putBefore(past, act, acknowledged()).map(({ reference }) => reference);
-      return pageOf(later(after ?? last, restedOn(past, act, references)), after === undefined, (found) => found);
+      const found = later(after ?? last, restedOn(past, act, references));
+      return pageOf(found, after === undefined, ({ entry, undid, alreadyHappened }) => ({
+        ...entryOnRecord(past, entry),
+        undid: undid.map((undone) => {
+          const { title, sequence } = asItStands(undone.reference, past);
+          return { ...undone, title, sequence };
+        }),
+        alreadyHappened,
+      }));
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { AssessmentEvent } from '../../domain/assessment/events.ts';
-import type { CorrectionEvent } from '../../domain/correction/events.ts';
 import type { DecisionEvent } from '../../domain/decision/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { ObservationEvent } from '../../domain/observation/events.ts';
 import { type Reference, wholeOf } from '../../domain/reference.ts';
 import { thingOf } from '../../domain/stream.ts';
+import { type Amended, isAmended } from './amended-by.ts';
 
 /** What an entry did to something on record that others rest on. */
 export type Undoing =
@@ -20,10 +20,14 @@ export type Undoing =
   | 'corrected'
   | 'voided';
 
-type UndoingEvent = AssessmentEvent | ObservationEvent | DecisionEvent | CorrectionEvent;
+type UndoingEvent = AssessmentEvent | ObservationEvent | DecisionEvent;
 
-/** What an entry did to a thing, a part of one, or an entry (`entry/n`); undefined where it undid nothing of it. */
-export function undoneBy(entry: Entry, reference: Reference): Undoing | undefined {
+/**
+ * What an entry did to a thing, a part of one, or an entry (`entry/n`); undefined where it undid nothing of it.
+ * `amended`: what it corrected or voided of that which was on record when it was relied on.
+ */
+export function undoneBy(entry: Entry, reference: Reference, amended: Amended | undefined): Undoing | undefined {
+  if (amended !== undefined && isAmended(amended, reference)) return amended.how;
   const event = entry as Entry<UndoingEvent>;
   const whole = wholeOf(reference);
   const isOwn = thingOf(entry.stream) === whole;
@@ -51,10 +55,6 @@ export function undoneBy(entry: Entry, reference: Reference): Undoing | undefine
     }
     case 'DecisionRescinded':
       return isOwn ? 'rescinded' : undefined;
-    case 'EntryVoided':
-      return isOwn || event.facts.entry === reference ? 'voided' : undefined;
-    case 'EntryCorrected':
-      return isOwn || event.facts.entry === reference ? 'corrected' : undefined;
     default:
       return undefined;
   }

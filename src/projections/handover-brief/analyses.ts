@@ -8,6 +8,7 @@ import { compareHypotheses, type HypothesisStanding } from '../compare/hypothese
 import type { Sides } from '../compare/sides.ts';
 import { type Titled, titled } from '../title-of.ts';
 import { type BriefItem, type Covered, cameSince, entryItem, type Part, partOf } from './part.ts';
+import { type SharedCauseTurned, sharedCausesTurned } from './shared-causes.ts';
 
 export interface Assessed extends BriefItem, Pick<AssessmentFate, 'title' | 'recorded' | 'state'> {
   readonly about: readonly Titled[];
@@ -45,6 +46,7 @@ export interface Analyses {
   readonly assessments: Part<Assessed>;
   readonly turned: Part<AssessmentTurned>;
   readonly hypotheses: Part<HypothesisTurned>;
+  readonly sharedCauses: Part<SharedCauseTurned>;
   readonly answers: Part<Answered>;
 }
 
@@ -56,6 +58,7 @@ export function resultsOfAnalyses(covered: Covered, sides: Sides): Analyses {
     assessments: partOf(covered, assessedIn(covered, pairs), { all, last: true }),
     turned: partOf(covered, turnedIn(covered, pairs), { all, last: true }),
     hypotheses: hypothesesIn(covered, sides),
+    sharedCauses: sharedCausesTurned(covered, sides),
     answers: answersIn(covered),
   };
 }

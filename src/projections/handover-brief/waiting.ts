@@ -1,15 +1,14 @@
 import { type RequestItem, readInformationRequests } from '../information-requests.ts';
-import type { Clock } from '../pending-decisions/read.ts';
-import { readPendingDecisions } from '../pending-decisions/read.ts';
+import { type Clock, type PendingItem, readPendingDecisions } from '../pending-decisions/read.ts';
 import type { PendingDecision } from '../pending-decisions/row.ts';
-import { type BriefItem, type Covered, type Part, partOf } from './part.ts';
+import { type BriefItem, type Covered, entryItem, type Part, partOf } from './part.ts';
 
 export interface WaitingDecision
   extends BriefItem,
     Pick<PendingDecision, 'title' | 'question' | 'status' | 'authority' | 'neededBy' | 'default' | 'gaps'>,
     Clock {
-  /** Why one that was taken is back; none: it is open, or has expired. */
-  readonly reviews: PendingDecision['reviews'];
+  /** Why one that was taken waits again; none: it is open, or only suggested. */
+  readonly reasons: PendingItem['reasons'];
 }
 
 export interface OpenRequestItem
@@ -22,13 +21,15 @@ const most = 200;
 export function waitingDecisions(covered: Covered): Part<WaitingDecision> {
   const { texts, next } = readPendingDecisions(covered.past, covered.now, { limit: most });
   const told = texts.map((text) => {
-    const { decision, opened, title, question, status, authority, neededBy, gaps, reviews, ...row } = JSON.parse(
+    const { decision, opened, title, question, status, authority, neededBy, gaps, reasons, ...row } = JSON.parse(
       text,
-    ) as PendingDecision & Clock;
+    ) as PendingItem;
     const { overdue, secondsLeft, defaultInForce, expired } = row;
     const terms = { authority, neededBy, default: row.default, gaps };
     const clock = { overdue, secondsLeft, defaultInForce, expired };
-    return { item: decision, sequence: opened.sequence, title, question, status, ...terms, ...clock, reviews };
+    // What is only suggested is on record by the entry that suggests it.
+    const of = status === 'suggested' ? entryItem(opened.sequence) : { item: decision, sequence: opened.sequence };
+    return { ...of, title, question, status, ...terms, ...clock, reasons };
   });
   return partOf(covered, told, { all: next === null });
 }

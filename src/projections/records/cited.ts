@@ -3,6 +3,7 @@ import type { Entry } from '../../domain/event.ts';
 import { parseReference, type Reference, referenceKind } from '../../domain/reference.ts';
 import { streamOf, thingOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
+import { typeInWords } from '../timeline/type-in-words.ts';
 import { toldOf } from './cited-state.ts';
 import { entriesUpTo } from './state-at.ts';
 import type { Told } from './told.ts';
@@ -76,5 +77,6 @@ function entryAt(sequence: number, at: number, past: Past): Standing {
 function titleOf(entry: Entry, at: number, past: Past): string {
   const thing = thingOf(entry.stream);
   const title = thing === undefined ? null : asItStood(thing, at, past).title;
-  return title === null ? entry.type : `${entry.type}: ${title}`;
+  const type = typeInWords(entry.type);
+  return title === null ? type : `${type}: ${title}`;
 }

@@ -3,6 +3,9 @@ import type { TermName } from '../../domain/decision/terms.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { type Said, saidIn } from '../../domain/said.ts';
+import type { Past } from '../engine/view.ts';
+import { type Titled, titled } from '../title-of.ts';
+import { type Cited, cited } from './cited.ts';
 
 /** What was said of one term, one after the other. */
 export interface TermSaid {
@@ -13,12 +16,27 @@ export interface TermSaid {
   readonly how: 'opened' | 'changed' | 'transfer' | 'escalation' | 'deferred';
   readonly said: Said;
   readonly reason: string | null;
-  readonly because: readonly Reference[];
+  readonly because: readonly Cited[];
+  /** The things that a scope is, or that are awaited. */
+  readonly names: readonly Titled[];
 }
 
+type Stated = Omit<TermSaid, 'because' | 'names'> & { readonly because: readonly Reference[] };
+
 /** How the terms of a decision came to be as they are, in the order of the record. `entries`: its stream, as it stands. */
-export function termHistory(entries: readonly Entry[]): readonly TermSaid[] {
-  return (entries as readonly Entry<DecisionEvent>[]).flatMap((entry): readonly TermSaid[] => {
+export const termHistory = (past: Past, entries: readonly Entry[]): readonly TermSaid[] =>
+  statedIn(entries).map((stated) => ({
+    ...stated,
+    because: stated.because.map((reference) => cited(reference, stated.said.sequence, past)),
+    names: namedBy(stated).map((reference) => titled(past, reference)),
+  }));
+
+function namedBy({ term, is }: Stated): readonly Reference[] {
+  return (term === 'scope' || term === 'awaits') && Array.isArray(is) ? (is as readonly Reference[]) : [];
+}
+
+function statedIn(entries: readonly Entry[]): readonly Stated[] {
+  return (entries as readonly Entry<DecisionEvent>[]).flatMap((entry): readonly Stated[] => {
     const said = saidIn(entry);
     switch (entry.type) {
       case 'DecisionOpened': {

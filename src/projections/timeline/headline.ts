@@ -2,6 +2,7 @@ import type { Entry } from '../../domain/event.ts';
 import { parseReference, type Reference } from '../../domain/reference.ts';
 import { thingOf } from '../../domain/stream.ts';
 import { firstLine } from '../../domain/text.ts';
+import { typeInWords } from './type-in-words.ts';
 
 /**
  * An entry in one line: what kind of act it is, on what, and what it says: `EVA cancelled: EVA-56 – Coolant leak on
@@ -14,12 +15,8 @@ export function headlineOf(entry: Entry, titleOf: (reference: Reference) => stri
   // What puts a thing on record says its title, and perhaps no more since corrected.
   const parts = title !== null && (entry.revision === 0 || said === title) ? [title] : [title, said];
   const named = parts.filter((part) => part !== null).join(' – ');
-  return named === '' ? wordsOf(entry.type) : `${wordsOf(entry.type)}: ${named}`;
+  return named === '' ? typeInWords(entry.type) : `${typeInWords(entry.type)}: ${named}`;
 }
-
-/** `FlightProgramDecided` is "Flight program decided", `EvaCancelled` "EVA cancelled". */
-const wordsOf = (type: string): string =>
-  type.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^Eva\b/, 'EVA');
 
 // By rank: words of their own, then what was chosen from a list, then what is named.
 const texts = ['title', 'text', 'reason'] as const;

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HandoverBrief } from '../../../src/projections/handover-brief/brief.ts';
-import { moments, read, sequenceOf, theRecord } from '../the-record.ts';
-
-const fetchText = async (path: string) => (await fetch(new URL(`/v1${path}`, theRecord().url))).text();
+import { moments, read, readAt, sequenceOf, textOf } from '../the-record.ts';
 
 export const tellsTheHandover = () =>
   describe('a handover brief since 20 December 2022, on 13 January 2023', () => {
@@ -101,10 +99,56 @@ export const tellsTheHandover = () =>
       ]);
     });
 
+    it('says why one that was taken waits again, and which causes are said to be shared', async () => {
+      const path = `/handover-brief?since=${sequenceOf('ballast')}`;
+      const { pendingDecisions, analyses } = await readAt<HandoverBrief>(path, 'review-called');
+      const feared = sequenceOf('common-cause-feared');
+      expect(
+        pendingDecisions.items.map(({ title, reasons }) => [
+          title,
+          ...reasons.map((reason) =>
+            reason.why === 'stale' ? reason.flags.map(({ sequence }) => sequence) : reason.why,
+          ),
+        ]),
+      ).toEqual([['What becomes of the flight program after the leak of Soyuz MS-22?', 'review-called', [feared]]]);
+      expect(
+        analyses.sharedCauses.items.map(({ item, anomalies, was, standing }) => [
+          item,
+          anomalies.map(({ title }) => title).sort(),
+          was,
+          standing,
+        ]),
+      ).toEqual([
+        [
+          `entry/${feared}`,
+          ['Leak from the instrument module of Soyuz MS-22', 'Progress MS-21 loses its coolant'],
+          null,
+          'suspected',
+        ],
+      ]);
+      const markdown = await textOf(`${path}&atSequence=${sequenceOf('review-called')}&format=markdown`);
+      expect(markdown).toContain(
+        [
+          'State Commission, Roscosmos, **under review, stale**',
+          '  - Not stated or in dispute: default, burden of proof',
+          `  - It rests on Leak from the instrument module of Soyuz MS-22: shared cause since #${feared}`,
+        ].join('\n'),
+      );
+    });
+
+    it('has what is only suggested by the entry that suggests it, which is what can be acknowledged', async () => {
+      const { pendingDecisions } = await readAt<HandoverBrief>('/handover-brief?since=1', 'leak');
+      expect(pendingDecisions.items.map(({ item, status, title }) => [item, status, title])).toEqual(
+        ['Does EVA-56 proceed?', 'What becomes of Soyuz MS-22, and of those who have their return seats in it?'].map(
+          (title) => [`entry/${sequenceOf('leak')}`, 'suggested', title],
+        ),
+      );
+    });
+
     it('can be read as Markdown and as HTML, with what is acknowledged by its number', async () => {
       const atSequence = sequenceOf(moments['on 13 January 2023']);
       const [markdown, html] = await Promise.all(
-        ['markdown', 'html'].map((format) => fetchText(`${since}&atSequence=${atSequence}&format=${format}`)),
+        ['markdown', 'html'].map((format) => textOf(`${since}&atSequence=${atSequence}&format=${format}`)),
       );
       expect(markdown).toContain('\n- #113 Which ship does the crew of Soyuz MS-22 leave in, in an emergency');
       expect(markdown).toContain(

@@ -38,6 +38,15 @@ export const tellsWhatItWasDecidedOn = () =>
       expect(act?.doneBy.sequence).toBeLessThan(sequenceOf('state-commission-decides') ?? 0);
     });
 
+    it('was doubted since by a fear of a common cause, and by nothing else', async () => {
+      const { act } = await basis();
+      expect(
+        act?.since?.items.map(({ sequence, undid }) => [sequence, undid.map(({ how, title }) => [how, title])]),
+      ).toEqual([
+        [sequenceOf('common-cause-feared'), [['shared-cause', 'Leak from the instrument module of Soyuz MS-22']]],
+      ]);
+    });
+
     it('is the same however much was recorded since', async () => {
       const { act: then } = await basis('state-commission-decides');
       const { act: now } = await basis();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PendingItem } from '../../../src/projections/pending-decisions/read.ts';
 import type { ReasoningGraph } from '../../../src/projections/reasoning/reasoning-graph.ts';
 import type { DecisionRecord } from '../../../src/projections/records/decision-record.ts';
-import { type Items, idOf, readAt, sequenceOf } from '../the-record.ts';
+import { type Items, idOf, readAt, sequenceOf, textOf } from '../the-record.ts';
 
 const graphOf = (reference: string, direction: 'up' | 'down', entryName?: string) =>
   readAt<ReasoningGraph>(`/reasoning/${reference}?direction=${direction}&depth=10`, entryName);
@@ -93,5 +93,20 @@ export const tellsWhatRestsOnWhat = () =>
         ],
       ]);
       expect(await lookedAtAgain('external-impact-assessed')).toEqual([]);
+      const atSequence = sequenceOf('external-impact-assessed');
+      const dossier = await textOf(
+        `/decisions/${idOf('ms-21-what-next')}/dossier?format=markdown&atSequence=${atSequence}`,
+      );
+      expect(dossier.slice(dossier.indexOf('## What stands no longer'), dossier.indexOf('## What followed'))).toBe(
+        [
+          '## What stands no longer as it was relied on',
+          '',
+          '- **superseded**: No visual damage on Progress MS-21 (assessment), since #149',
+          '- **contradicted**: No visual damage was detected. (finding), since #146',
+          '  - by way of evidence: No visual damage on Progress MS-21 → finding: No visual damage was detected.',
+          '',
+          '',
+        ].join('\n'),
+      );
     });
   });

@@ -31,6 +31,20 @@ export const tellsWhoThinksWhat = () =>
       ]);
     });
 
+    it('is, on 20 December 2022, what Krikalev, Roscosmos and Borisov had said, each', async () => {
+      const { assessments, hypotheses } = await anomaly('leak', 'on 20 December 2022');
+      const krikalev = { name: 'Sergei Krikalev', role: 'Director of crewed programmes', agency: 'Roscosmos' };
+      const borisov = { name: 'Yuri Borisov', role: 'Head', agency: 'Roscosmos' };
+      expect(assessments.items.map(({ asItStands, said }) => [said.by, asItStands.title])).toEqual([
+        [krikalev, 'A micrometeoroid could be the cause; nothing else has changed'],
+        [{ agency: 'Roscosmos' }, 'The external cooling loop is the source of the leak'],
+        [borisov, 'The leak comes from a hole of about 0.8 mm'],
+      ]);
+      expect(hypotheses.map(({ id, standing, claims }) => [id, standing, claims.map(({ said }) => said.by)])).toEqual([
+        ['micrometeoroid', 'suspected', [krikalev]],
+      ]);
+    });
+
     it('is no damage to Progress MS-21 on 19 February, and an impact on the 22nd', async () => {
       const feared = 'The two leaks may have one cause, and Soyuz MS-23 may have it too';
       const before = await anomaly('ms-21-leak', 'on 19 February 2023');

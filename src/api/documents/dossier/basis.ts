@@ -3,7 +3,7 @@ import type { BasisOfAct } from '../../reads/basis-of-act.ts';
 import { type Block, heading, type ListItem, list, paragraph, quiet, type Text, table, warning } from '../document.ts';
 import { authorInWords, instantInWords, whenInWords } from '../words.ts';
 import type { Dossier } from './dossier.ts';
-import { citedPieces, entriesPieces, joined, saidPieces, wordsOf } from './pieces.ts';
+import { citedPieces, entriesPieces, joined, namedPieces, saidPieces, wordsOf } from './pieces.ts';
 
 const acts: Readonly<Record<string, string>> = {
   DecisionTaken: 'When it was taken',
@@ -59,7 +59,7 @@ function actBlocks(basis: BasisOfAct): readonly Block[] {
       (entry) => ({
         ...entryItem(entry),
         under: [
-          ...entry.undid.map(({ reference, how }): Text => joined({ strong: wordsOf(how) }, `: ${reference}`)),
+          ...entry.undid.map(({ how, ...named }): Text => joined({ strong: wordsOf(how) }, ': ', namedPieces(named))),
           ...(entry.alreadyHappened ? [{ strong: 'had already happened, and was not on record' }] : []),
         ],
       }),

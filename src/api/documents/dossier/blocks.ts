@@ -11,6 +11,7 @@ import {
 import type { Dossier } from './dossier.ts';
 import { saidPieces } from './pieces.ts';
 import { afterwardsBlocks, decisionBlocks, deviationsBlocks, predictionsBlocks } from './resolution.ts';
+import { stalenessBlocks } from './staleness.ts';
 import { authorityBlocks, termsBlocks } from './terms.ts';
 
 /** A dossier in the order in which somebody asks: what was decided, on what, by whom and how; and what came of it. */
@@ -29,6 +30,7 @@ export const dossierBlocks = (dossier: Dossier): readonly Block[] => [
   ...dissentsBlocks(dossier),
   ...concurrencesBlocks(dossier),
   ...basisBlocks(dossier),
+  ...stalenessBlocks(dossier),
   ...afterwardsBlocks(dossier),
   ...predictionsBlocks(dossier),
   ...onRecordAtTheEnd(dossier),

@@ -3,7 +3,16 @@ import { sameText } from '../../../domain/author.ts';
 import { type Block, heading, type ListItem, list, type Piece, paragraph, quiet, type Text } from '../document.ts';
 import { authorInWords, whenInWords } from '../words.ts';
 import type { Dossier } from './dossier.ts';
-import { becausePieces, citedPieces, entriesPieces, joined, saidPieces, unended, wordsOf } from './pieces.ts';
+import {
+  becausePieces,
+  citedPieces,
+  entriesPieces,
+  joined,
+  optionTitle,
+  saidPieces,
+  unended,
+  wordsOf,
+} from './pieces.ts';
 
 const none = (items: readonly unknown[], otherwise: string, block: () => Block): Block =>
   items.length === 0 ? quiet(otherwise) : block();
@@ -53,10 +62,10 @@ export function evidenceBlocks({ evidence, taken }: Dossier): readonly Block[] {
   ];
 }
 
-export function recommendationsBlocks({ recommendations }: Dossier): readonly Block[] {
+export function recommendationsBlocks({ recommendations, options }: Dossier): readonly Block[] {
   const item = ({ option, text, conditions, because, ...said }: Dossier['recommendations'][number]): ListItem => ({
     text: joined(
-      ...(option === null ? [] : [{ strong: `Option ${option}` }]),
+      ...(option === null ? [] : [{ strong: `Option “${optionTitle(options, option)}”` }]),
       option !== null && text !== null ? ': ' : '',
       because.length === 0 ? (text ?? '') : unended(text ?? ''),
       becausePieces(null, because),
@@ -81,8 +90,9 @@ const answerWords = { go: 'go', 'no-go': 'no-go', 'go-with-conditions': 'go with
 function answerItem({ member, answer, earlier }: Poll['members'][number]): ListItem {
   if (answer === null) return { text: joined(authorInWords(member), ': ', { strong: 'absent' }) };
   const answers = [...earlier, answer];
+  const wasAbsent = answers.every((given) => given.after);
   const way = answers.flatMap(({ answer: word, sequence }, index): Piece[] => [
-    ...(index === 0 ? [] : [' → ']),
+    ...(index > 0 ? [' → '] : wasAbsent ? [{ strong: 'absent' }, ' → '] : []),
     { strong: answerWords[word] },
     ' ',
     { entry: sequence },
@@ -107,15 +117,39 @@ const givenBy = (answer: Answer, member: Author): readonly Text[] =>
     ? []
     : [`given by ${authorInWords(answer.by, answer.onBehalfOf)}`];
 
+interface Tally {
+  readonly counts: Poll['counts'];
+  readonly absent: number;
+}
+
+const tallyInWords = ({ counts, absent }: Tally): string =>
+  `${counts.go} go, ${counts['no-go']} no-go, ${counts['go-with-conditions']} go with conditions, ${counts.abstain} abstaining, ${absent} absent`;
+
+/** How the poll stood while it was open, where more was answered after that. */
+function tallyBlocks(now: Tally, members: Poll['members']): readonly Block[] {
+  const given = members.map(({ answer, earlier }) => [...earlier, ...(answer === null ? [] : [answer])]);
+  const inTime = given.map((answers) => answers.findLast(({ after }) => !after)?.answer ?? null);
+  if (given.every((answers) => answers.every(({ after }) => !after))) return [paragraph(tallyInWords(now))];
+  const count = (word: Answer['answer'] | null) => inTime.filter((answer) => answer === word).length;
+  const counts = {
+    go: count('go'),
+    'no-go': count('no-go'),
+    'go-with-conditions': count('go-with-conditions'),
+    abstain: count('abstain'),
+  };
+  return [
+    paragraph(`While it was open: ${tallyInWords({ counts, absent: count(null) })}`),
+    paragraph(`With what was answered after that: ${tallyInWords(now)}`),
+  ];
+}
+
 export function pollsBlocks({ polls }: Dossier): readonly Block[] {
   if (polls.length === 0) return [heading(2, 'Polls'), quiet('Nobody was polled.')];
   return [
     heading(2, 'Polls'),
     ...polls.flatMap(({ forum, counts, absent, members, notPolled }): Block[] => [
       heading(3, forum),
-      paragraph(
-        `${counts.go} go, ${counts['no-go']} no-go, ${counts['go-with-conditions']} go with conditions, ${counts.abstain} abstaining, ${absent.length} absent`,
-      ),
+      ...tallyBlocks({ counts, absent: absent.length }, members),
       list(members.map(answerItem)),
       ...(notPolled.length === 0
         ? []
@@ -124,13 +158,13 @@ export function pollsBlocks({ polls }: Dossier): readonly Block[] {
   ];
 }
 
-export function dissentsBlocks({ dissents }: Dossier): readonly Block[] {
+export function dissentsBlocks({ dissents, options }: Dossier): readonly Block[] {
   const item = (dissent: Dossier['dissents'][number]): ListItem => {
     const { text, option, because, open, answered, withdrawn, ...said } = dissent;
     return {
       text: joined(
         { strong: `“${text}”` },
-        option === null ? '' : ` against option ${option}`,
+        option === null ? '' : ` against option “${optionTitle(options, option)}”`,
         becausePieces(null, because),
         after(said),
         ' – ',
@@ -168,14 +202,14 @@ export function dissentsBlocks({ dissents }: Dossier): readonly Block[] {
   return [heading(2, 'Dissents'), none(dissents, 'Nobody dissented.', () => list(dissents.map(item)))];
 }
 
-export function concurrencesBlocks({ concurrences }: Dossier): readonly Block[] {
+export function concurrencesBlocks({ concurrences, options }: Dossier): readonly Block[] {
   const item = (each: Dossier['concurrences'][number]): ListItem => {
     const { partner, concurrence, option, conditions, text, because, ...said } = each;
     return {
       text: joined(
         `${authorInWords(partner ?? said.by)} `,
         { strong: wordsOf(concurrence) },
-        option === null ? '' : ` with option ${option}`,
+        option === null ? '' : ` with option “${optionTitle(options, option)}”`,
         becausePieces(text, because),
         after(said),
         ' – ',

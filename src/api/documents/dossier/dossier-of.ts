@@ -34,7 +34,7 @@ export function dossierOf(
   const spokenOf = record.outcomes.flatMap(({ about }) => about.map(({ reference }) => reference));
   const dossier: Dossier = {
     ...record,
-    termHistory: termHistory(effectiveEntries(entriesUpTo(past, stream, past.sequence), 'all')),
+    termHistory: termHistory(past, effectiveEntries(entriesUpTo(past, stream, past.sequence), 'all')),
     bases,
     predictions: predictionsIn(past, [...new Set([...cited, ...put, ...spokenOf])]),
   };

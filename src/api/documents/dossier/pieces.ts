@@ -19,11 +19,31 @@ export const textOr = (text: string | null | undefined, otherwise: string): stri
 export const timeOr = (time: ClaimedTime | null, otherwise: string): string =>
   time === null ? otherwise : timeInWords(time);
 
+/** What people call an option. */
+export const optionTitle = (options: readonly { readonly id: string; readonly title: string }[], slug: string) =>
+  options.find(({ id }) => id === slug)?.title ?? slug;
+
+interface Named {
+  readonly reference: string;
+  readonly title: string | null;
+  /** Of the entry that put it on record. */
+  readonly sequence: number | null;
+}
+
+/** What people call a thing, and its entry. */
+const titlePieces = ({ reference, title, sequence }: Named): readonly Piece[] => [
+  textOr(title, reference),
+  ...(sequence === null ? [] : [' ', { entry: sequence }]),
+];
+
+export const namedPieces = (named: Named): readonly Piece[] => [
+  ...titlePieces(named),
+  { quiet: ` (${kindOf(named.reference)})` },
+];
+
 /** What is named, as it stood then and as it stands. */
 export const citedPieces = ({ reference, asItStood, asItStands }: Cited): readonly Piece[] => [
-  textOr(asItStands.title ?? asItStood.title, reference),
-  ...(asItStands.sequence === null ? [] : [' ', { entry: asItStands.sequence }]),
-  { quiet: ` (${kindOf(reference)})` },
+  ...namedPieces({ reference, title: asItStands.title ?? asItStood.title, sequence: asItStands.sequence }),
   ': ',
   ...standingPieces(asItStood, asItStands),
 ];
@@ -45,8 +65,7 @@ export const entriesPieces = (sequences: readonly number[]): readonly Piece[] =>
 export function becausePieces(reason: string | null, because: readonly Cited[]): readonly Piece[] {
   const named = because.flatMap(({ reference, asItStands }, index): Piece[] => [
     index === 0 ? '' : '; ',
-    textOr(asItStands.title, reference),
-    ...(asItStands.sequence === null ? [] : [' ', { entry: asItStands.sequence } as const]),
+    ...titlePieces({ reference, title: asItStands.title, sequence: asItStands.sequence }),
   ]);
   if (reason === null && named.length === 0) return [];
   return [

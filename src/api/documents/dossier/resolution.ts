@@ -17,6 +17,7 @@ import {
   citedPieces,
   entriesPieces,
   joined,
+  optionTitle,
   saidPieces,
   textOr,
   timeOr,
@@ -25,8 +26,6 @@ import {
 } from './pieces.ts';
 
 type Taken = NonNullable<Dossier['taken']>;
-
-const titleOf = ({ options }: Dossier, slug: string): string => options.find(({ id }) => id === slug)?.title ?? slug;
 
 const basisPieces = (basis: number | null): Text =>
   basis === null ? { strong: 'not said' } : joined('the record up to ', { entry: basis });
@@ -59,7 +58,7 @@ export function decisionBlocks(dossier: Dossier): readonly Block[] {
   }
   const { option, reason, because, conditions, expires, revisit, program, basis, acknowledges, ...said } = taken;
   const rows: readonly Fact[] = [
-    ['Taken', joined({ strong: titleOf(dossier, option) }, ' – ', saidPieces(said))],
+    ['Taken', joined({ strong: optionTitle(dossier.options, option) }, ' – ', saidPieces(said))],
     ['Reason', reason === null ? { quiet: 'none given' } : reason],
     ...because.map((cited): Fact => ['Because of', citedPieces(cited)]),
     ['Basis', basisPieces(basis)],
@@ -173,11 +172,10 @@ export function afterwardsBlocks(dossier: Dossier): readonly Block[] {
 export function predictionsBlocks({ predictions, outcomes }: Dossier): readonly Block[] {
   const seen = ({ prediction, asItStands }: Dossier['predictions'][number]): readonly Piece[] => {
     const named = outcomes.filter(({ about }) => about.some(({ reference }) => reference === prediction));
-    const places = [...asItStands.because, ...named.map(({ sequence }) => sequence)];
-    return [
-      { strong: wordsOf(asItStands.state === 'stands' ? 'nothing is on record' : asItStands.state) },
-      ...entriesPieces(places),
-    ];
+    const told = named.flatMap(({ text, sequence }): Piece[] => ['“', text, '” ', { entry: sequence }]);
+    if (asItStands.state === 'stands') return told.length > 0 ? told : [{ strong: 'nothing is on record' }];
+    const found = [{ strong: wordsOf(asItStands.state) }, ...entriesPieces(asItStands.because)];
+    return told.length > 0 ? [...found, ': ', ...told] : found;
   };
   return [
     heading(2, 'What was predicted, and what was seen'),

@@ -2,12 +2,11 @@ import type { Author } from '../../../domain/author.ts';
 import type { ClaimedTime } from '../../../domain/claimed-time.ts';
 import type { Terms } from '../../../domain/decision/state.ts';
 import { isDisputed, type TermName } from '../../../domain/decision/terms.ts';
-import type { Deliberation } from '../../../projections/records/decision-deliberation.ts';
 import type { TermSaid } from '../../../projections/records/term-history.ts';
 import { type Block, type Fact, facts, heading, list, type Piece, quiet, type Text, warning } from '../document.ts';
 import { authorInWords, timeInWords } from '../words.ts';
 import type { Dossier } from './dossier.ts';
-import { becausePieces, citedPieces, joined, saidPieces, wordsOf } from './pieces.ts';
+import { becausePieces, citedPieces, joined, optionTitle, saidPieces, textOr, wordsOf } from './pieces.ts';
 
 const names: Readonly<Record<TermName, string>> = {
   scope: 'Scope',
@@ -20,11 +19,12 @@ const names: Readonly<Record<TermName, string>> = {
   polled: 'Polled',
 };
 
+type Called = Pick<Dossier, 'options'> & { readonly names?: TermSaid['names'] };
 type Default = { readonly text: string | null; readonly option: string | null; readonly from: ClaimedTime | null };
 type Polled = NonNullable<Terms['polled']['value']>;
 
-/** A term as an event says it. */
-function valueInWords(term: TermName, is: unknown): string {
+/** A term as an event says it; `names`: what people call the things in it. */
+function valueInWords(term: TermName, is: unknown, { options, names = [] }: Called): string {
   if (is === null) return 'withdrawn';
   if (isDisputed(is)) {
     return `disputed: ${is.disputed.map(({ claim, by }) => `“${claim}” (${authorInWords(by)})`).join('; ')}`;
@@ -32,12 +32,14 @@ function valueInWords(term: TermName, is: unknown): string {
   switch (term) {
     case 'scope':
     case 'awaits':
-      return (is as readonly string[]).join(', ');
+      return names.map(({ title, reference }) => textOr(title, reference)).join('; ');
     case 'authority':
       return authorInWords(is as Author);
     case 'default': {
       const { text, option, from } = is as Default;
-      const what = [text, option === null ? null : `option ${option}`].filter((part) => part !== null).join(' – ');
+      const what = [text, option === null ? null : `option “${optionTitle(options, option)}”`]
+        .filter((part) => part !== null)
+        .join(' – ');
       return from === null ? what : `${what} (from ${timeInWords(from)})`;
     }
     case 'burdenOfProof':
@@ -52,10 +54,11 @@ function valueInWords(term: TermName, is: unknown): string {
   }
 }
 
-function termFact(terms: Deliberation['terms'], term: TermName): Fact {
+function termFact({ terms, options }: Dossier, term: TermName): Fact {
   const { value, disputed, said } = terms[term];
   const saying: readonly Piece[] = said === null ? [] : [' ', { entry: said.sequence }];
-  if (disputed.length > 0) return [names[term], joined({ strong: valueInWords(term, { disputed }) }, saying)];
+  if (disputed.length > 0)
+    return [names[term], joined({ strong: valueInWords(term, { disputed }, { options }) }, saying)];
   if (value === null) return [names[term], joined({ quiet: 'not stated' }, saying)];
   if (term === 'scope' || term === 'awaits') {
     const things = (terms[term].value ?? []).flatMap((thing, index): Piece[] => [
@@ -64,7 +67,7 @@ function termFact(terms: Deliberation['terms'], term: TermName): Fact {
     ]);
     return [names[term], joined(things, saying)];
   }
-  return [names[term], joined(valueInWords(term, value), saying)];
+  return [names[term], joined(valueInWords(term, value, { options }), saying)];
 }
 
 const shown: readonly TermName[] = [
@@ -86,25 +89,29 @@ const hows = {
   deferred: 'deferred',
 };
 
-const historyLine = ({ is, how, term, said, reason }: TermSaid): Text =>
+const historyLine = (
+  { is, how, term, said, reason, because, names: called }: TermSaid,
+  { options }: Pick<Dossier, 'options'>,
+): Text =>
   joined(
-    `${hows[how]}: ${valueInWords(term, is)}`,
-    reason === null ? [] : [`, because “${reason}”`],
+    `${hows[how]}: ${valueInWords(term, is, { options, names: called })}`,
+    becausePieces(reason, because),
     ' – ',
     saidPieces(said),
   );
 
-export function termsBlocks({ terms, gaps, termHistory, slips }: Dossier): readonly Block[] {
+export function termsBlocks(dossier: Dossier): readonly Block[] {
+  const { gaps, termHistory, slips } = dossier;
   const byTerm = Map.groupBy(termHistory, ({ term }) => term);
   const changed = shown.filter((term) => (byTerm.get(term)?.length ?? 0) > 1 && term !== 'authority');
   const missing = gaps.filter(({ gap }) => gap === 'not-stated').map(({ term }) => names[term].toLowerCase());
   return [
     heading(2, 'Terms'),
-    facts(shown.map((term) => termFact(terms, term))),
+    facts(shown.map((term) => termFact(dossier, term))),
     ...(missing.length === 0 ? [] : [warning(`Never stated, or no longer: ${missing.join(', ')}.`)]),
     ...changed.flatMap((term) => [
       heading(3, `How the term changed: ${names[term].toLowerCase()}`),
-      list((byTerm.get(term) ?? []).map(historyLine)),
+      list((byTerm.get(term) ?? []).map((said) => historyLine(said, dossier))),
     ]),
     heading(3, 'Slips'),
     slips.length === 0
@@ -122,12 +129,13 @@ export function termsBlocks({ terms, gaps, termHistory, slips }: Dossier): reado
   ];
 }
 
-export function authorityBlocks({ terms, termHistory }: Dossier): readonly Block[] {
+export function authorityBlocks(dossier: Dossier): readonly Block[] {
+  const { terms, termHistory } = dossier;
   const history = termHistory.filter(({ term }) => term === 'authority');
   const { value } = terms.authority;
   return [
     heading(2, 'Who had the authority, and how they got it'),
     facts([['Authority', value === null ? { quiet: 'not stated' } : { strong: authorInWords(value) }]]),
-    history.length === 0 ? quiet('Nobody ever stated one.') : list(history.map(historyLine)),
+    history.length === 0 ? quiet('Nobody ever stated one.') : list(history.map((said) => historyLine(said, dossier))),
   ];
 }

@@ -50,13 +50,32 @@ const joined = (...parts: readonly (string | null | undefined | false)[]): strin
 const fields = (changes: readonly { readonly field: string }[]): string =>
   [...new Set(changes.map(({ field }) => fieldText(field)))].join(', ');
 
+interface Turned {
+  readonly was: string | null;
+  readonly standing: string | null;
+  readonly disputed: boolean;
+}
+
+/** From one standing to another. */
+const turnedTo = ({ was, standing, disputed }: Turned): string =>
+  joined(
+    `${was === null ? 'not assessed' : spaced(was)} → ${standing === null ? 'not assessed' : spaced(standing)}`,
+    disputed && 'disputed',
+  );
+
 /** The brief as a list to go through: first what needs somebody, then what changed, then all that happened. */
 export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
   const { ongoing, analyses } = brief;
   const parts = [
-    partOf('Waits for a decision', brief.pendingDecisions, ({ title, status, overdue, gaps, question }) => ({
+    partOf('Waits for a decision', brief.pendingDecisions, ({ title, status, overdue, gaps, reasons, question }) => ({
       title,
-      words: joined(overdue && 'overdue', spaced(status), gaps.length > 0 && counted(gaps.length, 'gap'), question),
+      words: joined(
+        overdue && 'overdue',
+        spaced(status),
+        ...reasons.map(({ why }) => spaced(why)),
+        gaps.length > 0 && counted(gaps.length, 'gap'),
+        question,
+      ),
     })),
     partOf('Waits for an answer', brief.openRequests, ({ title, of, overdue }) => ({
       title,
@@ -102,12 +121,10 @@ export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
       title,
       words: `${spaced(was)} → ${spaced(state)}`,
     })),
-    partOf('Hypotheses', analyses.hypotheses, ({ title, was, standing, disputed }) => ({
-      title,
-      words: joined(
-        `${was === null ? 'not assessed' : spaced(was)} → ${standing === null ? 'not assessed' : spaced(standing)}`,
-        disputed && 'disputed',
-      ),
+    partOf('Hypotheses', analyses.hypotheses, ({ title, ...turned }) => ({ title, words: turnedTo(turned) })),
+    partOf('Causes said to be shared', analyses.sharedCauses, ({ anomalies, ...turned }) => ({
+      title: anomalies.map((each) => each.title ?? each.reference).join(', '),
+      words: turnedTo(turned),
     })),
     partOf('Answers', analyses.answers, ({ request, answer, text }) => ({
       title: request.title,

@@ -46,7 +46,7 @@ export function Brief({ since, desk }: Props) {
                 <ul>
                   {part.items.map((item) => (
                     <BriefLine
-                      key={`${item.item} ${item.sequence}`}
+                      key={`${item.item} ${item.title}`}
                       item={item}
                       said={answers[item.item]}
                       answer={brief.desk === null ? undefined : answer}

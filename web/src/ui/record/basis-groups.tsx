@@ -32,10 +32,10 @@ export function BasisGroups({ act }: { readonly act: Act }) {
         {since?.items.map((item) => (
           <li key={item.sequence}>
             <StatusMark status="serious" /> <EntryShort entry={item} />
-            {item.undid.map(({ reference, how }) => (
+            {item.undid.map(({ reference, title, how }) => (
               <span key={`${reference} ${how}`} className="muted">
                 {' '}
-                · {spaced(how)}: <ThingLink reference={reference} title={null} />
+                · {spaced(how)}: <ThingLink reference={reference} title={title} />
               </span>
             ))}
             {item.alreadyHappened && <span className="muted"> · had already happened by then</span>}

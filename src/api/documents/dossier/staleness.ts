@@ -1,0 +1,41 @@
+import type { ToldFlag } from '../../../projections/staleness/told-staleness.ts';
+import { type Block, heading, type ListItem, list, type Piece, quiet, warning } from '../document.ts';
+import type { Dossier } from './dossier.ts';
+import { joined, namedPieces, textOr, wordsOf } from './pieces.ts';
+
+/** What it was decided on that stands no longer as it was relied on, with the way that leads there. */
+export function stalenessBlocks({ staleness }: Dossier): readonly Block[] {
+  if (staleness === null) return [];
+  const { flags, cut } = staleness;
+  return [
+    heading(2, 'What stands no longer as it was relied on'),
+    flags.length === 0 ? quiet('Nothing: all that it rests on stands as it did.') : list(flags.map(flagItem)),
+    ...(cut ? [warning('These may not be all: it rests on more than was looked at.')] : []),
+  ];
+}
+
+function flagItem({ why, sequence, on, title, standing, other, chain }: ToldFlag): ListItem {
+  const was: readonly Piece[] =
+    standing === null
+      ? []
+      : [
+          `, ${textOr(standing.was, 'without a standing')} then, `,
+          { strong: textOr(standing.is, 'without one') },
+          ' now',
+        ];
+  return {
+    text: joined(
+      { strong: wordsOf(why) },
+      ': ',
+      namedPieces({ reference: on, title, sequence: null }),
+      was,
+      other === null ? '' : `, as ${wordsOf(other.split('/').at(-1) ?? other)} was confirmed`,
+      ', since ',
+      { entry: sequence },
+    ),
+    under:
+      chain.length < 2
+        ? []
+        : [`by way of ${chain.map((link) => `${wordsOf(link.link)}: ${textOr(link.title, link.to)}`).join(' → ')}`],
+  };
+}
