@@ -82,17 +82,20 @@ describe('opening the file of a log', () => {
     expect(openingOf(folder)).toThrow(refusal(`The file ${file} can't be opened: unable to open database file.`));
   });
 
-  it.skipIf(process.platform === 'win32')('is refused where it may be read only, in a folder of one’s own', async () => {
-    const { folder, file } = await aLog();
-    chmodSync(join(folder, '..'), 0o755);
-    chmodSync(folder, 0o777);
-    chmodSync(join(folder, 'lock'), 0o666);
-    chmodSync(file, 0o444);
-    const child = startChild(folder, 'unprivileged', { unprivileged: true });
-    await child.said(1);
-    await child.kill();
-    expect(child.lines[0]).toBe(`StoreOpenError: The file ${file} can't be written to.`);
-  });
+  it.skipIf(process.platform === 'win32')(
+    'is refused where it may be read only, in a folder of one’s own',
+    async () => {
+      const { folder, file } = await aLog();
+      chmodSync(join(folder, '..'), 0o755);
+      chmodSync(folder, 0o777);
+      chmodSync(join(folder, 'lock'), 0o666);
+      chmodSync(file, 0o444);
+      const child = startChild(folder, 'unprivileged', { unprivileged: true });
+      await child.said(1);
+      await child.kill();
+      expect(child.lines[0]).toBe(`StoreOpenError: The file ${file} can't be written to.`);
+    },
+  );
 
   it('is refused where it is not a SQLite file, which is left as it is', () => {
     const folder = newFolder();
