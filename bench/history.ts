@@ -19,22 +19,28 @@ import { logFormat } from '../src/store/sqlite/schema.ts';
 /**
  * A made-up history of any length: the same bytes whenever it is made. Some hundred cases, each a leak from its report
  * to the decision and its outcome, are played once through the real rules; the log repeats them under ever new ids,
- * about a thousand at a time, so that about a thousand decisions wait at any moment and all others are over.
+ * about a thousand at a time, so that about a thousand decisions wait at any moment and all others are over. Ships come
+ * and go, as they do: each has its share of some thousand entries, however long the log.
  */
 export function writeHistory(folder: string, count: number): string {
   const file = join(folder, logFileName);
   const database = openLogFile(file, logFormat);
   database.exec('PRAGMA synchronous = OFF; BEGIN;');
   const log = appender(database);
-  for (const event of opening()) log.add(event.stream, event);
+  for (const event of logOpened()) log.add(event.stream, event);
+  const fleets = fleetsInTurn();
   const random = randomNumbers(1);
   const cases = Array.from({ length: templates }, (_, index) => playCase(index));
-  const open: { readonly events: readonly Placed[]; next: number; readonly prefix: string }[] = [];
+  const open: { readonly events: readonly Placed[]; next: number; readonly own: (text: string) => string }[] = [];
   for (let begun = 0; log.sequence < count; ) {
     if (open.length < openAtOnce) {
+      if (begun % casesOfFleet === 0) {
+        for (const event of fleets.next().slice(0, count - log.sequence)) log.add(event.stream, event);
+      }
       begun += 1;
       const events = cases[Math.floor(random() * cases.length)] ?? [];
-      open.push({ events, next: 0, prefix: (0x0185e0a0 + begun).toString(16).padStart(8, '0') });
+      open.push({ events, next: 0, own: ownOf(begun) });
+      continue;
     }
     const index = Math.floor(random() * open.length);
     const running = open[index];
@@ -44,7 +50,7 @@ export function writeHistory(folder: string, count: number): string {
       continue;
     }
     running.next += 1;
-    const own = (text: string) => text.replaceAll(placeholder, running.prefix);
+    const { own } = running;
     log.add(own(event.stream) as StreamName, { ...event, data: own(event.data), metadata: own(event.metadata) });
   }
   database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE);');
@@ -54,6 +60,8 @@ export function writeHistory(folder: string, count: number): string {
 
 const templates = 200;
 const openAtOnce = 1100;
+// More than are open at once, so that hardly a case of a fleet goes on when the next but one comes.
+const casesOfFleet = 1200;
 /** What an id of a case begins with, until the case is placed in the log. */
 const placeholder = 'eeeeeeee';
 const beginning = Date.UTC(2022, 11, 15);
@@ -145,12 +153,23 @@ function player(prefix: string) {
 
 const salt = (size: number) => new Uint8Array(size).fill(7);
 
-const vehicles = Array.from({ length: 12 }, (_, index) => `soyuz-ms-${20 + index}`);
+const berths = 12;
+const shipsOf = (fleet: number) => Array.from({ length: berths }, (_, index) => fleet * berths + index);
+const vehicleOf = (ship: number) => `soyuz-ms-${20 + ship}`;
+const crewOf = (ship: number) => [1, 2].map((seat) => `cosmonaut-${ship}-${seat}`);
 
-/** The log's first entry, the station with its ships, and who is aboard. */
-function opening(): readonly Placed[] {
-  const { placed, named, go } = player('ffffffff');
-  const first = envelope(
+/** The cases are played with the ships and people of the first fleet: these become those of the fleet that is there. */
+function ownOf(begun: number): (text: string) => string {
+  const prefix = (0x0185e0a0 + begun).toString(16).padStart(8, '0');
+  const first = Math.floor((begun - 1) / casesOfFleet) * berths;
+  return (text) =>
+    text
+      .replaceAll(placeholder, prefix)
+      .replaceAll(/(?<=soyuz-ms-|cosmonaut-)\d+/g, (number) => String(Number(number) + first));
+}
+
+function logOpened(): readonly Placed[] {
+  const events = envelope(
     {
       commandId: 'ffffffff-0000-7000-8000-000000000000' as Uuid,
       stream: logStream,
@@ -161,28 +180,39 @@ function opening(): readonly Placed[] {
     toInstant(beginning) as Instant,
     salt,
   );
-  for (const id of ['iss', ...vehicles]) {
-    named('vehicle', id, {
-      type: 'RegisterVehicle',
-      name: id,
-      kind: id === 'iss' ? 'station' : 'crewed-spacecraft',
-      seats: 3,
-    });
-  }
-  for (const [index, vehicle] of vehicles.entries()) {
-    for (const seat of [1, 2]) {
-      const id = `cosmonaut-${index}-${seat}`;
-      named('crew-member', id, { type: 'AssignCrewMember', name: id, agency: 'Roscosmos' });
-      go('crew-member', id, { type: 'AssignReturnSeat', vehicle: `vehicle/${vehicle}` }, flightDirector);
-    }
-  }
-  return [...first.map((event) => ({ ...event, stream: logStream })), ...placed];
+  return events.map((event) => ({ ...event, stream: logStream }));
+}
+
+/** The station; and one fleet after the other, each with who came in it. The last but one lands with them. */
+function fleetsInTurn() {
+  const { placed, named, go } = player('ffffffff');
+  let fleet = 0;
+  return {
+    next(): readonly Placed[] {
+      const from = placed.length;
+      if (fleet === 0) named('vehicle', 'iss', { type: 'RegisterVehicle', name: 'iss', kind: 'station' });
+      for (const ship of fleet < 2 ? [] : shipsOf(fleet - 2)) {
+        const crew = crewOf(ship).map((id) => `crew-member/${id}`);
+        go('vehicle', vehicleOf(ship), { type: 'RecordFlightEnd', manner: 'landed', crew }, flightDirector);
+      }
+      for (const ship of shipsOf(fleet)) {
+        const id = vehicleOf(ship);
+        named('vehicle', id, { type: 'RegisterVehicle', name: id, kind: 'crewed-spacecraft', seats: 3 });
+        for (const member of crewOf(ship)) {
+          named('crew-member', member, { type: 'AssignCrewMember', name: member, agency: 'Roscosmos' });
+          go('crew-member', member, { type: 'AssignReturnSeat', vehicle: `vehicle/${id}` }, flightDirector);
+        }
+      }
+      fleet += 1;
+      return placed.slice(from);
+    },
+  };
 }
 
 function playCase(number: number): readonly Placed[] {
   const random = randomNumbers(number + 100);
   const oneOf = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)] as Value;
-  const vehicle = `vehicle/${oneOf(vehicles)}`;
+  const vehicle = `vehicle/${vehicleOf(oneOf(shipsOf(0)))}`;
   const { placed, begin, go } = player(placeholder);
   const day = (add: number) => toInstant(beginning + (number + add) * 86_400_000).slice(0, 10);
   const pressure = { name: 'coolant loop pressure', unit: 'mmHg', value: String(20 + Math.floor(random() * 60)) };
