@@ -66,6 +66,7 @@ function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined):
     },
     state: (category, stream) => aggregates[category].fold(inStream(stream)),
     entries: inStream,
+    beginning: () => undefined,
     entry: (at) => (at > sequence ? undefined : log.readAt([at]).map(showEntry)[0]),
     concerning: (terms, { limit, after, descending = false, also = [] }) => {
       const isThere = (at: number) => also.every((sought) => sought.up()(at) === at);

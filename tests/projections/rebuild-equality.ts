@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
+import { isCorrection } from '../../src/domain/correction/events.ts';
 import { readEntry } from '../../src/domain/stored.ts';
 import { thingOf } from '../../src/domain/stream.ts';
 import { createProjectionEngine, type MadeApart, type ProjectionEngine } from '../../src/projections/engine/engine.ts';
-import { agencyTerm, authorTerm, roleTerm, typeTerm } from '../../src/projections/engine/terms.ts';
+import { agencyTerm, authorTerm, correctedTerm, roleTerm, typeTerm } from '../../src/projections/engine/terms.ts';
 import type { Past, RowsAt, View } from '../../src/projections/engine/view.ts';
 import type { LocalLog, StoredEvent } from '../../src/store/event-store.ts';
 import { type MemoryLog, memoryLog } from '../../src/store/memory/memory-log.ts';
@@ -120,6 +121,7 @@ function termsIn(events: readonly StoredEvent[]): readonly string[] {
   for (const event of events) {
     const thing = thingOf(event.stream);
     if (thing !== undefined) terms.add(thing);
+    if (thing !== undefined && isCorrection(readEntry(event))) terms.add(correctedTerm(thing));
     const { by } = readEntry(event).metadata;
     terms.add(typeTerm(event.type));
     if (by.name !== undefined) terms.add(authorTerm(by.name));

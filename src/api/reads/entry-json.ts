@@ -2,6 +2,7 @@ import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { type Stored, showEntry } from '../../domain/stored.ts';
 import { thingOf } from '../../domain/stream.ts';
+import type { JsonText } from '../../projections/json-text.ts';
 
 /** An entry as the API shows it; salts and request hashes are the store's business. */
 export type EntryJson = {
@@ -20,6 +21,17 @@ export function entryJson(entry: Entry): EntryJson {
   const { salt: _salt, requestHash: _requestHash, schemaVersion, ...said } = entry.metadata;
   const { sequence, id, type, stream, revision, facts } = entry;
   return { sequence, id, type, schemaVersion, thing: thingOf(stream) ?? null, stream, revision, facts, ...said };
+}
+
+/** Of an entry that is kept its JSON is, too: what is on record never changes. */
+const texts = new WeakMap<Entry, JsonText<EntryJson>>();
+
+export function entryText(entry: Entry): JsonText<EntryJson> {
+  const known = texts.get(entry);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(entryJson(entry)) as JsonText<EntryJson>;
+  texts.set(entry, text);
+  return text;
 }
 
 export const shownEntry = (stored: Stored): EntryJson => entryJson(showEntry(stored));

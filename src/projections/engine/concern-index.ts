@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { parseReference, type Reference } from '../../domain/reference.ts';
+import { boundedCache } from './bounded-cache.ts';
 import { decodePostings, encodePostings } from './postings.ts';
 import { many, one, prepareRows } from './sqlite-rows.ts';
 
@@ -29,9 +30,12 @@ export interface PostingRuns {
 }
 
 // Raised whenever terms, or how they are kept, change.
-export const indexVersion = 1;
+export const indexVersion = 2;
 const longestRun = 2048;
 const joinedBytes = 1024;
+// Some 8 MB at most.
+const keptNumbers = 500_000;
+const keptBytes = 64;
 
 export const indexTableNames = ['posting', 'thing'] as const;
 export const indexTables = `
@@ -61,6 +65,7 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
 
   const buffer = new Map<string, number[]>();
   let buffered = 0;
+  const decoded = boundedCache<string, readonly number[]>(keptNumbers, ({ length }) => length);
 
   function join(term: string, sequences: readonly number[]): boolean {
     const last = runOf(selectAt, term, Number.MAX_SAFE_INTEGER);
@@ -77,7 +82,17 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
     return sequences?.[0] !== undefined && isIt(sequences[0]) ? sequences : undefined;
   }
 
-  const sequencesOf = (run: Run | undefined) => (run === undefined ? undefined : decodePostings(run.first, run.bytes));
+  function sequencesOf(term: string, run: Run | undefined): readonly number[] | undefined {
+    if (run === undefined) return undefined;
+    // Runs are only added to: one of a length is always the same. Decoding a short one is quicker than looking for it.
+    if (run.bytes.length < keptBytes) return decodePostings(run.first, run.bytes);
+    const key = `${run.first}/${run.bytes.length}/${term}`;
+    const known = decoded.get(key);
+    if (known !== undefined) return known;
+    const sequences = decodePostings(run.first, run.bytes);
+    decoded.set(key, sequences);
+    return sequences;
+  }
 
   return {
     add(sequence, terms) {
@@ -111,9 +126,9 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
     },
     runs: {
       at: (term, sequence) =>
-        waiting(term, (first) => first <= sequence) ?? sequencesOf(runOf(selectAt, term, sequence)),
+        waiting(term, (first) => first <= sequence) ?? sequencesOf(term, runOf(selectAt, term, sequence)),
       after: (term, sequence) =>
-        sequencesOf(runOf(selectAfter, term, sequence)) ?? waiting(term, (first) => first > sequence),
+        sequencesOf(term, runOf(selectAfter, term, sequence)) ?? waiting(term, (first) => first > sequence),
     },
     termsBeginning(text, limit) {
       // No text that begins so comes after it: U+10FFFF is not a character.

@@ -1,9 +1,11 @@
 import type { Entry } from '../../domain/event.ts';
 import { showEntry } from '../../domain/stored.ts';
-import type { Category, StreamName } from '../../domain/stream.ts';
+import { type Category, type StreamName, thingOf } from '../../domain/stream.ts';
 import type { LocalLog, StoredEvent } from '../../store/event-store.ts';
 import { boundedCache } from './bounded-cache.ts';
+import type { PostingRuns } from './concern-index.ts';
 import { type Folded, foldEntries } from './stream-fold.ts';
+import { correctedTerm } from './terms.ts';
 
 /**
  * Streams that were read lately. What is on record never changes, so what was read of a stream is right for every
@@ -13,9 +15,19 @@ export interface KeptStreams {
   /** A stream's entries up to a sequence, as they are shown; the same array where the same ones are asked for again. */
   entries(stream: StreamName, sequence: number): readonly Entry[];
   state(category: Category, stream: StreamName, sequence: number): Folded;
+  /** One entry by its sequence, as it is shown; the same object where it is asked for again. */
+  entry(sequence: number): Entry | undefined;
+  /** By what the index has of a stream, without reading it. */
+  beginning(stream: StreamName, runs: PostingRuns): Beginning;
   /** It goes on: to be said before anybody asks for the sequence of its new entry. */
   forget(stream: StreamName): void;
   clear(): void;
+}
+
+/** Where a stream begins, and where something in it was first corrected or voided: infinity where that is nowhere. */
+interface Beginning {
+  readonly first: number;
+  readonly corrected: number;
 }
 
 /** A stream up to some sequence, and what it folds to, once that was asked for. */
@@ -35,12 +47,15 @@ interface Kept {
 
 // In UTF-16 units of what is stored, for each of two generations; parsed it takes some three times as much beside it.
 const keptText = 3_000_000;
+const keptBeginnings = 20_000;
 
-const textIn = ({ events }: Kept): number =>
-  events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 200);
+const textOf = ({ data, metadata }: StoredEvent): number => data.length + metadata.length;
+const textIn = ({ events }: Kept): number => events.reduce((sum, event) => sum + textOf(event), 200);
 
 export function keptStreams(log: LocalLog): KeptStreams {
   const kept = boundedCache<StreamName, Kept>(keptText, textIn);
+  const single = boundedCache<number, { readonly entry: Entry; readonly text: number }>(keptText, ({ text }) => text);
+  const beginnings = boundedCache<StreamName, Beginning>(keptBeginnings);
 
   function read(stream: StreamName): Kept {
     const known = kept.get(stream);
@@ -54,7 +69,9 @@ export function keptStreams(log: LocalLog): KeptStreams {
     const found = read(stream);
     const { events, entries } = found;
     const count = events.findLastIndex((event) => event.sequence <= sequence) + 1;
-    for (const event of events.slice(entries.length, count)) entries.push(showEntry(event));
+    for (const event of events.slice(entries.length, count)) {
+      entries.push(single.get(event.sequence)?.entry ?? showEntry(event));
+    }
     if (count === events.length) {
       found.whole ??= { entries };
       return found.whole;
@@ -70,7 +87,38 @@ export function keptStreams(log: LocalLog): KeptStreams {
       found.folded ??= foldEntries(category, found.entries);
       return found.folded;
     },
-    forget: (stream) => kept.delete(stream),
-    clear: () => kept.clear(),
+    entry(sequence) {
+      const known = single.get(sequence);
+      if (known !== undefined) return known.entry;
+      const [event] = log.readAt([sequence]);
+      if (event === undefined) return undefined;
+      const entry = showEntry(event);
+      single.set(sequence, { entry, text: textOf(event) });
+      return entry;
+    },
+    beginning(stream, runs) {
+      const known = beginnings.get(stream);
+      if (known !== undefined) return known;
+      const found = beginningOf(stream, runs);
+      beginnings.set(stream, found);
+      return found;
+    },
+    forget(stream) {
+      kept.delete(stream);
+      beginnings.delete(stream);
+    },
+    clear() {
+      kept.clear();
+      single.clear();
+      beginnings.clear();
+    },
   };
+}
+
+function beginningOf(stream: StreamName, runs: PostingRuns): Beginning {
+  const thing = thingOf(stream);
+  const nowhere = Number.POSITIVE_INFINITY;
+  if (thing === undefined) return { first: nowhere, corrected: nowhere };
+  const firstOf = (term: string) => runs.after(term, 0)?.[0] ?? nowhere;
+  return { first: firstOf(thing), corrected: firstOf(correctedTerm(thing)) };
 }

@@ -1,7 +1,7 @@
 import type { States } from '../../domain/aggregate.ts';
-import { showEntry, UnknownEventError } from '../../domain/stored.ts';
+import { UnknownEventError } from '../../domain/stored.ts';
 import type { StreamName } from '../../domain/stream.ts';
-import { CorruptLogError, type LocalLog } from '../../store/event-store.ts';
+import { CorruptLogError } from '../../store/event-store.ts';
 import { concerning } from './concerning.ts';
 import type { KeptStreams } from './kept-streams.ts';
 import type { Past } from './view.ts';
@@ -14,7 +14,7 @@ const unreadable = (stream: StreamName, fault: Error): Error =>
     : new UnknownEventError(`${stream} holds what can't be folded: ${fault.message}`, { cause: fault });
 
 /** Everything as it was at a sequence that the views have reached. */
-export function pastAt({ views, index }: ViewsFile, log: LocalLog, streams: KeptStreams, sequence: number): Past {
+export function pastAt({ views, index }: ViewsFile, streams: KeptStreams, sequence: number): Past {
   return {
     sequence,
     rows(name) {
@@ -28,10 +28,11 @@ export function pastAt({ views, index }: ViewsFile, log: LocalLog, streams: Kept
       return folded.state as States[Kind];
     },
     entries: (stream) => streams.entries(stream, sequence),
-    entry(place) {
-      const [event] = place <= sequence ? log.readAt([place]) : [];
-      return event === undefined ? undefined : showEntry(event);
+    beginning(stream) {
+      const { first, corrected } = streams.beginning(stream, index.runs);
+      return first <= sequence && corrected > sequence ? streams.entry(first) : undefined;
     },
+    entry: (place) => (place <= sequence ? streams.entry(place) : undefined),
     concerning: (terms, options) => concerning(index.runs, sequence, terms, options),
     things: (kind, { limit, after = 0 }) => index.things(kind, sequence, after, limit),
   };

@@ -92,6 +92,11 @@ export interface Past {
   state<Kind extends keyof States>(category: Kind, stream: StreamName): States[Kind];
   /** A stream's entries then, in the newest versions of their schemas. What is not known here is as stored. */
   entries(stream: StreamName): readonly Entry[];
+  /**
+   * The first entry of a stream in which nothing was corrected or voided then: it says what people call the thing, and
+   * is read without the others. Undefined where something was, and where there is none.
+   */
+  beginning(stream: StreamName): Entry | undefined;
   /** One entry, where it was there. */
   entry(sequence: number): Entry | undefined;
   /** The sequences of the entries that concern all of these terms, ascending or descending, after a place. */

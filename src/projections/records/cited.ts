@@ -5,6 +5,7 @@ import { streamOf, thingOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 import { typeInWords } from '../timeline/type-in-words.ts';
 import { toldOf } from './cited-state.ts';
+import { once } from './once.ts';
 import { entriesUpTo } from './state-at.ts';
 import type { Told } from './told.ts';
 
@@ -29,7 +30,11 @@ export type Cited = {
 export const asItStands = (reference: Reference, past: Past): Standing => asItStood(reference, past.sequence, past);
 
 /** As it stood at a sequence, not beyond that of `past`. */
-export function asItStood(reference: Reference, at: number, past: Past): Standing {
+export const asItStood = (reference: Reference, at: number, past: Past): Standing => stoodOnce(past, at, reference);
+
+const stoodOnce = once(stoodAt);
+
+function stoodAt(past: Past, at: number, reference: Reference): Standing {
   const parsed = parseReference(reference);
   if (parsed === undefined) return missing;
   if (parsed.kind === 'entry') return entryAt(parsed.sequence, at, past);

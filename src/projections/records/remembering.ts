@@ -1,15 +1,29 @@
 import type { Entry } from '../../domain/event.ts';
 import type { StreamName } from '../../domain/stream.ts';
-import type { Past } from '../engine/view.ts';
+import type { Past, RowsAt } from '../engine/view.ts';
 
 /** The same past, which reads each stream and entry only once: a record names the same things many times. */
 export function remembering(past: Past): Past {
+  if (remember.has(past)) return past;
+  const made = memoryOf(past);
+  remember.add(made);
+  return made;
+}
+
+const remember = new WeakSet<Past>();
+
+function memoryOf(past: Past): Past {
   const streams = new Map<StreamName, readonly Entry[]>();
   const entries = new Map<number, Entry | undefined>();
   const states = new Map<string, unknown>();
+  const rows = new Map<string, RowsAt>();
   return {
     sequence: past.sequence,
-    rows: (view) => past.rows(view),
+    rows(view) {
+      const found = rows.get(view) ?? past.rows(view);
+      rows.set(view, found);
+      return found;
+    },
     concerning: (terms, options) => past.concerning(terms, options),
     things: (kind, options) => past.things(kind, options),
     state(category, stream) {
@@ -24,6 +38,7 @@ export function remembering(past: Past): Past {
       streams.set(stream, found);
       return found;
     },
+    beginning: (stream) => past.beginning(stream),
     entry(sequence) {
       if (!entries.has(sequence)) entries.set(sequence, past.entry(sequence));
       return entries.get(sequence);

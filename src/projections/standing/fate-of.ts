@@ -1,6 +1,7 @@
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Past, RowsAt } from '../engine/view.ts';
+import { once } from '../records/once.ts';
 import { judgementKeys } from './judgement-rows.ts';
 import { judgements } from './judgements.ts';
 
@@ -18,7 +19,7 @@ export type Fate = {
 };
 
 /** By what was on record at a sequence, not beyond that of `past`. */
-export function fateOf(past: Past, assessment: Reference, at: number): Fate {
+export const fateOf = once((past: Past, assessment: Reference, at: number): Fate => {
   const rows = past.rows(judgements.name);
   const supersededBy = supersedersIn(rows, assessment, at);
   const standing = standingAmong(past, rows, supersededBy, at);
@@ -28,7 +29,7 @@ export function fateOf(past: Past, assessment: Reference, at: number): Fate {
     retracted,
     supersededBy: supersededBy.map((superseder) => ({ ...superseder, stands: standing.has(superseder.assessment) })),
   };
-}
+});
 
 type Superseder = { readonly assessment: Reference; readonly sequence: number };
 

@@ -2,6 +2,7 @@ import { aggregates } from '../../domain/aggregate.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { typeTerm } from '../engine/terms.ts';
 import type { Past } from '../engine/view.ts';
+import { once } from '../records/once.ts';
 import { entriesUpTo } from '../records/state-at.ts';
 import { type Fate, fateOf } from './fate-of.ts';
 import { type Judgement, judgementsOf } from './judgement.ts';
@@ -20,7 +21,7 @@ export type History = {
  * What the newest assessments that name a thing judge, up to a sequence that is not beyond that of `past`; those on
  * other things, too, which the same assessments judge.
  */
-export function historyOf(past: Past, thing: Reference, at: number, limit: number): History {
+export const historyOf = once((past: Past, thing: Reference, at: number, limit: number): History => {
   const terms = [thing, typeTerm('AssessmentRecorded')];
   const found = past.concerning(terms, { limit: limit + 1, after: at + 1, descending: true });
   const made = found
@@ -34,4 +35,4 @@ export function historyOf(past: Past, thing: Reference, at: number, limit: numbe
       return judgementsOf(state).map((judgement) => ({ ...judgement, fate }));
     });
   return { judgements: made, more: found.length > limit };
-}
+});

@@ -9,9 +9,20 @@ import { entriesUpTo } from '../records/state-at.ts';
 
 /** The things that an entry concerns, as the index has it: by what its stream was about before it and after it. */
 export function concerned(past: Past, entry: Entry): readonly Reference[] {
+  const known = found.get(entry);
+  if (known !== undefined) return known;
+  const things = thingsIn(past, entry);
+  found.set(entry, things);
+  return things;
+}
+
+/** What comes later changes nothing of it: it is found once, for as long as the entry is kept. */
+const found = new WeakMap<Entry, readonly Reference[]>();
+
+function thingsIn(past: Past, entry: Entry): readonly Reference[] {
   const category = categoryOf(entry.stream);
   if (category === undefined || category === 'log') return [...concerns(entry, [])];
-  const history = entriesUpTo(past, entry.stream, entry.sequence);
+  const history = entry.revision === 0 ? [entry] : entriesUpTo(past, entry.stream, entry.sequence);
   // What this Holdpoint can't fold says no more than its envelope.
   if (history.some(({ type }) => definitionOf(type) === undefined)) return [...concerns(entry, [])];
   const { fold, subjects } = aggregateOf(category);

@@ -139,8 +139,14 @@ function occurredAsCorrected(past: Past, entry: Entry): ClaimedTime {
 // An entry can be corrected any number of times; nobody reads on after so many.
 const mostCorrections = 1_000;
 
-const correctionsOf = (past: Past, { sequence }: Entry, type: 'EntryCorrected' | 'EntryVoided'): readonly number[] =>
-  past.concerning([`entry/${sequence}`, typeTerm(type)], { limit: mostCorrections });
+const correctionsOf = (
+  past: Past,
+  { stream, sequence }: Entry,
+  type: 'EntryCorrected' | 'EntryVoided',
+): readonly number[] =>
+  past.beginning(stream) === undefined
+    ? past.concerning([`entry/${sequence}`, typeTerm(type)], { limit: mostCorrections })
+    : [];
 
 /** Titles are looked up once for a page. */
 export function describer(past: Past): (entry: Entry) => TimelineItem {

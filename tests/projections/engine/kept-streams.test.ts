@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aggregateOf } from '../../../src/domain/aggregate.ts';
+import { isCorrection } from '../../../src/domain/correction/events.ts';
 import { decodeEntry, readEntry } from '../../../src/domain/stored.ts';
 import { foldedCategoryOf } from '../../../src/projections/engine/stream-fold.ts';
 import type { LocalLog } from '../../../src/store/event-store.ts';
@@ -23,6 +24,29 @@ describe('a stream that was read', () => {
         }
       }
     });
+  });
+});
+
+describe('the first entry of a stream', () => {
+  it('says what the thing is called, unless something in the stream was corrected or voided by then', async () => {
+    const log = memoryLog();
+    const told = new Set<boolean>();
+    await withEngine([observationsToy, vehiclesToy], log, {}, (engine) => {
+      for (const event of events) {
+        log.add([event]);
+        for (const sequence of [event.sequence, Math.ceil(event.sequence / 2)]) {
+          const past = engine.at(sequence);
+          for (const stream of streams) {
+            const entries = log.readStream(stream, sequence).map(readEntry);
+            const first = entries.some(isCorrection) ? undefined : entries[0];
+            expect(past.beginning(stream)).toEqual(first);
+            told.add(first === undefined && entries.length > 0);
+          }
+        }
+      }
+    });
+    // Otherwise it would say nothing of corrections, or nothing at all.
+    expect(told).toEqual(new Set([true, false]));
   });
 });
 
