@@ -11,6 +11,7 @@ import { type ActivitiesAsked, readActivities } from '../../src/projections/acti
 import { activities } from '../../src/projections/activities/view.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
 import { occurredAt } from '../../src/projections/standing/begun.ts';
+import { finish } from '../../src/projections/steps.ts';
 import { said, storable } from '../domain/sent.ts';
 import { idOf } from './assessed.ts';
 import { type Happening, logFrom, read } from './history.ts';
@@ -22,7 +23,7 @@ const now = '2022-12-22T12:00:00.000Z' as Instant;
 function everything(past: Past, asked: ActivitiesAsked = {}, limit = 200, at = now) {
   const found = [];
   for (let page: Parameters<typeof readActivities>[3] = { limit }; ; ) {
-    const { items, next } = readActivities(past, at, asked, page);
+    const { items, next } = finish(readActivities(past, at, asked, page));
     found.push(...items);
     if (next === null) return found;
     page = { limit, after: next };

@@ -4,6 +4,7 @@ import { type Reference, referenceTo } from '../../src/domain/reference.ts';
 import { activities } from '../../src/projections/activities/view.ts';
 import { activityRecord } from '../../src/projections/records/activity-record.ts';
 import { judgements } from '../../src/projections/standing/judgements.ts';
+import { finish } from '../../src/projections/steps.ts';
 import { storable } from '../domain/sent.ts';
 import { assessed, idOf } from './assessed.ts';
 import { type Happening, read } from './history.ts';
@@ -72,7 +73,7 @@ const history: readonly Happening[] = [
 
 describe('the record of an activity', () => {
   const record = (atSequence?: number, kind?: 'eva') =>
-    read([activities, judgements], history, (past) => activityRecord(past, now, eva, kind), atSequence);
+    read([activities, judgements], history, (past) => finish(activityRecord(past, now, eva, kind)), atSequence);
 
   test('shows each change with what is behind it, as that stood then and as it stands', async () => {
     const found = await record();
@@ -119,7 +120,7 @@ describe('the record of an activity', () => {
       planned: null,
       orderedBy: [],
     });
-    const asEva = (past: Parameters<typeof activityRecord>[0]) => activityRecord(past, now, eva, 'eva');
+    const asEva = (past: Parameters<typeof activityRecord>[0]) => finish(activityRecord(past, now, eva, 'eva'));
     expect(await read([activities, judgements], [burn], asEva)).toBe(undefined);
   });
 });

@@ -9,6 +9,7 @@ import type { Past } from '../../src/projections/engine/view.ts';
 import { flagsOf } from '../../src/projections/staleness/flags-of.ts';
 import { knownIn } from '../../src/projections/staleness/known.ts';
 import { judgements } from '../../src/projections/standing/judgements.ts';
+import { finish } from '../../src/projections/steps.ts';
 import type { LocalLog } from '../../src/store/event-store.ts';
 import { decision, opened, optionAdded, taken } from '../domain/decision/fixtures.ts';
 import { assessed, assessmentOf, idOf, leak, micrometeoroid, retracted } from './assessed.ts';
@@ -26,7 +27,7 @@ const sinceOf = (past: Past, log: LocalLog, thing: Reference) => {
   const [act] = actsOn(past, thing);
   if (act === undefined) return undefined;
   const basis = basisOf(past, (time) => log.sequenceAt(time), act);
-  return { act, doneBy: basis.doneBy.sequence, items: basis.since().items };
+  return { act, doneBy: basis.doneBy.sequence, items: finish(basis.since()).items };
 };
 
 const undone = async (happenings: readonly Happening[]) => {

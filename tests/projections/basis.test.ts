@@ -5,6 +5,7 @@ import { basisOf } from '../../src/projections/basis/basis.ts';
 import { decisionActs } from '../../src/projections/basis/decision-acts.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
 import { judgements } from '../../src/projections/standing/judgements.ts';
+import { finish } from '../../src/projections/steps.ts';
 import type { LocalLog } from '../../src/store/event-store.ts';
 import { logFrom } from './history.ts';
 import { isAct, newsByReading, newsHistories, thingsActedOn } from './news.ts';
@@ -34,7 +35,7 @@ describe('what was recorded but not seen', () => {
         await withEngine(views, log, {}, (engine) => {
           const expected = entries.filter(isAct).map((act) => [act.sequence, newsByReading(entries, act)] as const);
           const shown = basesIn(engine.at(log.head().sequence), log)
-            .map(({ act, basis }) => [act, sequencesOf(basis.notSeen())] as const)
+            .map(({ act, basis }) => [act, sequencesOf(finish(basis.notSeen()))] as const)
             .sort(([left], [right]) => left - right);
           expect(shown).toEqual(expected);
           found += expected.filter(([, news]) => news.length > 0).length;
@@ -56,9 +57,13 @@ describe('what was recorded but not seen', () => {
               basesIn(past, log).map(({ act, basis }) => [
                 act,
                 {
-                  putBefore: basis.putBefore().items.map(({ reference, as, asItStood }) => [reference, as, asItStood]),
-                  notPutBefore: sequencesOf(basis.notPutBefore()),
-                  notSeen: sequencesOf(basis.notSeen()),
+                  putBefore: finish(basis.putBefore()).items.map(({ reference, as, asItStood }) => [
+                    reference,
+                    as,
+                    asItStood,
+                  ]),
+                  notPutBefore: sequencesOf(finish(basis.notPutBefore())),
+                  notSeen: sequencesOf(finish(basis.notSeen())),
                   doneBy: basis.doneBy,
                 },
               ]),

@@ -13,6 +13,7 @@ import { readDecisionsInForce } from '../../src/projections/decisions-in-force/r
 import { readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { anomalyRecord } from '../../src/projections/records/anomaly-record.ts';
 import { asItStands } from '../../src/projections/records/cited.ts';
+import { finish } from '../../src/projections/steps.ts';
 import { readVehicleHealth } from '../../src/projections/vehicle-health/read.ts';
 import { views } from '../../src/projections/views.ts';
 import { everythingOf } from './everything.ts';
@@ -39,7 +40,7 @@ function boardsAt({ past, now }: Side): Readonly<Record<Board, readonly Item[]>>
   const all = { limit: 10_000 };
   const things = (kind: string) => past.things(kind, all).map(({ reference }) => reference);
   const whole = {
-    vehicleHealth: readVehicleHealth(past, { now }, all).items,
+    vehicleHealth: finish(readVehicleHealth(past, { now }, all)).items,
     crewReturn: readCrewReturn(past, { now }, all).items,
     // What a rule suggests is no decision yet.
     pendingDecisions: readPendingDecisions(past, now, all).texts.flatMap((text) => {
@@ -48,12 +49,14 @@ function boardsAt({ past, now }: Side): Readonly<Record<Board, readonly Item[]>>
     }),
     decisionsInForce: readDecisionsInForce(past, now, {}, all).items,
     hypotheses: things('anomaly').flatMap((anomaly) =>
-      (anomalyRecord(past, { now }, anomaly)?.hypotheses ?? []).map(({ hypothesis, standing, disputed, claims }) => ({
-        hypothesis,
-        standing,
-        disputed,
-        claims,
-      })),
+      (finish(anomalyRecord(past, { now }, anomaly))?.hypotheses ?? []).map(
+        ({ hypothesis, standing, disputed, claims }) => ({
+          hypothesis,
+          standing,
+          disputed,
+          claims,
+        }),
+      ),
     ),
     assessments: things('assessment').map((assessment) => {
       const { title, state } = asItStands(assessment, past);
@@ -153,7 +156,10 @@ describe('what changed between two moments of generated histories', () => {
           for (const pair of pairs) {
             const [first = 1, second = 1] = pair.map((part) => 1 + Math.floor(part * (head - 1))).sort((a, b) => a - b);
             const [from, to] = [sideAt(first), sideAt(second)];
-            const found = JSON.parse(JSON.stringify(compare({ from, to }, asked))) as Record<Board, Differences>;
+            const found = JSON.parse(JSON.stringify(finish(compare({ from, to }, asked)))) as Record<
+              Board,
+              Differences
+            >;
             const [before, after] = [boardsAt(from), boardsAt(to)];
             for (const board of boards) {
               const { totals, complete, ...lists } = found[board];
@@ -193,7 +199,7 @@ describe('what changed between two moments of generated histories', () => {
         await withEngine(views, log, {}, (engine) => {
           const sequence = 1 + Math.floor(part * (log.head().sequence - 1));
           const side = { past: engine.at(sequence), now: toInstant(log.logTimeAt(sequence)) };
-          const { from, to, ...found } = compare({ from: side, to: side }, asked);
+          const { from, to, ...found } = finish(compare({ from: side, to: side }, asked));
           const nothing = {
             added: [],
             changed: [],
@@ -231,8 +237,8 @@ describe('what changed between two moments of generated histories', () => {
             from: { past: engine.at(Math.floor(head / 2)), now: toInstant(log.logTimeAt(Math.floor(head / 2))) },
             to: { past: engine.at(head), now: '2023-01-01T00:00:00.000Z' as Instant },
           };
-          const all = compare(sides, asked);
-          const some = compare(sides, { ...asked, concerning: [thing] });
+          const all = finish(compare(sides, asked));
+          const some = finish(compare(sides, { ...asked, concerning: [thing] }));
           expect(parseReference(thing)).toBeDefined();
           for (const board of boards) {
             for (const kind of ['added', 'gone'] as const) {

@@ -9,6 +9,7 @@ import { knowledgeAt } from '../../src/projections/knowledge/knowledge-at.ts';
 import { readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { anomalyRecord } from '../../src/projections/records/anomaly-record.ts';
 import { decisionRecord } from '../../src/projections/records/decision-record.ts';
+import { finish } from '../../src/projections/steps.ts';
 import { views } from '../../src/projections/views.ts';
 import { cited, opened, termsChanged } from '../domain/decision/fixtures.ts';
 import { commandId, type Given } from '../domain/given.ts';
@@ -301,8 +302,8 @@ describe('the criteria of an anomaly', () => {
       const pending = readPendingDecisions(past, now, { limit: 10 }).texts.map((text) => JSON.parse(text).criteria);
       return [
         ...pending,
-        decisionRecord(past, now, decision)?.criteria,
-        anomalyRecord(past, { now }, leak)?.criteria,
+        finish(decisionRecord(past, now, decision))?.criteria,
+        finish(anomalyRecord(past, { now }, leak))?.criteria,
         criteriaOnAnomaly(past, leak),
       ];
     };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Instant, toInstant } from '../../src/domain/id.ts';
 import { type Reference, referenceTo } from '../../src/domain/reference.ts';
 import { decisionRecord } from '../../src/projections/records/decision-record.ts';
+import { finish } from '../../src/projections/steps.ts';
 import { views } from '../../src/projections/views.ts';
 import {
   cited,
@@ -45,7 +46,7 @@ const one = (stream: string, type: string, facts: object): Happening => [stream,
 const other = '0185e0a0-0000-7000-8000-0000000000ff';
 
 const record = (happenings: readonly Happening[], atSequence?: number, at: Instant = now) =>
-  read(views, happenings, (past) => decisionRecord(past, at, thing), atSequence);
+  read(views, happenings, (past) => finish(decisionRecord(past, at, thing)), atSequence);
 
 const soyuz = referenceTo('vehicle', 'soyuz-ms-22');
 const rubio = referenceTo('crew-member', 'frank-rubio');

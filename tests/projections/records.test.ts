@@ -5,6 +5,7 @@ import type { Past } from '../../src/projections/engine/view.ts';
 import { anomalyRecord } from '../../src/projections/records/anomaly-record.ts';
 import { asItStands, asItStood, cited } from '../../src/projections/records/cited.ts';
 import { vehicleRecord } from '../../src/projections/records/vehicle-record.ts';
+import { finish } from '../../src/projections/steps.ts';
 import { views } from '../../src/projections/views.ts';
 import { someone } from '../domain/given.ts';
 import {
@@ -192,7 +193,7 @@ describe('what is cited', () => {
 });
 
 describe('the record of an anomaly', () => {
-  const record = (at?: number) => look((past) => anomalyRecord(past, { now }, leak), at);
+  const record = (at?: number) => look((past) => finish(anomalyRecord(past, { now }, leak)), at);
 
   test('is of nothing where there is none', async () => {
     expect(await record(1)).toBeUndefined();
@@ -293,7 +294,7 @@ describe('the record of an anomaly', () => {
 
 describe('the record of a vehicle', () => {
   test('has the history of each subsystem and fitness by agency', async () => {
-    const found = await look((past) => vehicleRecord(past, { now }, soyuz), 11);
+    const found = await look((past) => finish(vehicleRecord(past, { now }, soyuz)), 11);
     const made = (sequence: number, number: number, title: string) => ({
       since: null,
       from: recordedAt(sequence),
@@ -350,7 +351,7 @@ describe('the record of a vehicle', () => {
   });
 
   test('has everything on it', async () => {
-    const found = await look((past) => vehicleRecord(past, { now }, soyuz));
+    const found = await look((past) => finish(vehicleRecord(past, { now }, soyuz)));
     expect(found?.registration).toEqual({
       name: 'Soyuz MS-22',
       kind: 'crewed-spacecraft',
@@ -378,7 +379,7 @@ describe('the record of a vehicle', () => {
       return [`observation-${idOf(index + 1)}`, event];
     });
     const found = await read(views, [...happenings.slice(0, 1), ...many], (past) =>
-      vehicleRecord(past, { now }, soyuz),
+      finish(vehicleRecord(past, { now }, soyuz)),
     );
     expect(found?.observations.items.map(({ said: by }) => by.sequence)).toEqual(
       Array.from({ length: 200 }, (_, index) => index + 7),

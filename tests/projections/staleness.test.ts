@@ -8,6 +8,7 @@ import { type PendingItem, readPendingDecisions } from '../../src/projections/pe
 import { anomalyRecord } from '../../src/projections/records/anomaly-record.ts';
 import { decisionRecord } from '../../src/projections/records/decision-record.ts';
 import { vehicleRecord } from '../../src/projections/records/vehicle-record.ts';
+import { finish } from '../../src/projections/steps.ts';
 import { views } from '../../src/projections/views.ts';
 import {
   cited,
@@ -159,7 +160,7 @@ describe('a decision comes back when what it rests on', () => {
     expect(item?.reasons).toEqual([{ why: 'stale', flags: [flag], cut: false }]);
     expect([item?.status, item?.overdue, item?.expired, item?.evidence]).toEqual(['taken', false, false, 1]);
     const [staleness, inForce] = await read(views, happenings, (past) => [
-      decisionRecord(past, now, thing)?.staleness,
+      finish(decisionRecord(past, now, thing))?.staleness,
       readDecisionsInForce(past, now, {}, { limit: 200 }).items.map(({ inDoubt }) => inDoubt),
     ]);
     expect(staleness).toEqual({ flags: [flag], cut: false });
@@ -464,11 +465,11 @@ test('a closed anomaly is in doubt, a recommendation is told of, and the vehicle
       views,
       happenings,
       (past) => [
-        anomalyRecord(past, { now }, leak)?.staleness?.flags.map((flag) => `${flag.why} #${flag.sequence}`),
-        decisionRecord(past, now, thing)?.recommendations.map(({ staleness }) =>
+        finish(anomalyRecord(past, { now }, leak))?.staleness?.flags.map((flag) => `${flag.why} #${flag.sequence}`),
+        finish(decisionRecord(past, now, thing))?.recommendations.map(({ staleness }) =>
           staleness?.flags.map((flag) => flag.sequence),
         ),
-        vehicleRecord(past, { now }, soyuz)?.decisions.items.map(({ stale }) => stale),
+        finish(vehicleRecord(past, { now }, soyuz))?.decisions.items.map(({ stale }) => stale),
       ],
       atSequence,
     );

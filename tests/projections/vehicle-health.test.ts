@@ -4,6 +4,7 @@ import type { Metadata } from '../../src/domain/event.ts';
 import { type Instant, toInstant } from '../../src/domain/id.ts';
 import { referenceTo } from '../../src/domain/reference.ts';
 import { judgements } from '../../src/projections/standing/judgements.ts';
+import { finish } from '../../src/projections/steps.ts';
 import { readVehicleHealth, type VehicleHealth, vehicleHealthOf } from '../../src/projections/vehicle-health/read.ts';
 import { vehicleHealth } from '../../src/projections/vehicle-health/view.ts';
 import { someone } from '../domain/given.ts';
@@ -166,7 +167,7 @@ describe('a vehicle', () => {
   test('is on a page in the order of registration', async () => {
     const names = (limit: number, after?: { order: string; key: string }) =>
       read(views, [registered('soyuz-ms-22', 'Soyuz MS-22'), registered('iss', 'ISS')], (past) => {
-        const { items, next } = readVehicleHealth(past, { now: later }, { limit, after });
+        const { items, next } = finish(readVehicleHealth(past, { now: later }, { limit, after }));
         return { names: items.map(({ name }) => name), next };
       });
     const first = await names(1);

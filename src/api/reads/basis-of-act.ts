@@ -5,6 +5,7 @@ import type { EntryOnRecord } from '../../projections/basis/entry-on-record.ts';
 import type { Group, GroupName } from '../../projections/basis/group.ts';
 import type { PutBefore } from '../../projections/basis/put-before.ts';
 import type { Past } from '../../projections/engine/view.ts';
+import type { Steps } from '../../projections/steps.ts';
 
 /** One group, or a page of it that begins after a place. */
 export interface GroupAsked {
@@ -28,13 +29,13 @@ export type BasisOfAct = Pick<BasedAct, 'type' | 'said' | 'basis' | 'acknowledge
   Groups & { readonly doneBy: Basis['doneBy'] };
 
 /** What an act was done on: all groups, or the one that is asked for. `moment`: where its pages are, with the moment. */
-export function basisOfAct(
+export function* basisOfAct(
   past: Past,
   sequenceAt: (time: number) => number,
   act: BasedAct,
   { group, after }: GroupAsked,
   moment: string,
-): BasisOfAct {
+): Steps<BasisOfAct> {
   const basis = basisOf(past, sequenceAt, act);
   const { type, said, acknowledges, deviations } = act;
   const shown = <Item>(name: GroupName, { next, ...page }: Group<Item>): Shown<Item> => ({
@@ -42,10 +43,10 @@ export function basisOfAct(
     more: next === null ? null : `${moment}&act=${said.sequence}&group=${name}&after=${next}`,
   });
   const groups: Groups = {
-    ...(isAsked('putBefore') && { putBefore: shown('putBefore', basis.putBefore(after)) }),
-    ...(isAsked('notPutBefore') && { notPutBefore: shown('notPutBefore', basis.notPutBefore(after)) }),
-    ...(isAsked('notSeen') && { notSeen: shown('notSeen', basis.notSeen(after)) }),
-    ...(isAsked('since') && { since: shown('since', basis.since(after)) }),
+    ...(isAsked('putBefore') && { putBefore: shown('putBefore', yield* basis.putBefore(after)) }),
+    ...(isAsked('notPutBefore') && { notPutBefore: shown('notPutBefore', yield* basis.notPutBefore(after)) }),
+    ...(isAsked('notSeen') && { notSeen: shown('notSeen', yield* basis.notSeen(after)) }),
+    ...(isAsked('since') && { since: shown('since', yield* basis.since(after)) }),
   };
   return { type, said, basis: act.basis, doneBy: basis.doneBy, acknowledges, deviations, ...groups };
 
@@ -61,7 +62,7 @@ export function basisOfDecision(
   sequenceAt: (time: number) => number,
   decision: Reference,
   act: BasedAct,
-): BasisOfAct {
+): Steps<BasisOfAct> {
   return basisOfAct(
     past,
     sequenceAt,

@@ -4,6 +4,7 @@ import type { BasedAct } from '../../projections/basis/based-act.ts';
 import { closingActs } from '../../projections/basis/closing-acts.ts';
 import { decisionActs } from '../../projections/basis/decision-acts.ts';
 import { groupNames } from '../../projections/basis/group.ts';
+import type { Steps } from '../../projections/steps.ts';
 import { anomalyBasis, decisionBasis } from '../answers/basis.ts';
 import { sequenceText } from '../http/path.ts';
 import { problem } from '../problems/problem.ts';
@@ -27,11 +28,11 @@ export interface BasisAnswer {
 }
 
 /** Undefined where the thing, or the act that is asked for, is not on record. */
-function answer(
+function* answer(
   { past, now, sequenceAt, query }: Asked<Query>,
   path: string,
   acts: readonly BasedAct[] | undefined,
-): BasisAnswer | undefined {
+): Steps<BasisAnswer | undefined> {
   if (query.after !== undefined && query.group === undefined) {
     throw problem('invalid-parameter', 'A place to go on from is one in a group.', {
       errors: [{ parameter: 'after', detail: 'needs a group beside it' }],
@@ -44,7 +45,7 @@ function answer(
     act:
       act === undefined
         ? null
-        : basisOfAct(past, sequenceAt, act, query, `${path}?atSequence=${past.sequence}&now=${now}`),
+        : yield* basisOfAct(past, sequenceAt, act, query, `${path}?atSequence=${past.sequence}&now=${now}`),
   };
 }
 
@@ -54,10 +55,10 @@ export const decisionBasisRead = readOne({
   summary: 'What a decision was taken or reaffirmed on: what was put before them, what was not, what came since',
   query,
   answer: decisionBasis,
-  read: (asked) => {
+  *read(asked) {
     const { id = '' } = asked.parameters;
     const decision = referenceTo('decision', id);
-    const found = answer(asked, `/v1/decisions/${id}/basis`, decisionActs(asked.past, decision));
+    const found = yield* answer(asked, `/v1/decisions/${id}/basis`, decisionActs(asked.past, decision));
     return found === undefined ? undefined : { decision, ...found };
   },
 });
@@ -68,10 +69,10 @@ export const anomalyBasisRead = readOne({
   summary: 'What an anomaly was closed on: what was put before them, what was not, what came since',
   query,
   answer: anomalyBasis,
-  read: (asked) => {
+  *read(asked) {
     const { id = '' } = asked.parameters;
     const anomaly = referenceTo('anomaly', id);
-    const found = answer(asked, `/v1/anomalies/${id}/basis`, closingActs(asked.past, anomaly));
+    const found = yield* answer(asked, `/v1/anomalies/${id}/basis`, closingActs(asked.past, anomaly));
     return found === undefined ? undefined : { anomaly, ...found };
   },
 });

@@ -10,6 +10,7 @@ import { readQuery } from '../http/query.ts';
 import { sendJson, sendJsonText } from '../http/send.ts';
 import { problem } from '../problems/problem.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
+import { inTurns } from './in-turns.ts';
 import { logTimeAt, type Moment, momentOf, sayMoment, untilSearchReaches, untilViewsReach } from './moment.ts';
 import { refuseUnknownThings } from './named-things.ts';
 import { defaultLimit, momentParameters, pageParameters } from './parameters.ts';
@@ -59,7 +60,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       if (read.kind === 'one') {
         const { past, now, sequence } = await momentOf(query, dependencies);
         refuseUnknownThings(past, read.query, filters);
-        const found = read.read({ past, now, ...elsewhere, parameters, query: filters });
+        const found = await inTurns(read.read({ past, now, ...elsewhere, parameters, query: filters }));
         if (found === undefined)
           throw problem('not-found', `There is nothing at ${fillPath(path, parameters)} at #${sequence}.`);
         sayMoment(request, response, query, { sequence, now }, dependencies);
@@ -77,7 +78,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       refuseUnknownThings(past, read.query, filters);
       if (read.searches) await untilSearchReaches(dependencies, sequence);
       const page = { limit: query.limit ?? defaultLimit, after };
-      const { items, next } = read.read({ past, now, ...elsewhere, parameters, query: filters }, page);
+      const { items, next } = await inTurns(read.read({ past, now, ...elsewhere, parameters, query: filters }, page));
       const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });
       if (cursor !== null) linkNext(request, response, cursor);
       sayMoment(request, response, query, moment, dependencies);

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/id.ts';
 import type { SearchIndex } from '../../projections/engine/search-index.ts';
 import type { Json, Past } from '../../projections/engine/view.ts';
 import type { JsonText } from '../../projections/json-text.ts';
+import type { Steps } from '../../projections/steps.ts';
 import type { IfDescribed } from '../answers/matching.ts';
 import type { AtMoment } from '../answers/moment.ts';
 import type { Document } from '../documents/document.ts';
@@ -38,8 +39,10 @@ export interface PageRead<Item = unknown> {
   readonly next: Json;
 }
 
-type ReadOne<Query, Given extends object = object> = (asked: Asked<Query>) => Given | undefined;
-type ReadPage<Query, Item = unknown> = (asked: Asked<Query>, page: PageAsked) => PageRead<Item>;
+type ReadOne<Query, Given extends object = object> = (
+  asked: Asked<Query>,
+) => Given | undefined | Steps<Given | undefined>;
+type ReadPage<Query, Item = unknown> = (asked: Asked<Query>, page: PageAsked) => PageRead<Item> | Steps<PageRead<Item>>;
 /** The answer as a document for people; it is given the answer of its own read. */
 type AnyDocument = (answer: never) => Document;
 type AnyQuery = Readonly<Record<string, unknown>>;

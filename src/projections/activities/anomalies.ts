@@ -4,6 +4,7 @@ import { streamOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 import { heldAt } from '../held-at.ts';
 import { rowOf } from '../plain.ts';
+import { spans } from '../spans.ts';
 import { type AnomalyRow, keys } from './rows.ts';
 import { activities } from './view.ts';
 
@@ -19,8 +20,9 @@ export type Touching = (activity: Touched) => readonly AnomalyRow[];
 export function touchingAt(past: Past, time: number | null): Touching {
   const rows = past.rows(activities.name);
   const known = new Map<Reference, readonly AnomalyRow[]>();
-  const named = (status: 'open' | 'closed', about: Reference) =>
-    rows.withPrefix(keys.anomalies(status, about)).map(({ value }) => rowOf<AnomalyRow>(value));
+  const named = (beginning: string) => rows.withPrefix(beginning).map(({ value }) => rowOf<AnomalyRow>(value));
+  const closed = (about: Reference, at: number) =>
+    spans.keysAt(at).flatMap((key) => named(`${keys.closed(about)}${key}`));
   const wasOpen = ({ anomaly }: AnomalyRow) => {
     const stream = streamOf(anomaly);
     return stream !== undefined && heldAt(past, 'anomaly', stream, time)?.status === 'open';
@@ -28,8 +30,8 @@ export function touchingAt(past: Past, time: number | null): Touching {
   const about = (reference: Reference): readonly AnomalyRow[] => {
     const earlier = known.get(reference);
     if (earlier !== undefined) return earlier;
-    const open = named('open', reference);
-    const found = time === null ? open : [...open, ...named('closed', reference)].filter(wasOpen);
+    const open = named(keys.open(reference));
+    const found = time === null ? open : [...open, ...closed(reference, time)].filter(wasOpen);
     known.set(reference, found);
     return found;
   };

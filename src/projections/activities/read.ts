@@ -7,6 +7,7 @@ import type { Past, Place, RowsAt } from '../engine/view.ts';
 import { heldAt } from '../held-at.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
+import type { Steps } from '../steps.ts';
 import { type Titled, titled } from '../title-of.ts';
 import { asCorrected, wasCorrected } from '../words.ts';
 import { type Touching, touchingAt } from './anomalies.ts';
@@ -54,12 +55,12 @@ const mostLookedAt = 2_000;
 const chunk = 200;
 
 /** By the time planned. `now` decides what is overdue, where no other time is asked for. */
-export function readActivities(
+export function* readActivities(
   whole: Past,
   now: Instant,
   asked: ActivitiesAsked,
   page: { readonly limit: number; readonly after?: Place },
-): ActivitiesPage {
+): Steps<ActivitiesPage> {
   const past = remembering(whole);
   const rows = past.rows(activities.name);
   const time = asked.effectiveAt === undefined ? null : toMilliseconds(asked.effectiveAt);
@@ -71,6 +72,7 @@ export function readActivities(
     for (const { key, order, value } of items) {
       if (found.length === page.limit) return { items: found, next: place ?? null };
       place = { key, order };
+      if (time !== null) yield;
       const held = activityAt(past, rows, { order, value, time });
       if (held === undefined || !fits(held.row, asked)) continue;
       found.push(itemOf(past, held, touching, time ?? toMilliseconds(now)));

@@ -32,9 +32,9 @@ export const keys = {
   place: (activity: Reference, order: string): string => `place/${activity}/${order}`,
   turns: (activity: Reference): string => `turn/${activity}/`,
   turn: (activity: Reference, sequence: number): string => `${keys.turns(activity)}${sortableSequence(sequence)}`,
-  anomalies: (status: 'open' | 'closed', about: Reference): string => `${status}/${about}/`,
-  anomaly: (status: 'open' | 'closed', about: Reference, reported: number): string =>
-    `${keys.anomalies(status, about)}${sortableSequence(reported)}`,
+  open: (about: Reference): string => `open/${about}/`,
+  /** By their spans. */
+  closed: (about: Reference): string => `closed/${about}/`,
 } as const;
 
 export function activityRow(

@@ -1,11 +1,14 @@
+import type { ReportedAnomaly } from '../../domain/anomaly/evolve.ts';
 import type { Change, Rows, View } from '../engine/view.ts';
+import { openSpanKey } from '../open-span.ts';
+import { sortableSequence } from '../standing/begun.ts';
 import { foldCorrected, wasCorrected } from '../words.ts';
 import { activityRow, keys, orderOf, ordersOf, turnsOf } from './rows.ts';
 
 /** All that was ever planned, by time, and the anomalies about vehicles and people, for those that touch it. */
 export const activities: View = {
   name: 'activities',
-  version: 2,
+  version: 3,
   reads: new Set(['activity', 'anomaly']),
   fold: (change, rows) => {
     if (change.category === 'activity') foldActivity(change, rows);
@@ -32,12 +35,14 @@ function foldActivity(change: Extract<Change, { category: 'activity' }>, rows: R
   if (isNew) for (const { sequence, ...turn } of turnsOf(after)) rows.put(keys.turn(thing, sequence), turn);
 }
 
-function foldAnomaly({ after, thing }: Extract<Change, { category: 'anomaly' }>, rows: Rows): void {
+function foldAnomaly({ before, after, thing }: Extract<Change, { category: 'anomaly' }>, rows: Rows): void {
+  for (const key of before === null ? [] : keysOf(before)) rows.remove(key);
   if (after === null) return;
-  const [now, before] = after.status === 'open' ? (['open', 'closed'] as const) : (['closed', 'open'] as const);
-  const { sequence } = after.reported;
-  for (const about of after.about) {
-    rows.remove(keys.anomaly(before, about, sequence));
-    rows.put(keys.anomaly(now, about, sequence), { anomaly: thing, reported: sequence });
-  }
+  for (const key of keysOf(after)) rows.put(key, { anomaly: thing, reported: after.reported.sequence });
 }
+
+const keysOf = (anomaly: ReportedAnomaly): readonly string[] =>
+  anomaly.about.map((about) => {
+    const place = anomaly.status === 'open' ? keys.open(about) : `${keys.closed(about)}${openSpanKey(anomaly)}`;
+    return `${place}${sortableSequence(anomaly.reported.sequence)}`;
+  });

@@ -12,6 +12,7 @@ import { newsIn, type Sought } from '../knowledge/news-in.ts';
 import { asItStands, type Standing } from '../records/cited.ts';
 import { remembering } from '../records/remembering.ts';
 import { entriesUpTo } from '../records/state-at.ts';
+import type { Steps } from '../steps.ts';
 import { amendedBy } from './amended-by.ts';
 import type { BasedAct } from './based-act.ts';
 import { type EntryOnRecord, entryOnRecord } from './entry-on-record.ts';
@@ -38,12 +39,12 @@ interface Found {
 /** What an act was done on, in four groups; each is a page that begins after a place. */
 export interface Basis {
   /** Cited, or acknowledged. */
-  readonly putBefore: (after?: number) => Group<PutBefore>;
+  readonly putBefore: (after?: number) => Steps<Group<PutBefore>>;
   /** On record up to the basis, about the same things. The newest first; what is on the record of the thing itself is before whoever acts on it. */
-  readonly notPutBefore: (after?: number) => Group<EntryOnRecord>;
+  readonly notPutBefore: (after?: number) => Steps<Group<EntryOnRecord>>;
   /** Recorded after the basis and by the time of the act, by others. */
-  readonly notSeen: (after?: number) => Group<EntryOnRecord>;
-  readonly since: (after?: number) => Group<Since>;
+  readonly notSeen: (after?: number) => Steps<Group<EntryOnRecord>>;
+  readonly since: (after?: number) => Steps<Group<Since>>;
   /** The latest instant of the time of the act, and what was on record then. */
   readonly doneBy: { readonly instant: Instant; readonly sequence: number };
 }
@@ -104,10 +105,10 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
 
   return {
     doneBy: { instant: toInstant(time), sequence: last },
-    putBefore(after = 0) {
+    *putBefore(after = 0) {
       const all = putBefore(past, act, acknowledged());
       const numbered = all.map((found, index) => ({ place: index + 1, found }));
-      const page = pageOf(numbered.slice(after), after === 0, (found) => putBeforeItem(past, act, found));
+      const page = yield* pageOf(numbered.slice(after), after === 0, (found) => putBeforeItem(past, act, found));
       return { ...page, total: all.length };
     },
     notPutBefore: (after) =>

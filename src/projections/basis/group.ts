@@ -1,3 +1,5 @@
+import { eachInSteps, type Steps } from '../steps.ts';
+
 /** One part of what an act was done on, in pages. */
 export interface Group<Item> {
   readonly items: readonly Item[];
@@ -18,22 +20,26 @@ export interface LookedAt<Found> {
 
 const groupLimit = 200;
 // What is beyond is neither counted nor looked at for this page.
-const mostLookedAt = 10_000;
+const mostLookedAt = 2_000;
+const lookedAtInStep = 20;
 
 /** A page of what is found. `isFirst`: it begins where the group does, so that all of it can be counted. */
-export function pageOf<Found, Item>(
+export function* pageOf<Found, Item>(
   candidates: Iterable<LookedAt<Found>>,
   isFirst: boolean,
   itemOf: (found: Found) => Item,
-): Group<Item> {
+): Steps<Group<Item>> {
   const found: Found[] = [];
   let next = 0;
   let total = 0;
   let lookedAt = 0;
-  const page = (rest: Omit<Group<Item>, 'items'>) => ({ items: found.map(itemOf), ...rest });
+  function* page(rest: Omit<Group<Item>, 'items'>): Steps<Group<Item>> {
+    return { items: yield* eachInSteps(found, (each) => [itemOf(each)]), ...rest };
+  }
   for (const candidate of candidates) {
-    if (lookedAt === mostLookedAt) return page({ total: null, next });
+    if (lookedAt === mostLookedAt) return yield* page({ total: null, next });
     lookedAt += 1;
+    if (lookedAt % lookedAtInStep === 0) yield;
     if (candidate.found === null) {
       if (found.length < groupLimit) next = candidate.place;
       continue;
@@ -42,7 +48,7 @@ export function pageOf<Found, Item>(
     if (found.length < groupLimit) {
       found.push(candidate.found);
       next = candidate.place;
-    } else if (!isFirst) return page({ total: null, next });
+    } else if (!isFirst) return yield* page({ total: null, next });
   }
-  return page({ total: isFirst ? total : null, next: total > found.length ? next : null });
+  return yield* page({ total: isFirst ? total : null, next: total > found.length ? next : null });
 }

@@ -1,6 +1,7 @@
 import type { CrewReturnItem } from '../crew-return/read.ts';
 import type { InForceItem } from '../decisions-in-force/read.ts';
 import { remembering } from '../records/remembering.ts';
+import type { Steps } from '../steps.ts';
 import type { VehicleHealth } from '../vehicle-health/read.ts';
 import { type AssessmentFate, compareAssessments } from './assessments.ts';
 import { compareCrewReturn } from './crew-return.ts';
@@ -30,19 +31,19 @@ export interface Comparison {
  * What changed between two moments. It reads the rows that changed, and what the clock alone can have turned; not the
  * entries in between.
  */
-export function compare(between: Sides, asked: Asked): Comparison {
+export function* compare(between: Sides, asked: Asked): Steps<Comparison> {
   const sides = { from: rememberingSide(between.from), to: rememberingSide(between.to) };
   const { concerning } = asked;
   return {
     from: momentOf(sides.from),
     to: momentOf(sides.to),
-    vehicleHealth: differencesOf(compareVehicleHealth(sides, concerning), asked),
-    crewReturn: differencesOf(compareCrewReturn(sides), asked),
-    pendingDecisions: differencesOf(comparePendingDecisions(sides, concerning), asked),
-    decisionsInForce: differencesOf(compareDecisionsInForce(sides, concerning), asked),
-    hypotheses: differencesOf(compareHypotheses(sides, concerning), asked),
-    sharedCauses: differencesOf(compareSharedCauses(sides), asked),
-    assessments: differencesOf(compareAssessments(sides, concerning), asked),
+    vehicleHealth: yield* differencesOf(compareVehicleHealth(sides, concerning), asked),
+    crewReturn: yield* differencesOf(compareCrewReturn(sides), asked),
+    pendingDecisions: yield* differencesOf(comparePendingDecisions(sides, concerning), asked),
+    decisionsInForce: yield* differencesOf(compareDecisionsInForce(sides, concerning), asked),
+    hypotheses: yield* differencesOf(compareHypotheses(sides, concerning), asked),
+    sharedCauses: yield* differencesOf(compareSharedCauses(sides), asked),
+    assessments: yield* differencesOf(compareAssessments(sides, concerning), asked),
   };
 }
 

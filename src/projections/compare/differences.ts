@@ -1,4 +1,5 @@
 import type { Reference } from '../../domain/reference.ts';
+import type { Steps } from '../steps.ts';
 import type { Candidates } from './candidates.ts';
 import { type FieldChange, type Fields, fieldChanges } from './field-changes.ts';
 
@@ -36,15 +37,16 @@ export interface Asked {
   readonly limit: number;
 }
 
-export function differencesOf<Item extends object, Named extends object>(
+export function* differencesOf<Item extends object, Named extends object>(
   compared: Compared<Item, Named>,
   { concerning, limit }: Asked,
-): Differences<Item, Named> {
+): Steps<Differences<Item, Named>> {
   const added: (Item & Changed)[] = [];
   const changed: (Named & Changed & { readonly changes: readonly FieldChange[] })[] = [];
   const gone: (Item & Changed)[] = [];
   const isMeant = (item: Item | undefined) => item !== undefined && names(compared.about?.(item) ?? item, concerning);
   for (const [key, sequences] of compared.candidates.keys) {
+    yield;
     const before = compared.from(key);
     const after = compared.to(key);
     if (!isMeant(before) && !isMeant(after)) continue;

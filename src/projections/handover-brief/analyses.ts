@@ -6,6 +6,7 @@ import { type AssessmentFate, compareAssessments } from '../compare/assessments.
 import type { Compared } from '../compare/differences.ts';
 import { compareHypotheses, type HypothesisStanding } from '../compare/hypotheses.ts';
 import type { Sides } from '../compare/sides.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { type Titled, titled } from '../title-of.ts';
 import { type BriefItem, type Covered, cameSince, entryItem, type Part, partOf } from './part.ts';
 import { type SharedCauseTurned, sharedCausesTurned } from './shared-causes.ts';
@@ -50,15 +51,15 @@ export interface Analyses {
   readonly answers: Part<Answered>;
 }
 
-export function resultsOfAnalyses(covered: Covered, sides: Sides): Analyses {
+export function* resultsOfAnalyses(covered: Covered, sides: Sides): Steps<Analyses> {
   const assessments = compareAssessments(sides, []);
-  const pairs = pairsOf(assessments);
+  const pairs = yield* pairsOf(assessments);
   const { complete: all } = assessments.candidates;
   return {
     assessments: partOf(covered, assessedIn(covered, pairs), { all, last: true }),
     turned: partOf(covered, turnedIn(covered, pairs), { all, last: true }),
-    hypotheses: hypothesesIn(covered, sides),
-    sharedCauses: sharedCausesTurned(covered, sides),
+    hypotheses: yield* hypothesesIn(covered, sides),
+    sharedCauses: yield* sharedCausesTurned(covered, sides),
     answers: answersIn(covered),
   };
 }
@@ -70,8 +71,8 @@ interface Pair<Item> {
 }
 
 /** What is there now, with what it was before. */
-function pairsOf<Item extends object>({ candidates, from, to }: Compared<Item, object>): readonly Pair<Item>[] {
-  return [...candidates.keys].flatMap(([key, sequences]) => {
+function pairsOf<Item extends object>({ candidates, from, to }: Compared<Item, object>): Steps<readonly Pair<Item>[]> {
+  return eachInSteps(candidates.keys, ([key, sequences]) => {
     const after = to(key);
     const changedBy = [...sequences].sort((left, right) => left - right);
     return after === undefined ? [] : [{ before: from(key), after, changedBy }];
@@ -104,9 +105,9 @@ const turnedIn = ({ past }: Covered, pairs: readonly Pair<AssessmentFate>[]) =>
     })
     .sort(bySequence);
 
-function hypothesesIn(covered: Covered, sides: Sides): Part<HypothesisTurned> {
+function* hypothesesIn(covered: Covered, sides: Sides): Steps<Part<HypothesisTurned>> {
   const compared = compareHypotheses(sides, []);
-  const told = pairsOf(compared).flatMap(({ before, after, changedBy }) => {
+  const told = (yield* pairsOf(compared)).flatMap(({ before, after, changedBy }) => {
     const { hypothesis, title, anomaly, declared, standing, disputed } = after;
     const isNew = before === undefined;
     if (!isNew && before.standing === standing && before.disputed === disputed) return [];

@@ -2,6 +2,7 @@ import { type Acknowledged, acknowledgedBy } from '../../domain/desk/acknowledge
 import type { Duty } from '../../domain/desk/evolve.ts';
 import type { Side, Sides } from '../compare/sides.ts';
 import { remembering } from '../records/remembering.ts';
+import type { Steps } from '../steps.ts';
 import type { Titled } from '../title-of.ts';
 import { type Analyses, resultsOfAnalyses } from './analyses.ts';
 import { type ChangedItem, crewReturnChanged, healthChanged } from './changed.ts';
@@ -37,10 +38,10 @@ export interface HandoverBrief {
 }
 
 /** What whoever takes over has to know: what came after one moment, and how everything stands at another. */
-export function handoverBrief(
+export function* handoverBrief(
   between: Sides,
   { limit, desk }: { readonly limit: number; readonly desk: BriefedDesk | null },
-): HandoverBrief {
+): Steps<HandoverBrief> {
   const sides = { from: rememberingSide(between.from), to: rememberingSide(between.to) };
   const { past, now } = sides.to;
   const acknowledged: Acknowledged | null = desk === null ? null : acknowledgedBy(desk.holder.acknowledgements);
@@ -49,12 +50,12 @@ export function handoverBrief(
     since: momentOf(sides.from),
     upTo: momentOf(sides.to),
     desk: desk === null ? null : shownDesk(desk),
-    happened: whatHappened(covered),
-    ongoing: whatIsOngoing(covered),
-    healthChanged: healthChanged(covered, sides),
-    crewReturnChanged: crewReturnChanged(covered, sides),
+    happened: yield* whatHappened(covered),
+    ongoing: yield* whatIsOngoing(covered),
+    healthChanged: yield* healthChanged(covered, sides),
+    crewReturnChanged: yield* crewReturnChanged(covered, sides),
     plansChanged: plansChanged(covered),
-    analyses: resultsOfAnalyses(covered, sides),
+    analyses: yield* resultsOfAnalyses(covered, sides),
     decided: decisionsTaken(covered),
     pendingDecisions: waitingDecisions(covered),
     openRequests: openRequests(covered),

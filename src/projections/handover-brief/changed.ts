@@ -4,6 +4,7 @@ import { type Compared, differencesOf } from '../compare/differences.ts';
 import type { FieldChange } from '../compare/field-changes.ts';
 import type { Sides } from '../compare/sides.ts';
 import { compareVehicleHealth } from '../compare/vehicle-health.ts';
+import type { Steps } from '../steps.ts';
 import { type BriefItem, type Covered, mostLookedAt, type Part, partOf } from './part.ts';
 
 /** What is otherwise now than it was. */
@@ -16,7 +17,7 @@ export interface ChangedItem extends BriefItem {
 }
 
 /** The health of each vehicle. */
-export const healthChanged = (covered: Covered, sides: Sides): Part<ChangedItem> =>
+export const healthChanged = (covered: Covered, sides: Sides): Steps<Part<ChangedItem>> =>
   changedIn(covered, compareVehicleHealth(sides, []), ({ vehicle, name, registered }) => ({
     item: vehicle,
     sequence: registered.sequence,
@@ -24,20 +25,20 @@ export const healthChanged = (covered: Covered, sides: Sides): Part<ChangedItem>
   }));
 
 /** How each crew member would leave. */
-export const crewReturnChanged = (covered: Covered, sides: Sides): Part<ChangedItem> =>
+export const crewReturnChanged = (covered: Covered, sides: Sides): Steps<Part<ChangedItem>> =>
   changedIn(covered, compareCrewReturn(sides), ({ crewMember, name, assigned }) => ({
     item: crewMember,
     sequence: assigned.sequence,
     title: name,
   }));
 
-function changedIn<Item extends object, Named extends object>(
+function* changedIn<Item extends object, Named extends object>(
   covered: Covered,
   compared: Compared<Item, Named>,
   told: (item: Item) => { readonly item: Reference; readonly sequence: number; readonly title: string },
-): Part<ChangedItem> {
+): Steps<Part<ChangedItem>> {
   const named = { ...compared, named: told };
-  const { added, changed, complete } = differencesOf(named, { concerning: [], limit: mostLookedAt });
+  const { added, changed, complete } = yield* differencesOf(named, { concerning: [], limit: mostLookedAt });
   const items = [
     ...added.map((item) => ({ ...told(item), isNew: true, changes: [], changedBy: item.changedBy })),
     ...changed.flatMap(({ changes, ...rest }) => {

@@ -7,6 +7,7 @@ import { streamOf } from '../../domain/stream.ts';
 import { readOngoing } from '../ongoing/view.ts';
 import { entriesUpTo, shownState } from '../records/state-at.ts';
 import { begunAt } from '../standing/begun.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { type Titled, titled } from '../title-of.ts';
 import type { Fitness, SubsystemHealth } from '../vehicle-health/health.ts';
 import { type VehicleHealth, vehicleHealthOf } from '../vehicle-health/read.ts';
@@ -42,16 +43,18 @@ export interface Ongoing {
 const mostVehicles = 200;
 
 /** What goes on, whenever it began. */
-export const whatIsOngoing = (covered: Covered): Ongoing => ({
-  anomalies: anomaliesIn(covered),
-  activities: activitiesIn(covered),
-  vehicles: vehiclesIn(covered),
-});
+export function* whatIsOngoing(covered: Covered): Steps<Ongoing> {
+  return {
+    anomalies: yield* anomaliesIn(covered),
+    activities: yield* activitiesIn(covered),
+    vehicles: yield* vehiclesIn(covered),
+  };
+}
 
-function anomaliesIn(covered: Covered): Part<OpenAnomaly> {
+function* anomaliesIn(covered: Covered): Steps<Part<OpenAnomaly>> {
   const { past } = covered;
   const { things, all } = readOngoing(past, 'anomaly', mostLookedAt);
-  const told = things.flatMap((item) => {
+  const told = yield* eachInSteps(things, (item) => {
     const stream = streamOf(item);
     const state = stream === undefined ? null : shownState('anomaly', entriesUpTo(past, stream, past.sequence));
     if (state === null) return [];
@@ -62,10 +65,10 @@ function anomaliesIn(covered: Covered): Part<OpenAnomaly> {
   return partOf(covered, told, { all });
 }
 
-function activitiesIn(covered: Covered): Part<PlannedActivity> {
+function* activitiesIn(covered: Covered): Steps<Part<PlannedActivity>> {
   const { past, now } = covered;
   const { things, all } = readOngoing(past, 'activity', mostLookedAt);
-  const told = things.flatMap((item) => {
+  const told = yield* eachInSteps(things, (item) => {
     const stream = streamOf(item);
     const state = stream === undefined ? null : shownState('activity', entriesUpTo(past, stream, past.sequence));
     if (state === null) return [];
@@ -81,10 +84,10 @@ function stateAt({ planned }: Activity, time: number): PlannedActivity['state'] 
   return latestOf(planned) < time ? 'overdue' : 'under-way';
 }
 
-function vehiclesIn(covered: Covered): Part<VehicleNotNominal> {
+function* vehiclesIn(covered: Covered): Steps<Part<VehicleNotNominal>> {
   const { past, now } = covered;
   const { things, all } = readOngoing(past, 'vehicle', mostVehicles);
-  const told = things.flatMap((item: Reference) => {
+  const told = yield* eachInSteps(things, (item: Reference) => {
     const health = vehicleHealthOf(past, item, { now });
     if (health === undefined) return [];
     const subsystems = health.subsystems.filter(({ status, disputed }) => status !== 'nominal' || disputed);

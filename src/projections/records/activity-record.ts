@@ -6,10 +6,11 @@ import type { Said } from '../../domain/said.ts';
 import { streamOf } from '../../domain/stream.ts';
 import { anomaliesTouching } from '../activities/anomalies.ts';
 import type { Past } from '../engine/view.ts';
+import type { Steps } from '../steps.ts';
 import { asItStands, type Cited, cited, type Standing } from './cited.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { remembering } from './remembering.ts';
-import { firstOfEach, newestOf, type Section, sectionOf } from './section.ts';
+import { firstOfEach, newestOf, type Section, sectionInSteps, sectionOf } from './section.ts';
 import { entriesUpTo, shownState } from './state-at.ts';
 import { type Statement, statementOf } from './statement.ts';
 
@@ -61,12 +62,12 @@ const decisionTypes = [
 ] as const;
 
 /** Everything on one activity; undefined where it is not on record, or is no EVA where one is asked for. */
-export function activityRecord(
+export function* activityRecord(
   whole: Past,
   now: Instant,
   activity: Reference,
   kind?: 'eva',
-): ActivityRecord | undefined {
+): Steps<ActivityRecord | undefined> {
   const past = remembering(whole);
   const stream = streamOf(activity);
   const state = stream === undefined ? null : shownState('activity', entriesUpTo(past, stream, past.sequence));
@@ -74,7 +75,7 @@ export function activityRecord(
   const { recorded, status, planned } = state;
   const newest = (...types: readonly string[]) => newestOf(past, activity, types);
   const statements = (...types: readonly string[]) =>
-    sectionOf(firstOfEach(newest(...types)), (entry) => statementOf(past, entry, activity) ?? []);
+    sectionInSteps(firstOfEach(newest(...types)), (entry) => statementOf(past, entry, activity) ?? []);
   const { title, text } = state;
   const first = state.replannings[0]?.from ?? state;
   return {
@@ -90,10 +91,10 @@ export function activityRecord(
       reference: anomaly,
       ...asItStands(anomaly, past),
     })),
-    observations: evidenceOf(past, newest('ObservationRecorded'), activity),
-    assessments: evidenceOf(past, newest('AssessmentRecorded'), activity),
-    informationRequests: statements('InformationRequested', 'InformationProvided'),
-    decisions: sectionOf(statements(...decisionTypes), (statement) => ({
+    observations: yield* evidenceOf(past, newest('ObservationRecorded'), activity),
+    assessments: yield* evidenceOf(past, newest('AssessmentRecorded'), activity),
+    informationRequests: yield* statements('InformationRequested', 'InformationProvided'),
+    decisions: sectionOf(yield* statements(...decisionTypes), (statement) => ({
       ...statement,
       ...termsNaming(past, statement.thing, activity),
     })),

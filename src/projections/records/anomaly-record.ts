@@ -7,11 +7,12 @@ import { type CriteriaInShort, criteriaOnAnomaly } from '../criteria/standing.ts
 import type { Past } from '../engine/view.ts';
 import { type Staleness, stalenessOf } from '../staleness/told-staleness.ts';
 import { subjects } from '../standing/judgement.ts';
+import type { Steps } from '../steps.ts';
 import type { Looked } from '../vehicle-health/read.ts';
 import { asItStands, type Cited, cited, type Standing } from './cited.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { remembering } from './remembering.ts';
-import { firstOfEach, newestOf, type Section, sectionOf } from './section.ts';
+import { firstOfEach, newestOf, type Section, sectionInSteps } from './section.ts';
 import { type SharedCauses, sharedCausesOf } from './shared-causes.ts';
 import { type Standings, standingsOf } from './standings.ts';
 import { entriesUpTo, shownState } from './state-at.ts';
@@ -73,11 +74,11 @@ const decisionTypes = [
 const activityTypes = ['planned', 'replanned', 'cancelled', 'reinstated', 'ended'] as const;
 
 /** Everything on one anomaly; undefined where it is not on record. */
-export function anomalyRecord(
+export function* anomalyRecord(
   whole: Past,
   { now }: Pick<Looked, 'now'>,
   anomaly: Reference,
-): AnomalyRecord | undefined {
+): Steps<AnomalyRecord | undefined> {
   const past = remembering(whole);
   const stream = streamOf(anomaly);
   const state = stream === undefined ? null : shownState('anomaly', entriesUpTo(past, stream, past.sequence));
@@ -85,7 +86,7 @@ export function anomalyRecord(
   const time = toMilliseconds(now);
   const newest = (types: readonly string[]) => newestOf(past, anomaly, types);
   const statements = (types: readonly string[]) =>
-    sectionOf(firstOfEach(newest(types)), (entry) => statementOf(past, entry, anomaly) ?? []);
+    sectionInSteps(firstOfEach(newest(types)), (entry) => statementOf(past, entry, anomaly) ?? []);
   const { hypotheses, status, closings } = state;
   return {
     anomaly,
@@ -100,11 +101,11 @@ export function anomalyRecord(
     sharedCauses: sharedCausesOf(past, anomaly, time),
     closings: closings.map((closing) => closingIn(past, closing)),
     staleness: stalenessOf(past, anomaly),
-    observations: evidenceOf(past, newest(['ObservationRecorded']), anomaly),
-    assessments: evidenceOf(past, newest(['AssessmentRecorded']), anomaly),
-    informationRequests: statements(['InformationRequested']),
-    decisions: statements(decisionTypes),
-    activities: statements(activityTypes.flatMap((type) => [eventTypes.eva[type], eventTypes.activity[type]])),
+    observations: yield* evidenceOf(past, newest(['ObservationRecorded']), anomaly),
+    assessments: yield* evidenceOf(past, newest(['AssessmentRecorded']), anomaly),
+    informationRequests: yield* statements(['InformationRequested']),
+    decisions: yield* statements(decisionTypes),
+    activities: yield* statements(activityTypes.flatMap((type) => [eventTypes.eva[type], eventTypes.activity[type]])),
     criteria: criteriaOnAnomaly(past, anomaly),
   };
 }

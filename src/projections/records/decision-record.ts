@@ -14,12 +14,13 @@ import { decisionsInForce } from '../decisions-in-force/view.ts';
 import type { Past } from '../engine/view.ts';
 import { type Staleness, stalenessOf } from '../staleness/told-staleness.ts';
 import { endsAt } from '../standing/begun.ts';
+import type { Steps } from '../steps.ts';
 import { asItStands, type Standing } from './cited.ts';
 import { type Deliberation, deliberationIn } from './decision-deliberation.ts';
 import { type Resolution, resolutionIn } from './decision-resolution.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { remembering } from './remembering.ts';
-import { firstOfEach, newestOf, type Section, sectionOf } from './section.ts';
+import { firstOfEach, newestOf, type Section, sectionInSteps, sectionOf } from './section.ts';
 import { entriesUpTo, shownState } from './state-at.ts';
 import { type Statement, statementOf } from './statement.ts';
 
@@ -64,14 +65,15 @@ const termTypes = typesOf(termsEvents).filter((type) => type !== 'DecisionOpened
 const activityTypes = Object.values(eventTypes).flatMap((types) => Object.values(types));
 
 /** Everything on one decision; undefined where it is not on record. */
-export function decisionRecord(whole: Past, now: Instant, decision: Reference): DecisionRecord | undefined {
+export function* decisionRecord(whole: Past, now: Instant, decision: Reference): Steps<DecisionRecord | undefined> {
   const past = remembering(whole);
   const stream = streamOf(decision);
   const entries = stream === undefined ? [] : entriesUpTo(past, stream, past.sequence);
   const state = shownState('decision', entries);
   if (state === null) return undefined;
   const newest = (...types: readonly string[]) => newestOf(past, decision, types);
-  const statements = (found: Section<Entry>) => sectionOf(found, (entry) => statementOf(past, entry, decision) ?? []);
+  const statements = (found: Section<Entry>) =>
+    sectionInSteps(found, (entry) => statementOf(past, entry, decision) ?? []);
   const ofOthers = (found: Section<Entry>) => sectionOf(found, (entry) => (entry.stream === stream ? [] : entry));
   const expires = expiryOf(state);
   const end = endsAt(expires);
@@ -84,21 +86,21 @@ export function decisionRecord(whole: Past, now: Instant, decision: Reference): 
     title,
     opened,
     ...deliberationIn(past, state),
-    termChanges: statements(sectionOf(newest(...termTypes), (entry) => (entry.stream === stream ? entry : []))),
+    termChanges: yield* statements(sectionOf(newest(...termTypes), (entry) => (entry.stream === stream ? entry : []))),
     ...resolutionIn(past, state),
     carriedOut: carriedOutBy(state, past.rows(decisionsInForce.name)),
     expires,
     expired: status === 'taken' && end !== null && end < toMilliseconds(now),
     staleness: stalenessOf(past, decision),
     deviations: deviationsIn(entries),
-    activities: statements(firstOfEach(newest(...activityTypes))),
-    informationRequests: statements(firstOfEach(newest('InformationRequested', 'InformationProvided'))),
-    observations: evidenceOf(past, newest('ObservationRecorded'), decision),
-    assessments: evidenceOf(past, newest('AssessmentRecorded'), decision),
-    anomalies: statements(newest('AnomalyClosed', 'AnomalyReopened')),
-    decisions: statements(firstOfEach(ofOthers(newest(...typesOf(decisionEvents))))),
+    activities: yield* statements(firstOfEach(newest(...activityTypes))),
+    informationRequests: yield* statements(firstOfEach(newest('InformationRequested', 'InformationProvided'))),
+    observations: yield* evidenceOf(past, newest('ObservationRecorded'), decision),
+    assessments: yield* evidenceOf(past, newest('AssessmentRecorded'), decision),
+    anomalies: yield* statements(newest('AnomalyClosed', 'AnomalyReopened')),
+    decisions: yield* statements(firstOfEach(ofOthers(newest(...typesOf(decisionEvents))))),
     criteria: criteriaOnDecision(past, decision),
-    seats: statements(newest('ReturnSeatAssigned')),
+    seats: yield* statements(newest('ReturnSeatAssigned')),
     entries: entries.map(({ sequence }) => sequence),
   };
 }

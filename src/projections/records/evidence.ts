@@ -2,7 +2,8 @@ import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Past } from '../engine/view.ts';
 import { type Fate, fateOf } from '../standing/fate-of.ts';
-import { newestOf, type Section, sectionOf } from './section.ts';
+import type { Steps } from '../steps.ts';
+import { newestOf, type Section, sectionInSteps } from './section.ts';
 import { type Statement, statementOf } from './statement.ts';
 
 /** An observation or assessment in a record, with what speaks against it. */
@@ -13,8 +14,8 @@ export type Evidence = Statement & {
   readonly fate: Fate | null;
 };
 
-export const evidenceOf = (past: Past, entries: Section<Entry>, about: Reference): Section<Evidence> =>
-  sectionOf(entries, (entry) => {
+export const evidenceOf = (past: Past, entries: Section<Entry>, about: Reference): Steps<Section<Evidence>> =>
+  sectionInSteps(entries, (entry) => {
     const statement = statementOf(past, entry, about);
     if (statement === undefined) return [];
     const fate = entry.type === 'AssessmentRecorded' ? fateOf(past, statement.thing, past.sequence) : null;

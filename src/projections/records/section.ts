@@ -2,6 +2,7 @@ import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { typeTerm } from '../engine/terms.ts';
 import type { Past } from '../engine/view.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 
 /** Part of a record: the newest of a kind, oldest first, and where the others are. */
 export type Section<Item> = {
@@ -49,3 +50,11 @@ export const firstOfEach = (section: Section<Entry>): Section<Entry> => {
     return entry;
   });
 };
+
+/** The same, where each takes long. */
+export function* sectionInSteps<From, To>(
+  { items, more }: Section<From>,
+  each: (item: From) => readonly To[] | To,
+): Steps<Section<To>> {
+  return { items: yield* eachInSteps(items, each), more };
+}

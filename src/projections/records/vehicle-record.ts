@@ -4,11 +4,12 @@ import type { Vehicle } from '../../domain/vehicle/state.ts';
 import type { Past } from '../engine/view.ts';
 import { stalenessKeys } from '../staleness/staleness-keys.ts';
 import { judgementRows } from '../standing/judgement-rows.ts';
+import type { Steps } from '../steps.ts';
 import { type Looked, type VehicleHealth, vehicleHealthOf } from '../vehicle-health/read.ts';
 import { type Cited, cited } from './cited.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { remembering } from './remembering.ts';
-import { firstOfEach, newestOf, type Section, sectionOf } from './section.ts';
+import { firstOfEach, newestOf, type Section, sectionInSteps, sectionOf } from './section.ts';
 import { entriesUpTo, shownState } from './state-at.ts';
 import { type Statement, statementOf } from './statement.ts';
 import { judgementsOnVehicle, type VehicleHistories } from './vehicle-histories.ts';
@@ -55,7 +56,7 @@ export type VehicleRecord = {
 };
 
 /** Everything on one vehicle; undefined where it is not on record. */
-export function vehicleRecord(whole: Past, looked: Looked, vehicle: Reference): VehicleRecord | undefined {
+export function* vehicleRecord(whole: Past, looked: Looked, vehicle: Reference): Steps<VehicleRecord | undefined> {
   const past = remembering(whole);
   const stream = streamOf(vehicle);
   const state = stream === undefined ? null : shownState('vehicle', entriesUpTo(past, stream, past.sequence));
@@ -63,20 +64,20 @@ export function vehicleRecord(whole: Past, looked: Looked, vehicle: Reference): 
   if (state === null || health === undefined) return undefined;
   const newest = (...types: readonly string[]) => newestOf(past, vehicle, types);
   const statements = (...types: readonly string[]) =>
-    sectionOf(firstOfEach(newest(...types)), (entry) => statementOf(past, entry, vehicle) ?? []);
+    sectionInSteps(firstOfEach(newest(...types)), (entry) => statementOf(past, entry, vehicle) ?? []);
   return {
     vehicle,
     registration: registrationOf(past, state),
     flight: flightIn(past, state),
     health,
     history: judgementsOnVehicle(past, vehicle, looked),
-    anomalies: statements('LeakReported', 'AnomalyReported'),
-    activities: statements('EvaPlanned', 'ActivityPlanned', 'EvaReplanned', 'ActivityReplanned'),
-    observations: evidenceOf(past, newest('ObservationRecorded'), vehicle),
-    assessments: evidenceOf(past, newest('AssessmentRecorded'), vehicle),
-    informationRequests: statements('InformationRequested'),
+    anomalies: yield* statements('LeakReported', 'AnomalyReported'),
+    activities: yield* statements('EvaPlanned', 'ActivityPlanned', 'EvaReplanned', 'ActivityReplanned'),
+    observations: yield* evidenceOf(past, newest('ObservationRecorded'), vehicle),
+    assessments: yield* evidenceOf(past, newest('AssessmentRecorded'), vehicle),
+    informationRequests: yield* statements('InformationRequested'),
     decisions: sectionOf(
-      statements('DecisionOpened', 'TermsChanged', 'DecisionTaken', 'FlightProgramDecided'),
+      yield* statements('DecisionOpened', 'TermsChanged', 'DecisionTaken', 'FlightProgramDecided'),
       (statement) => ({
         ...statement,
         inScope: isInScope(past, statement.thing, vehicle),

@@ -3,8 +3,11 @@ import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Json, Past, RowsAt } from '../engine/view.ts';
+import { remembering } from '../records/remembering.ts';
 import { entriesUpTo, shownState } from '../records/state-at.ts';
+import { spans } from '../spans.ts';
 import { occurredAt } from '../standing/begun.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import type { Titled } from '../title-of.ts';
 import { type Flight, flightOf, vehicleAt } from './flight.ts';
 import { type Fitness, fitnessAt, type SubsystemHealth, subsystemsAt } from './health.ts';
@@ -33,14 +36,15 @@ export interface Looked {
 }
 
 /** The vehicles in the order in which they were registered. */
-export function readVehicleHealth(
-  past: Past,
+export function* readVehicleHealth(
+  whole: Past,
   looked: Looked,
   page: { readonly limit: number; readonly after?: { readonly order: string; readonly key: string } | undefined },
-): VehicleHealthPage {
+): Steps<VehicleHealthPage> {
+  const past = remembering(whole);
   const rows = past.rows(vehicleHealth.name);
   const { items, next } = rows.page(page.limit, page.after);
-  return { items: items.map(({ value }) => healthOf(past, rows, value as Flight, looked)), next };
+  return { items: yield* eachInSteps(items, ({ value }) => healthOf(past, rows, value as Flight, looked)), next };
 }
 
 /** One vehicle as the board has it; undefined where it is not registered. */
@@ -104,7 +108,10 @@ function anomaliesAt(past: Past, rows: RowsAt, vehicle: Reference, time: number)
   const listed = rows
     .withPrefix(vehicleHealthKeys.listed(vehicle))
     .map(({ value }) => (value as ListedAnomaly).anomaly);
-  const others = rows.withPrefix(vehicleHealthKeys.others(vehicle)).map(({ value }) => value as Json as Reference);
+  const others = spans
+    .keysAt(time)
+    .flatMap((key) => rows.withPrefix(`${vehicleHealthKeys.others(vehicle)}${key}`))
+    .map(({ value }) => value as Json as Reference);
   return [...listed, ...others]
     .flatMap((anomaly) => anomalyAt(past, anomaly, time) ?? [])
     .sort((left, right) => left.reported.sequence - right.reported.sequence);

@@ -3,6 +3,7 @@ import { parseReference, type Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { VehicleState } from '../../domain/vehicle/state.ts';
 import type { Rows, StreamStates, View } from '../engine/view.ts';
+import { openSpanKey } from '../open-span.ts';
 import { sortableSequence } from '../standing/begun.ts';
 import { flightOf } from './flight.ts';
 import { closingOf, listedAnomaly } from './listed-anomaly.ts';
@@ -11,7 +12,7 @@ export const vehicleHealthKeys = {
   vehicle: (vehicle: Reference) => vehicle as string,
   /** Anomalies of a vehicle that are open or accepted, by the sequence of their report. */
   listed: (vehicle: Reference) => `listed/${vehicle}/`,
-  /** All others of its anomalies, for looking at what held at another time: their references only. */
+  /** All others of its anomalies, for looking at what held at another time: their references only, by their spans. */
   others: (vehicle: Reference) => `others/${vehicle}/`,
   /** Anomalies that are accepted until this activity ends. */
   until: (activity: Reference) => `until/${activity}/`,
@@ -25,7 +26,7 @@ export const vehicleHealthKeys = {
  */
 export const vehicleHealth: View = {
   name: 'vehicle-health',
-  version: 1,
+  version: 2,
   reads: new Set(['vehicle', 'anomaly', 'activity']),
   fold: (change, rows, states) => {
     const isCorrected = change.entry.type === 'EntryCorrected' && change.category !== 'activity';
@@ -35,7 +36,7 @@ export const vehicleHealth: View = {
         putVehicle(change.thing, change.after, rows);
         break;
       case 'anomaly':
-        if (change.before !== null) unlink(change.before, rows);
+        if (change.before !== null) takeOut(change.before, rows);
         if (change.after !== null) putAnomaly(change.after, rows, states);
         break;
       case 'activity': {
@@ -64,10 +65,10 @@ function putAnomaly(anomaly: ReportedAnomaly, rows: Rows, states: StreamStates):
     activity !== null && hasEnded(activity, states)
       ? undefined
       : listedAnomaly(anomaly, closingOf(anomaly), wasCorrected(anomaly.anomaly, rows));
-  for (const vehicle of anomaly.about.filter((thing) => parseReference(thing)?.kind === 'vehicle')) {
+  for (const vehicle of vehiclesOf(anomaly)) {
     const place = sortableSequence(anomaly.reported.sequence);
     const listedKey = `${vehicleHealthKeys.listed(vehicle)}${place}`;
-    const othersKey = `${vehicleHealthKeys.others(vehicle)}${place}`;
+    const othersKey = otherKey(vehicle, anomaly);
     if (listed === undefined) {
       rows.remove(listedKey);
       rows.put(othersKey, anomaly.anomaly);
@@ -78,10 +79,18 @@ function putAnomaly(anomaly: ReportedAnomaly, rows: Rows, states: StreamStates):
   }
 }
 
-function unlink(anomaly: ReportedAnomaly, rows: Rows): void {
+const otherKey = (vehicle: Reference, anomaly: ReportedAnomaly): string =>
+  `${vehicleHealthKeys.others(vehicle)}${openSpanKey(anomaly)}${sortableSequence(anomaly.reported.sequence)}`;
+
+/** What depends on more than that it was reported. */
+function takeOut(anomaly: ReportedAnomaly, rows: Rows): void {
+  for (const vehicle of vehiclesOf(anomaly)) rows.remove(otherKey(vehicle, anomaly));
   const activity = acceptedUntilEndOf(anomaly);
   if (activity !== null) rows.remove(linkOf(activity, anomaly));
 }
+
+const vehiclesOf = ({ about }: ReportedAnomaly): readonly Reference[] =>
+  about.filter((thing) => parseReference(thing)?.kind === 'vehicle');
 
 const linkOf = (activity: Reference, { reported }: ReportedAnomaly): string =>
   `${vehicleHealthKeys.until(activity)}${sortableSequence(reported.sequence)}`;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Replanning } from '../../../src/domain/activity/evolve.ts';
 import { timeTextOf } from '../../../src/domain/claimed-time.ts';
-import type { readActivities } from '../../../src/projections/activities/read.ts';
+import type { ActivityItem } from '../../../src/projections/activities/read.ts';
 import { idOf, type Moment, read, sequenceOf } from '../the-record.ts';
 
-type Activities = ReturnType<typeof readActivities>;
+type Activities = { readonly items: readonly ActivityItem[] };
 
 /** Of each activity for when it is, what it is, and whether it is still to be. */
-const whatIsPlanned = ({ items }: ReturnType<typeof readActivities>) =>
+const whatIsPlanned = ({ items }: Activities) =>
   items.map(({ title, planned, status }) => [planned === null ? 'no time' : timeTextOf(planned), title, status]);
 
 export const tellsWhatIsPlanned = () =>

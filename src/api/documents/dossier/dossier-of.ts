@@ -10,24 +10,26 @@ import { predictionsIn } from '../../../projections/records/predictions.ts';
 import { remembering } from '../../../projections/records/remembering.ts';
 import { entriesUpTo } from '../../../projections/records/state-at.ts';
 import { termHistory } from '../../../projections/records/term-history.ts';
-import { basisOfDecision } from '../../reads/basis-of-act.ts';
+import type { Steps } from '../../../projections/steps.ts';
+import { type BasisOfAct, basisOfDecision } from '../../reads/basis-of-act.ts';
 import { entriesNamedIn } from '../document.ts';
 import { dossierBlocks } from './blocks.ts';
 import type { Dossier, DossierWithEntries } from './dossier.ts';
 
 /** Everything on one decision, for a reader without the software; undefined where it is not on record. */
-export function dossierOf(
+export function* dossierOf(
   whole: Past,
   now: Instant,
   sequenceAt: (time: number) => number,
   decision: Reference,
-): DossierWithEntries | undefined {
+): Steps<DossierWithEntries | undefined> {
   const past = remembering(whole);
   const stream = streamOf(decision);
-  const record = decisionRecord(past, now, decision);
+  const record = yield* decisionRecord(past, now, decision);
   const acts = decisionActs(past, decision);
   if (stream === undefined || record === undefined || acts === undefined) return undefined;
-  const bases = acts.toReversed().map((act) => basisOfDecision(past, now, sequenceAt, decision, act));
+  const bases: BasisOfAct[] = [];
+  for (const act of acts.toReversed()) bases.push(yield* basisOfDecision(past, now, sequenceAt, decision, act));
   const put = bases.flatMap(({ putBefore }) => (putBefore?.items ?? []).map(({ reference }) => reference));
   const cited = record.evidence.map(({ reference }) => reference);
   // An outcome may be measured by what was predicted after it was decided.
