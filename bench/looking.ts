@@ -1,15 +1,18 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Floor, startFloor } from './floor-process.ts';
 import { compare, figure, inFolder, print, type Row, type Side } from './measure.ts';
 import { latency, type ServedHistory, serveHistory } from './served-history.ts';
 
-/** Both by default; `BENCH_EVENTS=1000000` for the long one. */
-const sizes = [10_000, Number(process.env.BENCH_EVENTS ?? 100_000)];
+/** `BENCH_SIZES=10000,100000,1000000` for all that the goals are about. */
+const sizes = (process.env.BENCH_SIZES ?? `10000,${process.env.BENCH_EVENTS ?? 100_000}`).split(',').map(Number);
+/** Where logs, and what servers made of them, stay for the next run: the long ones take minutes. */
+const kept = process.env.BENCH_KEEP;
 // Few, for the longest take a large part of a second.
 const reads = 5;
 const rounds = 3;
 const apart = 200;
-/** What is put together for one look may cost so many times what an answer costs that is there. */
-const goal = { atMost: 10 };
+const goals = { head: { atMost: 1.5 }, past: { atMost: 3 }, longer: { atMost: 1.1 } };
 
 /** What a view is asked for: the address of one look at it, of things that are there at that sequence. */
 interface Look {
@@ -17,6 +20,7 @@ interface Look {
   readonly path: (there: Things) => string;
 }
 
+/** Something of each kind, of those that came on record or were over last. */
 interface Things {
   readonly sequence: number;
   readonly decision: string;
@@ -31,6 +35,10 @@ const looks: readonly Look[] = [
   { name: 'record of an anomaly', path: ({ anomaly }) => `/anomalies/${anomaly}/record?` },
   { name: 'record of a vehicle', path: () => '/vehicles/soyuz-ms-22/record?' },
   { name: 'basis of a decision', path: ({ decision }) => `/decisions/${decision}/basis?` },
+  { name: 'dossier of a decision', path: ({ decision }) => `/decisions/${decision}/dossier?` },
+  { name: 'vehicle health', path: () => '/vehicle-health?' },
+  { name: 'vehicle health on the first day', path: () => `/vehicle-health?effectiveAt=2022-12-15T12:00:00Z&` },
+  { name: 'activities on the first day', path: () => `/activities?effectiveAt=2022-12-15T12:00:00Z&` },
   { name: `comparison over ${apart} entries`, path: ({ sequence }) => `/compare?from=${sequence - apart}&` },
   {
     name: `handover brief over ${apart} entries`,
@@ -39,18 +47,27 @@ const looks: readonly Look[] = [
 ];
 
 /**
- * What it costs to look, at the head and at sequences of the past, against express that answers with as many bytes, made
- * before. What is read grows with the answer, not with the log: so the ratios don't either.
+ * What it costs to look, at the head and at sequences of the past that nobody has looked at yet, against express that
+ * answers with as many bytes, made before; and whether it costs more in a longer log.
  */
 export async function run(): Promise<readonly Row[]> {
   const floor = await startFloor();
   try {
-    const rows: Row[] = [];
-    for (const count of new Set(sizes)) rows.push(...(await inFolder((folder) => lookedAt(folder, count, floor))));
-    return rows;
+    const found: (readonly Row[])[] = [];
+    for (const count of sizes) {
+      const rows = (folder: string) => lookedAt(folder, count, floor);
+      found.push(kept === undefined ? await inFolder(rows) : await rows(folderIn(kept, count)));
+    }
+    return [...found.flat(), ...longerAgainstShorter(found.at(-1) ?? [], found[0] ?? [])];
   } finally {
     await floor.stop();
   }
+}
+
+function folderIn(folder: string, count: number): string {
+  const path = join(folder, String(count));
+  mkdirSync(path, { recursive: true });
+  return path;
 }
 
 async function lookedAt(folder: string, count: number, floor: Floor): Promise<readonly Row[]> {
@@ -59,14 +76,28 @@ async function lookedAt(folder: string, count: number, floor: Floor): Promise<re
     await untilSearched(served);
     const rows: Row[] = [];
     for (const look of looks) {
-      rows.push(await rowOf(served, look, floor, 'at the head', () => count));
-      rows.push(await rowOf(served, look, floor, 'in the past', () => Math.floor((count / 2) * (1 + Math.random()))));
+      rows.push(await rowOf(served, look, floor, 'head', () => count));
+      rows.push(await rowOf(served, look, floor, 'past', () => Math.floor((count / 2) * (1 + Math.random()))));
     }
     return rows;
   } finally {
     await served.stop();
   }
 }
+
+/** Of each look how many times as dear it is in the longer log, for its bytes. */
+const longerAgainstShorter = (longer: readonly Row[], shorter: readonly Row[]): readonly Row[] =>
+  longer === shorter
+    ? []
+    : longer.map((row, index) => {
+        const other = shorter[index] ?? row;
+        return {
+          name: `${row.name}: how many times as dear as in ${figure(sizes[0] ?? 0)}`,
+          goal: goals.longer,
+          ratio: row.ratio / other.ratio,
+          detail: `${figure(row.ratio)} times a prebuilt answer; ${figure(other.ratio)} times in the shorter log`,
+        };
+      });
 
 /** The search index is filled behind what everybody waits for: until it is, that is what would be measured. */
 async function untilSearched({ url }: ServedHistory): Promise<void> {
@@ -82,36 +113,40 @@ async function rowOf(
   served: ServedHistory,
   { name, path }: Look,
   floor: Floor,
-  when: string,
+  when: 'head' | 'past',
   sequenceOf: () => number,
 ): Promise<Row> {
-  const things = await thingsEarlyIn(served);
-  const urls = Array.from({ length: reads }, (_, index) => {
-    const sequence = sequenceOf();
-    const there = { sequence, decision: pick(things.decisions, index), anomaly: pick(things.anomalies, index) };
-    return new URL(`/v1${path(there)}atSequence=${sequence}`, served.url);
-  });
+  // Others each time, so that what was looked at before helps no more than it does anybody.
+  const urls = async () => {
+    const sequences = Array.from({ length: reads }, sequenceOf);
+    const there = await Promise.all(sequences.map((sequence) => thingsIn(served, sequence)));
+    return there.map((things) => new URL(`/v1${path(things)}atSequence=${things.sequence}`, served.url));
+  };
   return compare({
-    name: `${name}, ${when} of ${figure(served.count)} events, against a prebuilt answer`,
-    goal,
+    name: `${name}, ${when === 'head' ? 'at the head' : 'in the past'} of ${figure(served.count)} events`,
+    goal: goals[when],
     unit: 'µs',
-    ours: { label: 'Holdpoint', measure: () => latency(urls) },
-    reference: await prebuilt(floor, urls),
+    ours: { label: 'Holdpoint', measure: async () => latency(await urls()) },
+    reference: await prebuilt(floor, await urls()),
     rounds,
   });
 }
 
-const pick = (ids: readonly string[], index: number): string => ids[index % ids.length] as string;
-
-/** The ids of the first things of these kinds: they are there at every sequence that is asked for. */
-async function thingsEarlyIn({ url }: ServedHistory) {
-  const idsOf = async (kind: string, member: string) => {
-    const { items } = (await (await fetch(new URL(`/v1/${kind}?limit=${reads}`, url))).json()) as {
-      readonly items: readonly Readonly<Record<string, string>>[];
-    };
-    return items.map((item) => (item[member] as string).split('/').at(-1) as string);
+async function thingsIn({ url }: ServedHistory, sequence: number): Promise<Things> {
+  const anyOf = async (...types: readonly string[]): Promise<string> => {
+    for (const type of types) {
+      const page = await fetch(new URL(`/v1/timeline?kind=${type}&limit=50&atSequence=${sequence}`, url));
+      const { items } = (await page.json()) as { readonly items: readonly { readonly thing: string }[] };
+      const found = items[Math.floor(Math.random() * items.length)];
+      if (found !== undefined) return found.thing.slice(found.thing.indexOf('/') + 1);
+    }
+    throw new Error(`there is none of ${types.join(', ')} at #${sequence}`);
   };
-  return { decisions: await idsOf('decisions', 'decision'), anomalies: await idsOf('anomalies', 'anomaly') };
+  return {
+    sequence,
+    decision: await anyOf('DecisionTaken', 'DecisionOpened'),
+    anomaly: await anyOf('AnomalyClosed', 'LeakReported'),
+  };
 }
 
 /** As many bytes as these answers have on average. */

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { startServer } from '../scenarios/server-process.ts';
+import { logFileName } from '../src/store/sqlite/open-sqlite-store.ts';
 import { flood, httpRequest } from './flood.ts';
 import { writeHistory } from './history.ts';
 
@@ -8,9 +11,9 @@ export interface ServedHistory {
   stop(): Promise<void>;
 }
 
-/** A server with a made-up log of that many events. */
+/** A server with a made-up log of that many events; where the folder has it already, as it was left. */
 export async function serveHistory(folder: string, count: number): Promise<ServedHistory> {
-  writeHistory(folder, count);
+  if (!existsSync(join(folder, logFileName))) writeHistory(folder, count);
   const { url, stop } = await startServer({
     HOLDPOINT_DATA: folder,
     HOLDPOINT_PORT: '0',
