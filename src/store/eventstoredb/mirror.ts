@@ -43,7 +43,7 @@ export interface MirrorOptions {
   readonly onStatus: (status: MirrorStatus) => void;
 }
 
-const eventsPerCommit = 512;
+const eventsPerCommit = { live: 512, filling: 2048 } as const;
 /** Milliseconds that events wait at most for others: a commit, with all that follows it, costs more than what is in it. */
 const gathering = 100;
 /** Milliseconds between attempts to follow the store, the last of them again and again: after an election each counts. */
@@ -155,7 +155,7 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
     if (pending.length === 0) companions = new Set(expected);
     pending.push(next);
     arrive(next.event.id);
-    if (pending.length >= eventsPerCommit) flush();
+    if (pending.length >= eventsPerCommit[isLive() ? 'live' : 'filling']) flush();
     else schedule();
     return undefined;
   }
@@ -175,7 +175,9 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
       take,
       caughtUp() {
         commit();
-        if (!ending.signal.aborted && !interrupt.signal.aborted) become({ state: 'live' });
+        if (ending.signal.aborted || interrupt.signal.aborted) return;
+        file.filled();
+        become({ state: 'live' });
       },
     });
   }
