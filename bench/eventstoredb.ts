@@ -33,7 +33,8 @@ interface Sample {
 async function bareAppends(client: EventStoreDBClient, { data, metadata }: Sample): Promise<void> {
   let left = appends;
   const appender = async () => {
-    for (; left > 0; left -= 1) {
+    while (left > 0) {
+      left -= 1;
       const event = jsonEvent({ id: v7(), type: 'LeakReported', data, metadata });
       await client.appendToStream(`bench-${event.id}`, event, { expectedRevision: NO_STREAM, requiresLeader: true });
     }

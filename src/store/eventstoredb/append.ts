@@ -38,9 +38,14 @@ export async function append(with_: Appending, asked: CheckedAppend): Promise<re
     if (repeated !== undefined) return repeated;
   }
 
-  const release = mirror.expect(events);
+  let release = () => {};
+  const sending = () => {
+    release = mirror.expect(events);
+  };
   try {
-    const answer = await attempt(names.of(stream), expectedRevision, data);
+    const answer = await attempt(names.of(stream), expectedRevision, data, sending);
+    // None of them will come.
+    if (answer.kind !== 'appended') release();
     if (answer.kind === 'deleted') throw mirror.stop(`The stream ${stream} was deleted in EventStoreDB.`);
     return answer.kind === 'elsewhere' ? await settle(answer.revision) : await confirm(answer);
   } finally {

@@ -20,14 +20,20 @@ export type Answer =
 
 /**
  * One attempt to append, with an exact expected revision.
+ * @param sending called when it is sent, which may be together with others
  * @throws OutcomeUnknownError, StoreUnavailableError (nothing was sent), LimitExceededError
  */
-export type AttemptAppend = (name: string, expectedRevision: number, events: EventData[]) => Promise<Answer>;
+export type AttemptAppend = (
+  name: string,
+  expectedRevision: number,
+  events: EventData[],
+  sending?: () => void,
+) => Promise<Answer>;
 
 // A server does more of them at once than this many gain from. What it never answers must end somewhere, too.
 const unanswered = 64;
-/** Milliseconds that appends wait for those before them at most, to be sent together. */
-const longestWave = 25;
+/** Milliseconds that appends wait for those before them at most, to be sent together: more than a busy server needs. */
+const longestWave = 100;
 
 /**
  * Appends through a client that does nothing else. The client keeps its appends in flight in one place for the whole
@@ -37,7 +43,7 @@ const longestWave = 25;
 export function createAppender(connect: () => EventStoreDBClient, milliseconds: number) {
   let client = connect();
   const { take } = slots(unanswered);
-  const { join } = waves(longestWave);
+  const { join } = waves(longestWave, unanswered);
 
   function renew(used: EventStoreDBClient): void {
     if (used !== client) return;
@@ -46,7 +52,7 @@ export function createAppender(connect: () => EventStoreDBClient, milliseconds: 
   }
 
   /** An attempt keeps its slot until the client is done with it, which may be after we have given it up. */
-  async function send(name: string, expectedRevision: number, events: EventData[]): Promise<AppendResult> {
+  async function send(...[name, expectedRevision, events, sending]: Parameters<AttemptAppend>): Promise<AppendResult> {
     const back = await join();
     const release = await take(milliseconds);
     if (release === undefined) {
@@ -55,6 +61,7 @@ export function createAppender(connect: () => EventStoreDBClient, milliseconds: 
       client.dispose().catch(() => undefined);
       throw new StoreUnavailableError(`EventStoreDB has not answered ${unanswered} appends.`);
     }
+    sending?.();
     const used = client;
     const appended = used.appendToStream(name, events, {
       expectedRevision: expectedRevision === noStream ? NO_STREAM : BigInt(expectedRevision),
@@ -65,9 +72,9 @@ export function createAppender(connect: () => EventStoreDBClient, milliseconds: 
     return within(milliseconds, appended).finally(back);
   }
 
-  const attempt: AttemptAppend = async (name, expectedRevision, events) => {
+  const attempt: AttemptAppend = async (...asked) => {
     try {
-      return { kind: 'appended', result: await send(name, expectedRevision, events) };
+      return { kind: 'appended', result: await send(...asked) };
     } catch (error) {
       if (error instanceof WrongExpectedVersionError) {
         return { kind: 'elsewhere', revision: revisionOf(error.actualVersion) };

@@ -1,5 +1,7 @@
 import {
   type AllStreamRecordedEvent,
+  type AllStreamResolvedEvent,
+  type AllStreamSubscription,
   type EventStoreDBClient,
   type Position,
   START,
@@ -42,8 +44,7 @@ export async function follow(options: Follow): Promise<never> {
     },
     { highWaterMark: buffered },
   );
-  // What comes after the iteration has ended would be an error that nobody listens to, which ends the process.
-  subscription.on('error', () => undefined);
+  const arrivals = arrivalsOf(subscription);
   const end = () => subscription.destroy(new Error('The store was closed.'));
   signal.addEventListener('abort', end);
   const answer = setTimeout(
@@ -58,14 +59,17 @@ export async function follow(options: Follow): Promise<never> {
   // Events that were sent before may still wait to be read.
   subscription.on('caughtUp', () => quiet.after(subscription.readableLength));
   try {
-    for await (const { event } of subscription) {
-      quiet.begin();
-      // Undefined for a link whose target is gone.
-      const taken = event === undefined ? undefined : take(event);
-      if (taken !== undefined) await taken;
-      quiet.taken();
+    for (;;) {
+      // All that has come, in one turn: iterating it would take several promises for each event.
+      for (let resolved = arrivals.next(); resolved !== undefined; resolved = arrivals.next()) {
+        quiet.begin();
+        // Undefined for a link whose target is gone.
+        const taken = resolved.event === undefined ? undefined : take(resolved.event);
+        if (taken !== undefined) await taken;
+        quiet.taken();
+      }
+      await arrivals.more();
     }
-    throw new Error('EventStoreDB ended the subscription');
   } finally {
     clearTimeout(answer);
     quiet.end();
@@ -73,6 +77,37 @@ export async function follow(options: Follow): Promise<never> {
     // The end of the iteration alone leaves it open on the server.
     subscription.unsubscribe().catch(() => undefined);
   }
+}
+
+/** What a subscription has brought, and when it brings more. */
+function arrivalsOf(subscription: AllStreamSubscription) {
+  let ended: Error | undefined;
+  let wake = () => {};
+  function end(error: Error): void {
+    ended ??= error;
+    wake();
+  }
+  const over = () => end(new Error('EventStoreDB ended the subscription'));
+  // This hears also what comes after all is over: an error that nobody listens to ends the process.
+  subscription.on('error', end);
+  subscription.on('end', over);
+  subscription.on('close', over);
+  subscription.on('readable', () => wake());
+  return {
+    /** Undefined where there is nothing now. */
+    next(): AllStreamResolvedEvent | undefined {
+      return subscription.destroyed ? undefined : (subscription.read() ?? undefined);
+    },
+    /** @throws what ended it */
+    async more(): Promise<void> {
+      if (ended === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      if (ended !== undefined) throw ended;
+    },
+  };
 }
 
 /** When all is taken that was there: as the server says; where it doesn't say, when nothing has come for a while. */

@@ -26,8 +26,8 @@ export interface Mirror {
   /** Nothing is appended any more. Returns what says why. */
   stop(reason: string): CorruptLogError;
   /**
-   * These events of one append are on their way. Until what is returned is called, listeners are told of them at once, and
-   * of others a little later if that is together with them.
+   * These events of one append are on their way. Until what is returned is called, listeners are told of them once all have
+   * come that are on their way together, and of others a little later if that is with them.
    */
   expect(events: readonly EventToAppend[]): () => void;
   /** Follows the store until it is closed or stopped. */
@@ -43,9 +43,9 @@ export interface MirrorOptions {
   readonly onStatus: (status: MirrorStatus) => void;
 }
 
-const eventsPerCommit = 512;
-/** Milliseconds that events wait for others which are on their way: a commit costs more than what is in it. */
-const gathering = 5;
+const eventsPerCommit = { live: 512, filling: 2048 } as const;
+/** Milliseconds that events wait at most for others: a commit, with all that follows it, costs more than what is in it. */
+const gathering = 100;
 /** Milliseconds between attempts to follow the store, the last of them again and again: after an election each counts. */
 const pauses: readonly number[] = [20, 50, 100, 200];
 // The lead of a cluster may be in two minds for a moment; a log that differs does so for good.
@@ -57,6 +57,8 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
   const ending = new AbortController();
   /** Of the events of our own appends that are under way, those that have not come yet. */
   const expected = new Set<string>();
+  /** Of these, those that were under way already when the first of `pending` came: they come with it. */
+  let companions = new Set<string>();
   /** All but the last of each append of our own that is under way. */
   const unfinished = new Set<string>();
   let pending: PlacedEvent[] = [];
@@ -107,13 +109,14 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
     if (last === undefined || unfinished.has(last.event.id)) return;
     const batch = pending;
     pending = [];
+    companions.clear();
     file.add(batch);
     waiting.look(shown);
   }
 
-  /** Commits together what has come in this turn, and while more is known to be on its way what comes soon. */
+  /** Commits together what has come in this turn; where more is known to come with it, when that has come, or doesn't soon. */
   function schedule(): void {
-    if (expected.size > 0 || !isLive()) {
+    if (companions.size > 0 || !isLive()) {
       due ??= setTimeout(commit, gathering);
     } else if (!isScheduled) {
       isScheduled = true;
@@ -134,6 +137,11 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
     }
   }
 
+  function arrive(id: string): void {
+    expected.delete(id);
+    companions.delete(id);
+  }
+
   function take(event: AllStreamRecordedEvent): Promise<void> | undefined {
     if (event.streamId.startsWith(names.metadataPrefix)) {
       flush();
@@ -144,9 +152,10 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
     if (before !== undefined && next.position.commit <= before.commit) {
       throw new CorruptLogError(`EventStoreDB gave revision ${next.revision} of ${next.stream} out of its order.`);
     }
+    if (pending.length === 0) companions = new Set(expected);
     pending.push(next);
-    expected.delete(next.event.id);
-    if (pending.length >= eventsPerCommit) flush();
+    arrive(next.event.id);
+    if (pending.length >= eventsPerCommit[isLive() ? 'live' : 'filling']) flush();
     else schedule();
     return undefined;
   }
@@ -166,7 +175,9 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
       take,
       caughtUp() {
         commit();
-        if (!ending.signal.aborted && !interrupt.signal.aborted) become({ state: 'live' });
+        if (ending.signal.aborted || interrupt.signal.aborted) return;
+        file.filled();
+        become({ state: 'live' });
       },
     });
   }
@@ -242,7 +253,7 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
       for (const id of ids.slice(0, -1)) unfinished.add(id);
       return () => {
         for (const id of ids) {
-          expected.delete(id);
+          arrive(id);
           unfinished.delete(id);
         }
         if (pending.length > 0) schedule();

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { StreamName } from '../../domain/stream.ts';
-import type { EventToAppend, StoredEvent } from '../event-store.ts';
+import { type EventToAppend, noStream, type StoredEvent } from '../event-store.ts';
 import { type EventRow, eventColumns, toStoredEvent, uuidToBytes } from './event-row.ts';
 
-/** The end of a stream that holds something. */
+/** The end of a stream that is in the dictionary of streams. */
 interface StreamEnd {
   /** The stream's, in the dictionary of streams. */
   readonly number: number;
-  /** Of its last event. */
+  /** Of its last event; `noStream` for one that only begins. */
   readonly revision: number;
 }
 
@@ -17,6 +17,8 @@ export interface LocalLogRows {
   endOf(stream: StreamName): StreamEnd | undefined;
   /** From a revision on, also what the transaction has added. */
   read(stream: StreamName, first: number, count: number): readonly StoredEvent[];
+  /** The same, of a stream that likely holds nothing and is written to next: that costs less than to ask and to insert. */
+  begin(stream: StreamName): StreamEnd | undefined;
   /**
    * The next event of its stream and of the log.
    * @param logTime the log time at this event, in milliseconds since 1970
@@ -38,7 +40,7 @@ export function localLogRows(database: DatabaseSync): LocalLogRows {
     `SELECT ${eventColumns} FROM stream s CROSS JOIN event e ON e.stream = s.id
      WHERE s.name = ? AND e.revision >= ? ORDER BY e.revision LIMIT ?`,
   );
-  const insertStream = database.prepare('INSERT INTO stream (name) VALUES (?)');
+  const insertStream = database.prepare('INSERT INTO stream (name) VALUES (?) ON CONFLICT DO NOTHING');
   const insertEvent = database.prepare(
     `INSERT INTO event (sequence, stream, revision, log_time, id, type, data, metadata)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -61,11 +63,22 @@ export function localLogRows(database: DatabaseSync): LocalLogRows {
     return end;
   }
 
+  function begin(stream: StreamName): StreamEnd | undefined {
+    if (ends.get(stream) !== undefined) return endOf(stream);
+    const { changes, lastInsertRowid } = insertStream.run(stream);
+    if (changes === 0) return endOf(stream);
+    const end = { number: Number(lastInsertRowid), revision: noStream };
+    remember(stream, end);
+    return end;
+  }
+
   return {
     endOf,
+    begin,
     read: (stream, first, count) => (selectEvents.all(stream, first, count) as EventRow[]).map(toStoredEvent),
     insert(stream, revision, sequence, logTime, { id, type, data, metadata }) {
-      const number = endOf(stream)?.number ?? Number(insertStream.run(stream).lastInsertRowid);
+      const number = (endOf(stream) ?? begin(stream))?.number;
+      if (number === undefined) throw new Error(`the dictionary of streams doesn't take ${stream}`);
       insertEvent.run(sequence, number, revision, logTime, uuidToBytes(id), type, data, metadata);
       remember(stream, { number, revision });
     },

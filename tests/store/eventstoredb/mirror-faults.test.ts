@@ -56,6 +56,16 @@ describe('the mirror', () => {
     expect([told, store.status()]).toEqual([[], { state: 'live' }]);
   });
 
+  it('tells once of what was appended at once', async () => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    const told: number[] = [];
+    store.log.subscribe(({ sequence }) => told.push(sequence));
+    await Promise.all(['a', 'b', 'c'].map((name) => store.append(anomaly(name), noStream, someEvents(2))));
+    await store.append(anomaly('a'), 1, someEvents(1));
+    expect(told).toEqual([6, 7]);
+  });
+
   it('leaves no subscription open on the server', async () => {
     const peer = await newPeer();
     const store = await open(peer);
