@@ -62,7 +62,10 @@ function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined):
     rows: (view) => {
       if (stoppedAt !== undefined && stoppedAt <= sequence) throw new ViewStoppedError(view, stoppedAt, 'poison');
       const page = () => ({ items: [], next: null });
-      return { sequence, get: () => undefined, withPrefix: () => [], page, pageText: page, changes: () => [] };
+      const none = () => [];
+      const nothing = () => new Map();
+      const many = { getAll: nothing, withPrefixes: nothing, range: none };
+      return { sequence, get: () => undefined, withPrefix: none, ...many, page, pageText: page, changes: none };
     },
     state: (category, stream) => aggregates[category].fold(inStream(stream)),
     entries: inStream,

@@ -90,9 +90,29 @@ function rowsOf(rows: RowsAt) {
     pages: pagesOf(rows),
     all,
     keyed: all.map(({ key }) => rows.get(key)),
-    prefixed: [...prefixes].sort().map((prefix) => [prefix, rows.withPrefix(prefix)]),
+    prefixed: prefixedIn(rows, [...prefixes].sort()),
+    ranged: rangedIn(rows, all),
     changes: rows.changes(0, 1_000_000),
   };
+}
+
+/** One by one and at once, which must say the same. */
+function prefixedIn(rows: RowsAt, prefixes: readonly string[]) {
+  const found = prefixes.map((prefix) => [prefix, rows.withPrefix(prefix)] as const);
+  const atOnce = rows.withPrefixes([...prefixes, 'nothing/begins/so/']);
+  expect([...atOnce].toSorted()).toEqual(found.filter(([, those]) => those.length > 0).toSorted());
+  return found;
+}
+
+/** All rows by their keys, and in ranges of a few, which must say the same. */
+function rangedIn(rows: RowsAt, all: ReturnType<RowsAt['withPrefix']>) {
+  const byKey = rows.getAll([...all.map(({ key }) => key), 'nothing/of/the/kind']);
+  expect(new Map(byKey)).toEqual(new Map(all.map(({ key, value }) => [key, value])));
+  const ranged: (typeof all)[number][] = [];
+  for (let page = rows.range('', 7); page.length > 0; page = rows.range('', 7, page.at(-1)?.key)) ranged.push(...page);
+  const byCodeUnit = ranged.toSorted((left, right) => (left.key < right.key ? -1 : 1));
+  expect(byCodeUnit).toEqual(all);
+  return ranged;
 }
 
 const prefixesOf = (key: string): readonly string[] =>

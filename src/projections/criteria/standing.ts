@@ -8,7 +8,7 @@ import type { Past } from '../engine/view.ts';
 import { type Titled, titled } from '../title-of.ts';
 import { asCorrected } from '../words.ts';
 import { lastReadings, type ReadingRow } from './readings.ts';
-import { attachedFor, type CriterionRow, criteria, criteriaOf } from './view.ts';
+import { attachedFor, type CriterionRow, criteria, criteriaOf, readAhead } from './view.ts';
 
 /** One observation in the series of a criterion. */
 export type SeriesItem = Reading & {
@@ -92,11 +92,17 @@ export type CriteriaInShort = { readonly items: readonly CriterionInShort[]; rea
 
 const mostShown = 20;
 
-/** Those of a decision, with those of the anomalies that it is about, awaits or cites. */
-export function criteriaOnDecision(past: Past, decision: Reference): CriteriaInShort {
-  const rows = past.rows(criteria.name);
-  return inShort(past, criteriaOf(rows, attachedFor(rows, decision)));
+/** Those of each decision, with those of the anomalies that it is about, awaits or cites. */
+export function criteriaOnDecisions(
+  past: Past,
+  decisions: readonly Reference[],
+): ReadonlyMap<Reference, CriteriaInShort> {
+  const rows = readAhead(past.rows(criteria.name), decisions);
+  return new Map(decisions.map((decision) => [decision, inShort(past, criteriaOf(rows, attachedFor(rows, decision)))]));
 }
+
+export const criteriaOnDecision = (past: Past, decision: Reference): CriteriaInShort =>
+  criteriaOnDecisions(past, [decision]).get(decision) ?? inShort(past, []);
 
 export const criteriaOnAnomaly = (past: Past, anomaly: Reference): CriteriaInShort =>
   inShort(past, criteriaOf(past.rows(criteria.name), [anomaly]));

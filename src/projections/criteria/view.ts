@@ -2,15 +2,16 @@ import type { Criterion } from '../../domain/criterion/decider.ts';
 import { namedAnomalies } from '../../domain/decision/named-anomalies.ts';
 import type { DecisionState } from '../../domain/decision/state.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Rows, View } from '../engine/view.ts';
+import type { Rows, RowsAt, View } from '../engine/view.ts';
 import { type Plain, rowOf } from '../plain.ts';
 import { sortableSequence } from '../standing/begun.ts';
 
 export type CriterionRow = Plain<Criterion>;
 
+const allAnomalies = 'anomalies/';
 const keys = {
   of: (to: Reference): string => `of/${to}/`,
-  anomalies: (decision: Reference): string => `anomalies/${decision}`,
+  anomalies: (decision: Reference): string => `${allAnomalies}${decision}`,
 } as const;
 
 /** Every criterion, those attached first; what each is for; and which anomalies each decision is about, awaits or cites. */
@@ -39,6 +40,15 @@ function foldDecision(decision: Reference, before: DecisionState, after: Decisio
 
 type Kept = Pick<Rows, 'get' | 'withPrefix'>;
 
+/** What the criteria of these decisions are read from, read at once for all of them. */
+export function readAhead(rows: RowsAt, decisions: readonly Reference[]): Kept {
+  const anomalies = rows.getAll(decisions.map(keys.anomalies));
+  const get = (key: string) => anomalies.get(key) ?? (key.startsWith(allAnomalies) ? undefined : rows.get(key));
+  const named = decisions.flatMap((decision) => attachedFor({ get }, decision));
+  const attached = rows.withPrefixes([...new Set(named)].map(keys.of));
+  return { get, withPrefix: (prefix) => attached.get(prefix) ?? [] };
+}
+
 /** The criteria attached to any of these, in the order of the record; `withdrawn` ones are none of them. */
 export const criteriaOf = (rows: Kept, to: readonly Reference[]): readonly CriterionRow[] =>
   to
@@ -47,7 +57,7 @@ export const criteriaOf = (rows: Kept, to: readonly Reference[]): readonly Crite
     .sort((left, right) => left.attached.sequence - right.attached.sequence);
 
 /** What criteria of a decision are attached to: itself, and the anomalies that its rows say it names. */
-export const attachedFor = (rows: Kept, decision: Reference): readonly Reference[] => [
+export const attachedFor = (rows: Pick<Kept, 'get'>, decision: Reference): readonly Reference[] => [
   decision,
   ...rowOf<readonly Reference[]>(rows.get(keys.anomalies(decision)) ?? []),
 ];

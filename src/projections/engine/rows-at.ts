@@ -2,7 +2,7 @@ import { boundedCache } from './bounded-cache.ts';
 import { listAt } from './list-at.ts';
 import { itemsAfter } from './listing.ts';
 import { rowValue, type Version } from './version.ts';
-import type { Page, Place, RowsAt } from './view.ts';
+import type { Keyed, Page, Place, RowsAt } from './view.ts';
 import type { ViewRows } from './view-rows.ts';
 import type { ViewTables } from './view-tables.ts';
 
@@ -10,6 +10,8 @@ const cachedText = 1_500_000;
 
 // By code unit, as everywhere; the file's order is another.
 const byKey = (left: Version, right: Version): number => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0);
+
+const keyed = (version: Version): Keyed => ({ key: version.key, value: rowValue(version) });
 
 /** Reads the rows of one view as they were at any sequence up to its position. */
 export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: number) => RowsAt {
@@ -53,19 +55,32 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
     return { items, next: found.length > limit && last !== undefined ? { order: last.order, key: last.key } : null };
   }
 
+  const withPrefix = (sequence: number, prefix: string): readonly Keyed[] =>
+    (held.changedAt <= sequence
+      ? held.currentKeys(prefix).flatMap((key) => held.current(key) ?? [])
+      : tables.versionsAt(prefix, sequence).map(keep).sort(byKey)
+    ).map(keyed);
+
   return (sequence) => ({
     sequence,
     get(key) {
       const found = find(sequence, key);
       return found === undefined ? undefined : rowValue(found);
     },
-    withPrefix(prefix) {
+    withPrefix: (prefix) => withPrefix(sequence, prefix),
+    getAll(keys) {
       const found =
         held.changedAt <= sequence
-          ? held.currentKeys(prefix).flatMap((key) => held.current(key) ?? [])
-          : tables.versionsAt(prefix, sequence).map(keep).sort(byKey);
-      return found.map((version) => ({ key: version.key, value: rowValue(version) }));
+          ? keys.flatMap((key) => held.current(key) ?? [])
+          : tables.versionsOf(keys, sequence).map(keep);
+      return new Map(found.map((version) => [version.key, rowValue(version)]));
     },
+    withPrefixes(prefixes) {
+      const had = held.changedAt <= sequence ? prefixes : tables.everBegan(prefixes);
+      const found = had.map((prefix) => [prefix, withPrefix(sequence, prefix)] as const);
+      return new Map(found.filter(([, rows]) => rows.length > 0));
+    },
+    range: (prefix, limit, after) => tables.versionsAt(prefix, sequence, after, limit).map(keep).map(keyed),
     page: (limit, after) => page(sequence, limit, after, rowValue),
     pageText: (limit, after) => page(sequence, limit, after, ({ text }) => text),
     changes: (after, limit) => tables.versionsBetween(after, sequence, limit),

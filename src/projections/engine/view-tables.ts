@@ -18,8 +18,12 @@ export interface ViewTables {
   currentKeys(prefix: string): readonly string[];
   setCurrent(key: string, id: number | null): void;
   versionAt(key: string, sequence: number): Version | undefined;
-  /** The rows whose key begins so, as they were at a sequence, in the order of keys by code point. */
-  versionsAt(prefix: string, sequence: number): readonly Version[];
+  /** Of all of these keys that had a row at a sequence. */
+  versionsOf(keys: readonly string[], sequence: number): readonly Version[];
+  /** The rows whose key begins so, as they were at a sequence, in the order of keys by code point; after a key, so many. */
+  versionsAt(prefix: string, sequence: number, after?: string, limit?: number): readonly Version[];
+  /** Those of these beginnings of keys with which any key ever began. */
+  everBegan(prefixes: readonly string[]): readonly string[];
   /** The versions that began after a sequence and not after another one, in the order of the log. */
   versionsBetween(after: number, upTo: number, limit: number): readonly { key: string; sequence: number }[];
   insertFrame(since: number, ids: Uint32Array): void;
@@ -68,6 +72,13 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
   const selectVersionAt = prepare(
     `SELECT ${columns} FROM version_$ v WHERE v.key = ? AND v.since <= ? ORDER BY v.since DESC LIMIT 1`,
   );
+  const selectVersionsOf = prepare(`
+    SELECT ${columns} FROM json_each(?1) k CROSS JOIN version_$ v ON v.id = (
+      SELECT id FROM version_$ WHERE key = k.value AND since <= ?2 ORDER BY since DESC LIMIT 1
+    ) WHERE v.value IS NOT NULL`);
+  const selectEverBegan = prepare(`
+    SELECT k.value FROM json_each(?) k
+    WHERE EXISTS (SELECT 1 FROM version_$ WHERE key >= k.value AND key < k.value || char(0x10FFFF))`);
   // From key to key, so that the number of versions of each doesn't matter; SQLite does it by itself, for there may be
   // many keys that once had a row.
   const selectVersionsAt = prepare(`
@@ -78,7 +89,7 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
     )
     SELECT ${columns} FROM had CROSS JOIN version_$ v ON v.id = (
       SELECT id FROM version_$ WHERE key = had.key AND since <= ?3 ORDER BY since DESC LIMIT 1
-    ) WHERE v.value IS NOT NULL`);
+    ) WHERE v.value IS NOT NULL LIMIT ?4`);
   const selectSince = prepare('SELECT since FROM version_$ WHERE id = ?');
   const selectBetween = prepare('SELECT key, since FROM version_$ WHERE id > ? AND id <= ? ORDER BY id LIMIT ?');
   const insertFrame = prepare('INSERT INTO frame_$ VALUES (?, ?)');
@@ -107,8 +118,14 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
       else upsertCurrent.run(key, id);
     },
     versionAt: (key, sequence) => toVersion(one(selectVersionAt, key, sequence)),
-    versionsAt: (prefix, sequence) =>
-      many(selectVersionsAt, prefix, endOf(prefix), sequence).flatMap((row) => toVersion(row) ?? []),
+    versionsOf: (keys, sequence) =>
+      many(selectVersionsOf, JSON.stringify(keys), sequence).flatMap((row) => toVersion(row) ?? []),
+    // The first text after another one is that with a NUL behind it. A negative limit is none.
+    versionsAt: (prefix, sequence, after, limit = -1) =>
+      many(selectVersionsAt, after === undefined ? prefix : `${after}\0`, endOf(prefix), sequence, limit).flatMap(
+        (row) => toVersion(row) ?? [],
+      ),
+    everBegan: (prefixes) => many(selectEverBegan, JSON.stringify(prefixes)).map(([prefix]) => String(prefix)),
     versionsBetween(after, upTo, limit) {
       const [lastId] = one(selectLast) ?? [];
       // Numbers grow with sequences and leave no gaps, so there is no need of an index of sequences.

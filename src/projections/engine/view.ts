@@ -42,7 +42,7 @@ export interface Rows {
   put(key: string, value: Json, order?: string): void;
   remove(key: string): void;
   /** The rows whose key begins so, in the order of keys. For sets that stay small. */
-  withPrefix(prefix: string): readonly { readonly key: string; readonly value: Json }[];
+  withPrefix(prefix: string): readonly Keyed[];
 }
 
 /**
@@ -67,11 +67,21 @@ export interface Page<Value = Json> {
   readonly next: Place | null;
 }
 
+export interface Keyed {
+  readonly key: string;
+  readonly value: Json;
+}
+
 /** The rows of one view as they were at one sequence. */
 export interface RowsAt {
   readonly sequence: number;
   get(key: string): Json | undefined;
-  withPrefix(prefix: string): readonly { readonly key: string; readonly value: Json }[];
+  withPrefix(prefix: string): readonly Keyed[];
+  /** The same for many at once, which costs little more than one: those that there are, and by prefix those that have any. */
+  getAll(keys: readonly string[]): ReadonlyMap<string, Json>;
+  withPrefixes(prefixes: readonly string[]): ReadonlyMap<string, readonly Keyed[]>;
+  /** Of rows whose key begins so, in the order of keys by code point, `limit` at most after a key: for sets that grow. */
+  range(prefix: string, limit: number, after?: string): readonly Keyed[];
   /** The listed rows after a place, `limit` at most. */
   page(limit: number, after?: Place): Page;
   /** The same with each row's JSON as text, which is quicker where a row is passed on as it is. */

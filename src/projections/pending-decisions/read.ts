@@ -1,8 +1,8 @@
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
-import { type CriteriaInShort, criteriaOnDecision } from '../criteria/standing.ts';
-import type { Past, Place, RowsAt, StreamStates } from '../engine/view.ts';
+import { type CriteriaInShort, criteriaOnDecisions } from '../criteria/standing.ts';
+import type { Past, Place, StreamStates } from '../engine/view.ts';
 import type { JsonText } from '../json-text.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
@@ -10,7 +10,7 @@ import type { StaleRow } from '../staleness/fold-staleness.ts';
 import { stalenessKeys } from '../staleness/staleness-keys.ts';
 import { judgementRows } from '../standing/judgement-rows.ts';
 import { type Suggested, suggestedDecision, suggestedIn } from '../suggestions/read.ts';
-import { isSuggestion, type SuggestionRow, settledFrom } from '../suggestions/row.ts';
+import type { SuggestionRow } from '../suggestions/row.ts';
 import { suggestions } from '../suggestions/view.ts';
 import { asCorrected, wasCorrected } from '../words.ts';
 import { awaitedAs } from './awaited.ts';
@@ -21,8 +21,8 @@ import { type PendingDecision, pendingDecision } from './row.ts';
 import { supersededBy } from './supersedes.ts';
 import { pendingDecisions } from './view.ts';
 
-/** A row of the board; what waits only because it is stale has none. */
-type Found = Place & { readonly value: string | null };
+/** A row of the board, as text; what waits only because it is stale has none, and a suggestion has one of its own view. */
+type Found = Place & { readonly value: string | null; readonly suggestion?: SuggestionRow };
 
 /** What the clock says of one that waits. */
 export interface Clock {
@@ -64,8 +64,10 @@ export function readPendingDecisions(whole: Past, now: Instant, page: { limit: n
   const found = pendingAfter(past, time, page.limit + 1, page.after);
   const shown = found.slice(0, page.limit);
   const last = found.length > shown.length ? shown.at(-1) : undefined;
+  const decisions = shown.flatMap(({ key, suggestion }) => (suggestion === undefined ? (key as Reference) : []));
+  const criteria = criteriaOnDecisions(past, decisions);
   return {
-    texts: shown.map((row) => withTold(textOf(row, past), row, past, time)),
+    texts: shown.map((row) => withTold(textOf(row, past), row, { past, time, criteria })),
     next: last === undefined ? null : { order: last.order, key: last.key },
   };
 }
@@ -75,7 +77,9 @@ export function pendingDecisionOf(whole: Past, now: Instant, decision: Reference
   const past = remembering(whole);
   const time = toMilliseconds(now);
   const found = foundOf(past, time, decision);
-  return found === undefined ? undefined : JSON.parse(withTold(textOf(found, past), found, past, time));
+  if (found === undefined) return undefined;
+  const criteria = criteriaOnDecisions(past, [decision]);
+  return JSON.parse(withTold(textOf(found, past), found, { past, time, criteria }));
 }
 
 /** Where one decision stands in the list: by its row, or because it is stale. */
@@ -124,20 +128,27 @@ export function turnedBetween(
 
 /** At most `most` of them, across the border between the two lists. */
 function pendingAfter(past: Past, time: number, most: number, after: Place | undefined): readonly Found[] {
-  const listed = listedIn(past.rows(pendingDecisions.name), time, most, after);
-  const suggested = listedIn(past.rows(suggestions.name), time, most, after).filter(
-    ({ order }) => !order.startsWith(settledFrom),
+  const rows = past.rows(pendingDecisions.name);
+  const listed = listedIn((limit, from) => rows.pageText(limit, from).items, time, most, after);
+  const others = past.rows(suggestions.name);
+  const suggested = listedIn((limit, from) => others.page(limit, from).items, time, most, after).map(
+    ({ key, order, value }) => ({ key, order, value: null, suggestion: rowOf<SuggestionRow>(value) }),
   );
   const beside = [...suggested, ...staleAfter(past, time, most, after ?? waitingFrom)];
   return beside.length === 0 ? listed : [...listed, ...beside].sort(byPlace).slice(0, most);
 }
 
 /** The same of the rows of one view that has places among these. */
-function listedIn(rows: RowsAt, time: number, most: number, after: Place | undefined): readonly Found[] {
-  const { items } = rows.pageText(most, after);
+function listedIn<Item extends Place>(
+  pageOf: (limit: number, after?: Place) => readonly Item[],
+  time: number,
+  most: number,
+  after: Place | undefined,
+): readonly Item[] {
+  const items = pageOf(most, after);
   // They are sorted by it: what follows one that hasn't expired expires later still.
   const notYet = items.findIndex(({ order }) => isToExpire(placeIn(order), time));
-  return notYet === -1 ? items : [...items.slice(0, notYet), ...rows.pageText(most - notYet, waitingFrom).items];
+  return notYet === -1 ? items : [...items.slice(0, notYet), ...pageOf(most - notYet, waitingFrom)];
 }
 
 const isToExpire = ({ list, expires }: ReturnType<typeof placeIn>, time: number): boolean =>
@@ -165,13 +176,24 @@ const byPlace = (left: Place, right: Place): number => {
 };
 
 /** As it was recorded a row's text is taken over as it is: reading and writing it again would cost more than the rest. */
-function textOf({ value, order, key }: Found, past: Past): string {
+function textOf({ value, order, key, suggestion }: Found, past: Past): string {
+  if (suggestion !== undefined) return suggestedText(suggestion);
   if (value === null) return textOfStale(key as Reference, past);
-  if (isSuggestion(key)) return JSON.stringify(suggestedDecision(rowOf<SuggestionRow>(JSON.parse(value))));
   if (!placeIn(order).corrected) return value;
   const row = rowOf<PendingDecision>(JSON.parse(value));
   const state = asCorrected('decision', row.decision, past);
   return state === null ? value : JSON.stringify(pendingDecision(state, row.awaits, row.requests, row.supersedes));
+}
+
+const suggestedTexts = new WeakMap<SuggestionRow, string>();
+
+/** A row never changes, and as long as it is in memory it is this very object. */
+function suggestedText(row: SuggestionRow): string {
+  const known = suggestedTexts.get(row);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(suggestedDecision(row));
+  suggestedTexts.set(row, text);
+  return text;
 }
 
 function textOfStale(decision: Reference, past: Past): string {
@@ -188,19 +210,31 @@ function textOfStale(decision: Reference, past: Past): string {
   );
 }
 
-function withTold(text: string, { order, key, value }: Found, past: Past, now: number): JsonText<PendingItem> {
+interface Told {
+  readonly past: Past;
+  readonly time: number;
+  readonly criteria: ReadonlyMap<Reference, CriteriaInShort>;
+}
+
+const noCriteria: CriteriaInShort = { items: [], total: 0 };
+
+function withTold(
+  text: string,
+  { order, key, value, suggestion }: Found,
+  { past, time: now, criteria }: Told,
+): JsonText<PendingItem> {
+  const isRow = value !== null || suggestion !== undefined;
   const { neededBy, defaultFrom, expires, corrected, status } = placeIn(order);
   const told: Omit<PendingItem, keyof PendingDecision> = {
     overdue: neededBy !== null && neededBy < now,
     secondsLeft: neededBy === null ? null : Math.floor((neededBy - now) / 1000),
     defaultInForce: defaultFrom !== null && defaultFrom <= now,
     // What the clock suggests stands among what has expired, from then on.
-    expired: expires !== null && expires < now && !isSuggestion(key),
-    corrected: corrected || (value === null && wasCorrected(key as Reference, past.rows(pendingDecisions.name))),
+    expired: expires !== null && expires < now && suggestion === undefined,
+    corrected: corrected || (!isRow && wasCorrected(key as Reference, past.rows(pendingDecisions.name))),
     reasons: status === 'open' ? [] : reasonsFor(past, key as Reference, now),
-    ...(value !== null && isSuggestion(key)
-      ? { suggestion: suggestedIn(rowOf<SuggestionRow>(JSON.parse(value))), criteria: { items: [], total: 0 } }
-      : { suggestion: null, criteria: criteriaOnDecision(past, key as Reference) }),
+    suggestion: suggestion === undefined ? null : suggestedIn(suggestion),
+    criteria: criteria.get(key as Reference) ?? noCriteria,
   };
   return `${JSON.stringify(told).slice(0, -1)},${text.slice(1)}` as JsonText<PendingItem>;
 }

@@ -5,10 +5,10 @@ import { type Reference, referenceTo } from '../../domain/reference.ts';
 import { type Said, saidAs } from '../../domain/said.ts';
 import { firstLine } from '../../domain/text.ts';
 import { type Proposal, type WatchRule, watchRules } from '../../domain/watch-rules.ts';
-import type { Past, Place } from '../engine/view.ts';
+import type { Past, Place, RowsAt } from '../engine/view.ts';
 import { type PendingDecision, pendingDecision } from '../pending-decisions/row.ts';
 import { rowOf } from '../plain.ts';
-import { type Fate, keys, type SuggestionRow } from './row.ts';
+import { allSettled, type Fate, keys, type SuggestionRow } from './row.ts';
 import { suggestions } from './view.ts';
 
 /** What raised a suggestion. */
@@ -54,19 +54,38 @@ export function readSuggestions(
   const items: SuggestionShown[] = [];
   let place = page.after;
   for (let lookedAt = 0; lookedAt < mostLookedAt; ) {
-    const found = rows.page(chunk, place);
-    for (const { key, order, value } of found.items) {
+    const found = chunkAfter(rows, place);
+    if (found.length === 0) return { items, next: null };
+    for (const { row, ...here } of found) {
       if (items.length === page.limit) return { items, next: place ?? null };
-      place = { key, order };
-      const row = rowOf<SuggestionRow>(value);
+      place = here;
       if (!isRaised(row, time)) continue;
       const shown = suggestionShown(row);
       if (status === undefined || shown.status === status) items.push(shown);
     }
-    if (found.next === null) return { items, next: null };
-    lookedAt += found.items.length;
+    lookedAt += found.length;
   }
   return { items, next: place ?? null };
+}
+
+type Found = Place & { readonly row: SuggestionRow };
+
+/** Those that stand, and when there are no more, those that do no longer. */
+function chunkAfter(rows: RowsAt, after: Place | undefined): readonly Found[] {
+  const standing =
+    after?.order === allSettled
+      ? []
+      : rows
+          .page(chunk, after)
+          .items.map(({ key, order, value }) => ({ key, order, row: rowOf<SuggestionRow>(value) }));
+  if (standing.length > 0) return standing;
+  const settled = rows.range(allSettled, chunk, after?.order === allSettled ? after.key : undefined);
+  const found = rows.getAll(settled.map(({ value }) => rowOf<string>(value)));
+  return settled.map(({ key, value }) => ({
+    key,
+    order: allSettled,
+    row: rowOf<SuggestionRow>(found.get(rowOf<string>(value))),
+  }));
 }
 
 /** One suggestion; undefined where no rule had raised it by now. */

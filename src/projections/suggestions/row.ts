@@ -37,8 +37,13 @@ export type SuggestionRow = Plain<{
 /** An EVA that is planned, and the latest instant of the time planned for it. */
 export type EvaRow = Plain<{ readonly activity: Reference; readonly until: number | null }>;
 
+export const allSettled = 'settled/';
+
 export const keys = {
   suggestion: (id: string): string => `suggestion/${id}`,
+  /** Those that stand no longer, by when they were raised. */
+  settled: ({ raised, id }: Pick<SuggestionRow, 'raised' | 'id'>): string =>
+    `${allSettled}${sortableSequence(raised.sequence)}/${id}`,
   /** The standing ones that what happens to a thing may end. */
   watching: (thing: Reference): string => `watching/${thing}/`,
   member: (whole: Reference): string => `member/${whole}/`,
@@ -48,16 +53,11 @@ export const keys = {
   open: (thing: Reference): string => `open/${thing}/`,
 } as const;
 
-/** Those that stand have the places that they have among what waits for a decision; the others follow. */
-export function orderOfSuggestion({ fate, from, proposal, raised }: SuggestionRow): string {
-  if (fate !== null) return `2-${sortableSequence(raised.sequence)}`;
+/** Those that stand have the places that they have among what waits for a decision; the others, ever more, have none. */
+export function orderOfSuggestion({ fate, from, proposal, raised }: SuggestionRow): string | undefined {
+  if (fate !== null) return undefined;
   const neededBy = endsAt(proposal.neededBy);
   const list = from === null ? 'waiting' : 'expiring';
   const times = { at: from ?? neededBy, neededBy, defaultFrom: null, expires: from };
   return orderOf({ list, opened: raised.sequence, ...times, corrected: false, status: 'open' });
 }
-
-export const isSuggestion = (key: string): boolean => key.startsWith('suggestion/');
-
-/** Where those begin that stand no longer. */
-export const settledFrom = '2-';

@@ -38,6 +38,7 @@ export function settle(row: SuggestionRow, how: Fate['how'], { entry, logTime }:
     return;
   }
   putSuggestion({ ...row, fate: { how, thing: thingRecordedIn(entry), said: saidIn(entry) } }, rows);
+  rows.put(keys.settled(row), keys.suggestion(row.id));
 }
 
 const watchedBy = ({ about, id }: SuggestionRow, rows: Rows): readonly Reference[] =>

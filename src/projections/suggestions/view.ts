@@ -18,7 +18,7 @@ import { putSuggestion, settle, suggestionIn, watching } from './settle.ts';
  */
 export const suggestions: View = {
   name: 'suggestions',
-  version: 1,
+  version: 2,
   reads: new Set(['anomaly', 'activity', 'decision', 'vehicle', 'crewmember', 'suggestion']),
   fold: (change, rows, states) => {
     switch (change.category) {
