@@ -21,5 +21,17 @@ export function refuseBefore(said: Said, { act }: Context): Result<never, Reject
   );
 }
 
+/** What follows on several: the first that it lies before. */
+export function refuseBeforeAny(
+  all: readonly (Said | null | undefined)[],
+  context: Context,
+): Result<never, Rejection> | undefined {
+  for (const said of all) {
+    const refusal = said == null ? undefined : refuseBefore(said, context);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
 const isClearlyBefore = (left: ClaimedTime, right: ClaimedTime): boolean =>
   !spanOf(left).about && !spanOf(right).about && latestOf(left) < earliestOf(right);

@@ -169,6 +169,16 @@ describe('a request from elsewhere is refused', () => {
     expect([status, body.code]).toEqual([400, 'invalid-header']);
   });
 
+  it('a target that is a URL of another name, whatever the Host says', async () => {
+    const asked = (url: string) =>
+      rawRequest(server.port, `GET ${url} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
+    const { status, body } = await asked('http://evil.example/v1/log');
+    expect([status, body.code]).toEqual([421, 'foreign-host']);
+    expect((await asked('http://localhost/v1/log')).status).toBe(200);
+    const anything = 'OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
+    expect((await rawRequest(server.port, anything)).body.code).toBe('no-such-path');
+  });
+
   it('no Host', async () => {
     const { status, body } = await rawRequest(server.port, 'GET /v1/log HTTP/1.1\r\nConnection: close\r\n\r\n');
     expect([status, body.code]).toEqual([421, 'foreign-host']);
@@ -314,6 +324,8 @@ describe('a malformed request is refused', () => {
       `GET / HTTP/1.1\r\nHost: localhost\r\nA: ${'x'.repeat(20_000)}\r\n\r\n`,
     );
     expect([large.status, large.body.code]).toEqual([431, 'headers-too-large']);
+    const tunnel = await rawRequest(server.port, 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\n\r\n');
+    expect([tunnel.status, tunnel.body.code]).toEqual([400, 'malformed-request']);
     const expects = await rawRequest(server.port, rawPost('{}', { Expect: 'miracles' }));
     expect([expects.status, expects.body.code]).toEqual([417, 'expectation-failed']);
   });

@@ -228,6 +228,16 @@ describe('the end', () => {
       .thenRejected({ code: 'activity-ended', facts: { entry: 'entry/2' } });
   });
 
+  it('did not occur before the reinstatement that it follows', () => {
+    stream(at(planned, '2022-11'), at(cancelled, '2022-12-12'), at(reinstated, '2022-12-14'))
+      .when(sent(endActivity, { result: 'completed' }, eva), { act: { occurredAt: '2022-12-13' } })
+      .thenRejected({
+        code: 'before-what-it-refers-to',
+        facts: { entry: 'entry/3', occurredAt: '2022-12-14' },
+        pointer: '/occurredAt',
+      });
+  });
+
   it('may come before the planned time, but not before it was planned at all', () => {
     const end = sent(endActivity, { result: 'completed' }, eva);
     stream(at(planned, '2022-12-10'))

@@ -200,6 +200,16 @@ describe('closing an anomaly', () => {
       .thenRejected({ code: 'anomaly-closed', facts: { entry: 'entry/2' } });
   });
 
+  it('did not occur before the reopening that it follows', () => {
+    anomaly(at(leak, '2022-11'), at(resolved, '2022-12-12'), at(reopened, '2022-12-14'))
+      .when(sent(closeAnomaly, { disposition: { type: 'resolved' } }), { act: { occurredAt: '2022-12-13' } })
+      .thenRejected({
+        code: 'before-what-it-refers-to',
+        facts: { entry: 'entry/3', occurredAt: '2022-12-14' },
+        pointer: '/occurredAt',
+      });
+  });
+
   it('did not occur before the report, as far as both times are claimed', () => {
     const resolve = sent(closeAnomaly, { disposition: { type: 'resolved' } });
     const reported = at(leak, '2022-12-15T00:45Z');

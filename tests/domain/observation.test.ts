@@ -1,6 +1,8 @@
 import { describe, it } from 'vitest';
 import { aggregates } from '../../src/domain/aggregate.ts';
+import { recordObservation } from '../../src/domain/observation/commands.ts';
 import { given } from './given.ts';
+import { sent } from './sent.ts';
 
 const stream = 'observation-0185e0a0-0000-7000-8000-000000000001';
 const about = ['vehicle/soyuz-ms-22'];
@@ -20,6 +22,27 @@ describe('an observation', () => {
             quantities: [],
             contradicts: [],
             sentTo: [],
+            predictions: [],
+          },
+        },
+      ]);
+  });
+
+  it('was sent to a person, a role or an agency, as far as that is known', () => {
+    const sentTo = [{ name: 'Paul Shack' }, { role: 'Mission Management Team', agency: 'NASA' }, { agency: 'USA' }];
+    given(aggregates.observation, stream)
+      .when(sent(recordObservation, { about, text: 'Can we petition for outside agency help?', sentTo }))
+      .thenEvents([
+        {
+          type: 'ObservationRecorded',
+          facts: {
+            kind: 'log-entry',
+            about,
+            title: 'Can we petition for outside agency help?',
+            text: 'Can we petition for outside agency help?',
+            quantities: [],
+            contradicts: [],
+            sentTo,
             predictions: [],
           },
         },

@@ -82,10 +82,10 @@ describe('a stored event', () => {
   });
 
   it('of a newer version is shown, but not folded', () => {
-    const newer = { ...observation, metadata: observation.metadata.replace('"schemaVersion":1', '"schemaVersion":2') };
+    const newer = { ...observation, metadata: observation.metadata.replace('"schemaVersion":1', '"schemaVersion":3') };
     expect(showEntry(newer).facts).toEqual(entry.facts);
     expect(() => decodeEntry(newer)).toThrow(
-      new UnknownEventError('#412 is a ObservationRecorded of schema version 2; this Holdpoint knows 1'),
+      new UnknownEventError('#412 is a ObservationRecorded of schema version 3; this Holdpoint knows 2'),
     );
   });
 });

@@ -173,6 +173,23 @@ describe('a vehicle', () => {
       });
   });
 
+  it('does not end its flight before it docked or undocked, whatever is said of its launch', () => {
+    const flown = soyuz(registered, launched, at(docked, '2022-09-21T17:06Z'), at(undocked, '2022-12-10'));
+    const ending = (occurredAt: string) =>
+      flown.when({ type: 'RecordFlightEnd', manner: 'lost' }, { act: { occurredAt } });
+    ending('2022-09-20').thenRejected({
+      code: 'before-what-it-refers-to',
+      pointer: '/occurredAt',
+      facts: { entry: 'entry/3', occurredAt: '2022-09-21T17:06Z' },
+    });
+    ending('2022-12-09').thenRejected({
+      code: 'before-what-it-refers-to',
+      pointer: '/occurredAt',
+      facts: { entry: 'entry/4', occurredAt: '2022-12-10' },
+    });
+    ending('2022-12-10').thenEvents([{ type: 'VehicleFlightEnded', facts: { manner: 'lost', place: null, crew: [] } }]);
+  });
+
   it('ends its flight once, whenever the second end is said to have been', () => {
     soyuz(registered, at(landed, '2022-12-10'))
       .when({ type: 'RecordFlightEnd', manner: 'lost' }, { act: { occurredAt: '2022-12-01' } })

@@ -30,7 +30,7 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function requireOwnNames(names: ReadonlySet<string>) {
   return (request: Request, _response: Response, next: NextFunction): void => {
     refuseTwofold(request);
-    const name = nameIn(request.headers.host ?? '');
+    const name = nameIn(askedName(request));
     if (name === undefined || !names.has(name)) {
       throw problem('foreign-host', 'This server does not answer under that name.', {
         errors: [{ header: 'Host', detail: 'is none of the names of this server' }],
@@ -39,6 +39,12 @@ export function requireOwnNames(names: ReadonlySet<string>) {
     if (!reading.has(request.method)) refuseForeignPages(request, names);
     next();
   };
+}
+
+/** A target that is a whole URL, as a proxy is asked, is what counts, whatever `Host` says (RFC 9112, 3.2.2). */
+function askedName({ url, headers }: Request): string {
+  if (url.startsWith('/') || url === '*') return headers.host ?? '';
+  return URL.canParse(url) ? new URL(url).host : '';
 }
 
 // Of two, Node takes the first and a proxy in front perhaps the other one (RFC 9112, 3.2 and RFC 9110, 5.3).

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { type ProblemError, problem, problemBody } from '../problems/problem.ts';
 
 export interface Serving {
@@ -15,7 +16,11 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
     socket.destroy();
     return;
   }
-  const found = problemOf(error.code);
+  end(socket, problemOf(error.code));
+}
+
+/** Where there is no response to write to, only the connection. */
+function end(socket: Duplex, found: ProblemError): void {
   const body = JSON.stringify(problemBody(found, undefined));
   socket.end(
     `HTTP/1.1 ${found.status} Refused\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
@@ -43,6 +48,12 @@ export async function serve(
   // A missing Host is for the listener to refuse, with a problem; an unknown expectation likewise, here.
   const server = createServer({ requireHostHeader: false }, listener);
   server.on('clientError', refuse);
+  // Without this node cuts the connection, and whoever took this for a proxy learns nothing.
+  server.on('connect', (_request, socket) => {
+    // Node has let go of the socket: what goes wrong with it now would end the process.
+    socket.on('error', () => socket.destroy());
+    end(socket, problem('malformed-request', 'CONNECT is for proxies.'));
+  });
   server.on('checkExpectation', (_request, response) => {
     const found = problem('expectation-failed', 'The only expectation known here is 100-continue.');
     const body = JSON.stringify(problemBody(found, undefined));

@@ -1,10 +1,11 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { type Context, type Decider, ok, type Rejection, type Result, reject } from '../decider.ts';
 import { groundsOf } from '../grounds.ts';
-import { refuseBefore } from '../not-before.ts';
+import { refuseBeforeAny } from '../not-before.ts';
 import { notOnRecord } from '../not-on-record.ts';
 import { refuseMissingOwn } from '../own-references.ts';
 import { referenceTo } from '../reference.ts';
+import type { Said } from '../said.ts';
 import { firstLine } from '../text.ts';
 import { type ActivityCommand, activityCommands, type PlanCommand } from './commands.ts';
 import { eventTypes } from './event-types.ts';
@@ -59,7 +60,7 @@ function decideOn(state: Activity, command: LaterCommand, context: Context): Dec
     refuseFamily(state, command) ??
     refuseMissingOwn(activityCommands, command, state.activity, new Set([state.activity])) ??
     refuseStatus(state, command) ??
-    refuseBefore(lastTurn(state, command), context) ??
+    refuseBeforeAny([state.recorded, lastTurn(state)], context) ??
     act(state, command)
   );
 }
@@ -86,9 +87,11 @@ function refuseStatus({ status, ...state }: Activity, { type }: LaterCommand): R
   });
 }
 
-/** What an act on the activity refers to: a reinstatement to the cancellation, all else to the plan. */
-const lastTurn = ({ recorded, cancellations }: Activity, { type }: LaterCommand) =>
-  (type === 'ReinstateActivity' ? cancellations.at(-1)?.cancelled : undefined) ?? recorded;
+/** What an act on the activity follows, beside the plan: a reinstatement the cancellation, all else the reinstatement. */
+function lastTurn({ cancellations }: Activity): Said | undefined {
+  const last = cancellations.at(-1);
+  return last?.reinstated?.said ?? last?.cancelled;
+}
 
 function act(state: Activity, command: LaterCommand): Decision {
   const types = eventTypes[familyOf(state.kind)];

@@ -73,7 +73,7 @@ function decideOn(state: ReportedAnomaly, command: Exclude<AnomalyCommand, Repor
       entry: `entry/${closed.sequence}`,
     });
   }
-  return command.type === 'DeclareHypothesis' ? declare(state, command) : close(state, command);
+  return command.type === 'DeclareHypothesis' ? declare(state, command) : close(state, command, context);
 }
 
 function declare(state: ReportedAnomaly, command: Extract<AnomalyCommand, { type: 'DeclareHypothesis' }>): Decision {
@@ -88,7 +88,14 @@ function declare(state: ReportedAnomaly, command: Extract<AnomalyCommand, { type
   return ok([{ type: 'HypothesisDeclared', facts: { id, text } }]);
 }
 
-function close(state: ReportedAnomaly, command: Extract<AnomalyCommand, { type: 'CloseAnomaly' }>): Decision {
+function close(
+  state: ReportedAnomaly,
+  command: Extract<AnomalyCommand, { type: 'CloseAnomaly' }>,
+  context: Context,
+): Decision {
+  const reopened = state.closings.at(-1)?.reopened?.said;
+  const refusal = reopened === undefined ? undefined : refuseBefore(reopened, context);
+  if (refusal !== undefined) return refusal;
   const disposition = dispositionOf(command.disposition);
   if (disposition.type === 'merged' && disposition.into === state.anomaly) {
     return rejectContent('merged-into-itself', '/disposition/into', 'An anomaly is merged into another one.');

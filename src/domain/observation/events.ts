@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { authority } from '../author.ts';
+import { author } from '../author.ts';
 import { quantityPlaces } from '../correction/quantity-places.ts';
 import { defineEvent, type EventOf } from '../event.ts';
 import { kindOf } from '../kind.ts';
@@ -34,10 +34,14 @@ export const observationRecorded = defineEvent(
     text,
     quantities: z.array(quantity),
     contradicts: z.array(reference()),
-    sentTo: z.array(authority),
+    /** As far as each is known: a role of an agency, a person, an agency as such. */
+    sentTo: z.array(author),
     predictions: z.array(predictionOutcome),
   }),
   {
+    version: 2,
+    // A role of an agency, all that version 1 had, is one of what can be known.
+    upcasts: { 1: (facts: object) => facts },
     correctable: {
       folded: ['/quantities', ...quantityPlaces('/quantities/*')],
       shown: ['/title', '/text', '/about', '/about/*'],

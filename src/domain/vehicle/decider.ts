@@ -1,6 +1,6 @@
 import { type Context, type Decider, ok, type Rejection, type Result, reject, rejectContent } from '../decider.ts';
 import { happensBefore } from '../happens-before.ts';
-import { refuseBefore } from '../not-before.ts';
+import { refuseBefore, refuseBeforeAny } from '../not-before.ts';
 import { notOnRecord } from '../not-on-record.ts';
 import { referenceTo } from '../reference.ts';
 import type { VehicleCommand } from './commands.ts';
@@ -82,7 +82,8 @@ function record(command: Occurrence, vehicle: Vehicle, context: Context): Decisi
     }
     case 'RecordFlightEnd': {
       const { manner, place = null, crew = [] } = command;
-      const refusal = vehicle.launched === null ? undefined : refuseBefore(vehicle.launched, context);
+      const flown = vehicle.dockings.flatMap(({ docked, undocked }) => [docked, undocked]);
+      const refusal = refuseBeforeAny([vehicle.launched, ...flown], context);
       return refusal ?? ok([{ type: 'VehicleFlightEnded', facts: { manner, place, crew } }]);
     }
   }

@@ -93,7 +93,7 @@ describe('a body', () => {
       occurredAt: { text: '0:45' },
       title: '',
       basis: '88',
-      quantities: [undefined, { name: 'temperature', unit: 'degC', amount: '~30' }],
+      quantities: [undefined, { name: 'temperature', amount: '~30' }],
       sentTo: [{}, { role: 'CAPCOM' }],
     };
     const { value, places } = bodyOf(membersOf('observation'), draft, now);
@@ -104,12 +104,12 @@ describe('a body', () => {
       kind: { other: 'smell' },
       occurredAt: '2022-12-15T00:45Z',
       basis: 88,
-      quantities: [{ name: 'temperature', unit: 'degC', value: '30', about: true }],
+      quantities: [{ name: 'temperature', value: '30', about: true }],
       sentTo: [{ role: 'CAPCOM' }],
     });
     expect(places.get('/quantities/0')).toBe('/quantities/1');
     const faults = faultsIn(bodySchemaOf('observation'), value as never, places);
-    expect(faults).toEqual([{ pointer: '/sentTo/1/agency', detail: 'is needed' }]);
+    expect(faults).toEqual([{ pointer: '/quantities/1/unit', detail: 'is needed' }]);
   });
 
   it('says the variant that was chosen, and nothing where none was', () => {

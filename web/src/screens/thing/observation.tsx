@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useRead } from '../../app/moment/use-read.ts';
+import { authorText } from '../../ui/author-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ReasoningPanel } from '../../ui/reasoning/reasoning-panel.tsx';
 import { Fact, FactList } from '../../ui/record/facts.tsx';
@@ -68,9 +69,7 @@ export function Observation() {
                   <NamedThings references={[prediction]} titleOf={about.titleOf} />
                 </Fact>
               ))}
-              {sentTo.length > 0 && (
-                <Fact name="sent to">{sentTo.map(({ role, agency }) => `${role}, ${agency}`).join('; ')}</Fact>
-              )}
+              {sentTo.length > 0 && <Fact name="sent to">{sentTo.map(authorText).join('; ')}</Fact>}
             </FactList>
           </Panel>
           <CorrectionsPanel corrections={corrections} />
