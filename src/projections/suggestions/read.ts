@@ -6,6 +6,7 @@ import { type Said, saidAs } from '../../domain/said.ts';
 import { firstLine } from '../../domain/text.ts';
 import { type Proposal, type WatchRule, watchRules } from '../../domain/watch-rules.ts';
 import type { Past, Place } from '../engine/view.ts';
+import { filteredPage } from '../filtered-page.ts';
 import { type PendingDecision, pendingDecision } from '../pending-decisions/row.ts';
 import { rowOf } from '../plain.ts';
 import { type Fate, keys, type SuggestionRow } from './row.ts';
@@ -38,10 +39,6 @@ function suggestionShown(row: SuggestionRow): SuggestionShown {
 /** Whether the clock is past what it waits for. */
 const isRaised = ({ from }: SuggestionRow, time: number): boolean => from === null || from < time;
 
-// A page may hold fewer than asked for where few fit the filter: its `next` goes on.
-const mostLookedAt = 2_000;
-const chunk = 200;
-
 /** Every suggestion that was raised by now: those that stand as on the pending board, then the others by when they were raised. */
 export function readSuggestions(
   past: Past,
@@ -49,24 +46,14 @@ export function readSuggestions(
   { status }: { readonly status?: SuggestionShown['status'] | undefined },
   page: { readonly limit: number; readonly after?: Place },
 ): { readonly items: readonly SuggestionShown[]; readonly next: Place | null } {
-  const rows = past.rows(suggestions.name);
   const time = toMilliseconds(now);
-  const items: SuggestionShown[] = [];
-  let place = page.after;
-  for (let lookedAt = 0; lookedAt < mostLookedAt; ) {
-    const found = rows.page(chunk, place);
-    for (const { key, order, value } of found.items) {
-      if (items.length === page.limit) return { items, next: place ?? null };
-      place = { key, order };
-      const row = rowOf<SuggestionRow>(value);
-      if (!isRaised(row, time)) continue;
-      const shown = suggestionShown(row);
-      if (status === undefined || shown.status === status) items.push(shown);
-    }
-    if (found.next === null) return { items, next: null };
-    lookedAt += found.items.length;
-  }
-  return { items, next: place ?? null };
+  const tell = ({ value }: { readonly value: unknown }): SuggestionShown | undefined => {
+    const row = rowOf<SuggestionRow>(value);
+    if (!isRaised(row, time)) return undefined;
+    const shown = suggestionShown(row);
+    return status === undefined || shown.status === status ? shown : undefined;
+  };
+  return filteredPage(past.rows(suggestions.name), page, tell);
 }
 
 /** One suggestion; undefined where no rule had raised it by now. */
