@@ -4,6 +4,7 @@ import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Past, Place, RowsAt } from '../engine/view.ts';
+import { filteredPageInSteps } from '../filtered-page.ts';
 import { heldAt } from '../held-at.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
@@ -50,10 +51,6 @@ interface ActivitiesPage {
   readonly next: Place | null;
 }
 
-// A page may hold fewer than asked for where few fit the filters: its `next` goes on.
-const mostLookedAt = 2_000;
-const chunk = 200;
-
 /** By the time planned. `now` decides what is overdue, where no other time is asked for. */
 export function* readActivities(
   whole: Past,
@@ -65,22 +62,12 @@ export function* readActivities(
   const rows = past.rows(activities.name);
   const time = asked.effectiveAt === undefined ? null : toMilliseconds(asked.effectiveAt);
   const touching = touchingAt(past, time);
-  const found: ActivityItem[] = [];
-  let place = page.after;
-  for (let lookedAt = 0; lookedAt < mostLookedAt; ) {
-    const { items, next } = rows.page(chunk, place);
-    for (const { key, order, value } of items) {
-      if (found.length === page.limit) return { items: found, next: place ?? null };
-      place = { key, order };
-      if (time !== null) yield;
-      const held = activityAt(past, rows, { order, value, time });
-      if (held === undefined || !fits(held.row, asked)) continue;
-      found.push(itemOf(past, held, touching, time ?? toMilliseconds(now)));
-    }
-    if (next === null) return { items: found, next: null };
-    lookedAt += items.length;
-  }
-  return { items: found, next: place ?? null };
+  const tell = ({ order, value }: { readonly order: string; readonly value: unknown }): ActivityItem | undefined => {
+    const held = activityAt(past, rows, { order, value, time });
+    if (held === undefined || !fits(held.row, asked)) return undefined;
+    return itemOf(past, held, touching, time ?? toMilliseconds(now));
+  };
+  return yield* filteredPageInSteps(rows, page, tell);
 }
 
 interface HeldActivity {
