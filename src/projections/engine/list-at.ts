@@ -9,7 +9,7 @@ import type { ViewTables } from './view-tables.ts';
 export function listAt(
   tables: ViewTables,
   kept: Listing,
-  version: (id: number) => Version,
+  version: (id: number, ahead?: () => Iterable<number>) => Version,
   sequence: number,
 ): FramedList<Version> {
   const { since, ids } = tables.frameAt(sequence);
@@ -26,9 +26,9 @@ export function listAt(
   const came = Map.groupBy(gaps.keys(), (id) => gaps.get(id) as number);
   return {
     length: ids.length,
-    item: (index) => version(ids[index] as number),
+    item: (index, ahead = 1) => version(ids[index] as number, () => ids.subarray(index, index + ahead)),
     isGone: (index) => gone.has(ids[index] as number),
-    came: (gap) => (came.get(gap) ?? []).map(version),
+    came: (gap) => (came.get(gap) ?? []).map((id) => version(id)),
   };
 }
 

@@ -9,7 +9,8 @@ import type { ViewTables } from './view-tables.ts';
  */
 export interface FramedList<Item extends Place> {
   readonly length: number;
-  item(index: number): Item;
+  /** @param ahead how many from there on will perhaps be asked for next */
+  item(index: number, ahead?: number): Item;
   isGone(index: number): boolean;
   came(gap: number): readonly Item[];
 }
@@ -29,7 +30,8 @@ export function itemsAfter<Item extends Place>(list: FramedList<Item>, limit: nu
           .slice(0, limit - found.length),
       );
     }
-    if (gap < list.length && found.length < limit && !list.isGone(gap)) found.push(list.item(gap));
+    if (gap < list.length && found.length < limit && !list.isGone(gap))
+      found.push(list.item(gap, limit - found.length));
   }
   return found;
 }

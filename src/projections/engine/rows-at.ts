@@ -18,10 +18,13 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
   // Versions never change, so what was read and parsed once is right for ever.
   const cached = boundedCache<number, Version>(cachedText, ({ text }) => 100 + text.length);
 
-  function version(id: number): Version {
+  /** Reads at once what will perhaps be asked for next: each by itself would cost several times as much. */
+  function version(id: number, ahead?: () => Iterable<number>): Version {
     const known = cached.get(id);
     if (known !== undefined) return known;
-    return keep(tables.version(id));
+    const unknown = [...(ahead?.() ?? [])].filter((next) => cached.get(next) === undefined);
+    if (unknown.length > 1) for (const read of tables.versions(unknown)) keep(read);
+    return cached.get(id) ?? keep(tables.version(id));
   }
 
   function keep(read: Version): Version {

@@ -12,6 +12,8 @@ import type { Version } from './version.ts';
 export interface ViewTables {
   insertVersion(id: number, since: number, key: string, listed: string | null, text: string | null): void;
   version(id: number): Version;
+  /** Those of these numbers, in any order. */
+  versions(ids: readonly number[]): readonly Version[];
   /** The number of the last version, and since when it holds. */
   last(): { readonly id: number; readonly since: number };
   current(key: string): Version | undefined;
@@ -62,6 +64,7 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
   const columns = 'v.id, v.key, v.listed, v.value';
   const insertVersion = prepare('INSERT INTO version_$ VALUES (?, ?, ?, ?, ?)');
   const selectVersion = prepare(`SELECT ${columns} FROM version_$ v WHERE v.id = ?`);
+  const selectVersions = prepare(`SELECT ${columns} FROM json_each(?) k CROSS JOIN version_$ v ON v.id = k.value`);
   const selectLast = prepare('SELECT id, since FROM version_$ ORDER BY id DESC LIMIT 1');
   const selectCurrent = prepare(
     `SELECT ${columns} FROM current_$ c CROSS JOIN version_$ v ON v.id = c.version WHERE c.key = ?`,
@@ -107,6 +110,7 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
         throw new DamagedViewsError(`the views' file has no version ${id} of the view ${number}`);
       return found;
     },
+    versions: (ids) => many(selectVersions, JSON.stringify(ids)).flatMap((row) => toVersion(row) ?? []),
     last() {
       const [id = 0, since = 0] = one(selectLast) ?? [];
       return { id: Number(id), since: Number(since) };
