@@ -106,6 +106,17 @@ describe('what came since', () => {
     expect(await undone([...begun, retracted(1)])).toEqual([[8, `retracted ${assessmentOf(1)}`]]);
   });
 
+  test('begins after the basis, though the act says to be older than that', async () => {
+    const act = (basis: number): Happening => [
+      decision.replace('/', '-'),
+      taken({ because: [assessmentOf(1)] }),
+      { basis, occurredAt: '2022-12-01' },
+    ];
+    const history = [...begun.slice(0, 4), retracted(1), ...begun.slice(4, 6)];
+    expect(await undone([...history, act(4)])).toEqual([[5, `retracted ${assessmentOf(1)}`]]);
+    expect(await undone([...history, act(5)])).toEqual([]);
+  });
+
   describe('tells of a correction once, of what it is of', () => {
     const corrected = (stream: string, sequence: number, revision: number, pointer: string): Happening => [
       stream.replace('/', '-'),

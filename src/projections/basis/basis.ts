@@ -121,7 +121,7 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
       ),
     since(after) {
       const references = putBefore(past, act, acknowledged()).map(({ reference }) => reference);
-      const found = later(after ?? last, restedOn(past, act, references));
+      const found = later(after ?? Math.max(last, basis ?? 0), restedOn(past, act, references));
       return pageOf(found, after === undefined, ({ entry, undid, alreadyHappened }) => ({
         ...entryOnRecord(past, entry),
         undid: undid.map((undone) => {
