@@ -2,6 +2,7 @@ import { latestOf } from '../../domain/claimed-time.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Past, Place, RowsAt } from '../engine/view.ts';
+import { filteredPage } from '../filtered-page.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
 import { stalenessKeys } from '../staleness/staleness-keys.ts';
@@ -29,8 +30,6 @@ export type InForceItem = Omit<InForce, 'inDoubt'> & {
 
 const returns = ['nominal', 'contingency'] as const;
 const chunk = 50;
-// A page may hold fewer than asked for where many have expired: its `next` goes on.
-const mostLookedAt = 2_000;
 // What was taken before so many others on the same thing governs no longer.
 const mostBeside = 100;
 
@@ -48,24 +47,14 @@ export function readDecisionsInForce(
   const past = remembering(whole);
   const rows = past.rows(decisionsInForce.name);
   const time = toMilliseconds(now);
-  const group = asked.concerning === undefined ? undefined : groupOf(asked.concerning);
+  const within = asked.concerning === undefined ? undefined : groupOf(asked.concerning);
   const governing = governingIn(rows, time);
   const stale = staleIn(past);
-  const items: InForceItem[] = [];
-  let place = page.after ?? (group === undefined ? undefined : { order: group, key: '' });
-  for (let lookedAt = 0; lookedAt < mostLookedAt; lookedAt += chunk) {
-    const found = rows.page(chunk, place);
-    for (const { key, order, value } of found.items) {
-      if (group !== undefined && !order.startsWith(group)) return { items, next: null };
-      if (items.length === page.limit) return { items, next: place ?? null };
-      place = { order, key };
-      const row = rowOf<InForceRow>(value);
-      if (!holds(row, time)) continue;
-      items.push(itemOf(past, row, key, governing, stale));
-    }
-    if (found.next === null) return { items, next: null };
-  }
-  return { items, next: place ?? null };
+  const tell = ({ key, value }: { readonly key: string; readonly value: unknown }): InForceItem | undefined => {
+    const row = rowOf<InForceRow>(value);
+    return holds(row, time) ? itemOf(past, row, key, governing, stale) : undefined;
+  };
+  return filteredPage(rows, page, tell, { chunk, within });
 }
 
 /** Looked up once for each decision of a page: a program has many items. */

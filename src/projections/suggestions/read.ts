@@ -5,7 +5,8 @@ import { type Reference, referenceTo } from '../../domain/reference.ts';
 import { type Said, saidAs } from '../../domain/said.ts';
 import { firstLine } from '../../domain/text.ts';
 import { type Proposal, type WatchRule, watchRules } from '../../domain/watch-rules.ts';
-import type { Past, Place, RowsAt } from '../engine/view.ts';
+import type { Page, Past, Place, RowsAt } from '../engine/view.ts';
+import { filteredPage } from '../filtered-page.ts';
 import { type PendingDecision, pendingDecision } from '../pending-decisions/row.ts';
 import { rowOf } from '../plain.ts';
 import { allSettled, type Fate, keys, type SuggestionRow } from './row.ts';
@@ -38,10 +39,6 @@ function suggestionShown(row: SuggestionRow): SuggestionShown {
 /** Whether the clock is past what it waits for. */
 const isRaised = ({ from }: SuggestionRow, time: number): boolean => from === null || from < time;
 
-// A page may hold fewer than asked for where few fit the filter: its `next` goes on.
-const mostLookedAt = 2_000;
-const chunk = 200;
-
 /** Every suggestion that was raised by now: those that stand as on the pending board, then the others by when they were raised. */
 export function readSuggestions(
   past: Past,
@@ -51,41 +48,30 @@ export function readSuggestions(
 ): { readonly items: readonly SuggestionShown[]; readonly next: Place | null } {
   const rows = past.rows(suggestions.name);
   const time = toMilliseconds(now);
-  const items: SuggestionShown[] = [];
-  let place = page.after;
-  for (let lookedAt = 0; lookedAt < mostLookedAt; ) {
-    const found = chunkAfter(rows, place);
-    if (found.length === 0) return { items, next: null };
-    for (const { row, ...here } of found) {
-      if (items.length === page.limit) return { items, next: place ?? null };
-      place = here;
-      if (!isRaised(row, time)) continue;
-      const shown = suggestionShown(row);
-      if (status === undefined || shown.status === status) items.push(shown);
-    }
-    lookedAt += found.length;
-  }
-  return { items, next: place ?? null };
+  const tell = ({ value }: { readonly value: unknown }): SuggestionShown | undefined => {
+    const row = rowOf<SuggestionRow>(value);
+    if (!isRaised(row, time)) return undefined;
+    const shown = suggestionShown(row);
+    return status === undefined || shown.status === status ? shown : undefined;
+  };
+  return filteredPage({ page: (limit, after) => allAfter(rows, limit, after) }, page, tell);
 }
 
-type Found = Place & { readonly row: SuggestionRow };
-
 /** Those that stand, and when there are no more, those that do no longer. */
-function chunkAfter(rows: RowsAt, after: Place | undefined): readonly Found[] {
-  const standing =
-    after?.order === allSettled
-      ? []
-      : rows
-          .page(chunk, after)
-          .items.map(({ key, order, value }) => ({ key, order, row: rowOf<SuggestionRow>(value) }));
-  if (standing.length > 0) return standing;
-  const settled = rows.range(allSettled, chunk, after?.order === allSettled ? after.key : undefined);
+function allAfter(rows: RowsAt, limit: number, after: Place | undefined): Page {
+  const standing = after?.order === allSettled ? [] : rows.page(limit, after).items;
+  const items = standing.length > 0 ? standing : settledAfter(rows, limit, after);
+  const last = items.at(-1);
+  return { items, next: last === undefined ? null : { order: last.order, key: last.key } };
+}
+
+function settledAfter(rows: RowsAt, limit: number, after: Place | undefined): Page['items'] {
+  const settled = rows.range(allSettled, limit, after?.order === allSettled ? after.key : undefined);
   const found = rows.getAll(settled.map(({ value }) => rowOf<string>(value)));
-  return settled.map(({ key, value }) => ({
-    key,
-    order: allSettled,
-    row: rowOf<SuggestionRow>(found.get(rowOf<string>(value))),
-  }));
+  return settled.flatMap(({ key, value }) => {
+    const row = found.get(rowOf<string>(value));
+    return row === undefined ? [] : [{ key, order: allSettled, value: row }];
+  });
 }
 
 /** One suggestion; undefined where no rule had raised it by now. */
