@@ -3,38 +3,12 @@ import { expect, it } from 'vitest';
 import { commandRoutes } from '../../src/api/commands/all-routes.ts';
 import { exampleKey, examplesOf } from '../../src/api/commands/command-route.ts';
 import { fillPath } from '../../src/api/http/path.ts';
-import { viewsOfEngine } from '../../src/api/views-of-engine.ts';
-import { createProjectionEngine } from '../../src/projections/engine/engine.ts';
-import { createSearchIndex } from '../../src/projections/engine/search-index.ts';
-import { searchableWords } from '../../src/projections/search/look-up.ts';
-import { views } from '../../src/projections/views.ts';
-import type { LocalLog } from '../../src/store/event-store.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
 import { everything } from '../projections/everything.ts';
 import { logFrom } from '../projections/history.ts';
-import { type Ask, expectEveryAnswerDescribed } from './every-answer.ts';
-import { type Served, serveForTest } from './served.ts';
-
-/** Serves what is in a log through the views that a server has. */
-async function withViewsOf(log: LocalLog, use: (server: Served, ask: Ask) => Promise<void>): Promise<void> {
-  const engine = createProjectionEngine({ log, views, file: ':memory:' });
-  await engine.start();
-  const search = createSearchIndex({ log, file: ':memory:', words: searchableWords });
-  search.start();
-  const server = await serveForTest({
-    change: (dependencies) => ({ ...dependencies, log, views: viewsOfEngine(engine, log, () => true), search }),
-  });
-  try {
-    await use(server, async (path) => {
-      const answer = await server.get(path);
-      return { status: answer.status, json: await answer.json() };
-    });
-  } finally {
-    await server.stop();
-    engine.close();
-    search.close();
-  }
-}
+import { expectEveryAnswerDescribed } from './every-answer.ts';
+import { serveForTest } from './served.ts';
+import { withViewsOf } from './with-views-of.ts';
 
 it('describes every answer on a record of all kinds of entries, now and in its past', async () => {
   for (const happenings of fc.sample(everything, { numRuns: 2, seed: 5 })) {

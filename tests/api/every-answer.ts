@@ -75,7 +75,7 @@ export async function expectEveryAnswerDescribed(ask: Ask, pasts: readonly numbe
 }
 
 /** What a read doesn't answer without. */
-const needed: Readonly<Record<string, string>> = {
+export const needed: Readonly<Record<string, string>> = {
   '/compare': 'from=1',
   '/handover-brief': 'since=1',
   '/search': 'q=a*',
@@ -102,7 +102,7 @@ const kindOf = (thing: Reference) => parseReference(thing)?.kind;
 const idOf = (thing: Reference): string => thing.slice(thing.indexOf('/') + 1);
 
 /** What may stand in the path of a read: each thing of the kind that the path begins with, or each sequence. */
-function parametersOf(
+export function parametersOf(
   { path, parameters }: Read,
   ofKind: ReadonlyMap<unknown, readonly Reference[]>,
   head: number,
