@@ -265,7 +265,7 @@ describe('the record of an anomaly', () => {
     ];
     const against = (history: readonly Happening[]) =>
       read(views, history, (past) =>
-        anomalyRecord(past, { now }, leak)?.assessments.items.map(({ contradictedBy }) => contradictedBy),
+        finish(anomalyRecord(past, { now }, leak))?.assessments.items.map(({ contradictedBy }) => contradictedBy),
       );
     expect(await against(contradicting)).toEqual([[5], []]);
     expect(await against([...contradicting, retracted(2)])).toEqual([[], []]);

@@ -1,5 +1,6 @@
 import { compareSharedCauses, type SharedCauseStanding } from '../compare/shared-causes.ts';
 import type { Sides } from '../compare/sides.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { type BriefItem, type Covered, entryItem, type Part, partOf } from './part.ts';
 
 /** That anomalies are said to share a cause, or no longer. */
@@ -13,9 +14,9 @@ export interface SharedCauseTurned extends BriefItem {
 }
 
 /** By the entry that turned them last; where time alone did, by the one that had said so. */
-export function sharedCausesTurned(covered: Covered, sides: Sides): Part<SharedCauseTurned> {
+export function* sharedCausesTurned(covered: Covered, sides: Sides): Steps<Part<SharedCauseTurned>> {
   const { candidates, from, to } = compareSharedCauses(sides);
-  const told = [...candidates.keys].flatMap(([key, sequences]) => {
+  const told = yield* eachInSteps(candidates.keys, ([key, sequences]) => {
     const before = from(key);
     const after = to(key);
     const shown = after ?? before;
@@ -27,6 +28,6 @@ export function sharedCausesTurned(covered: Covered, sides: Sides): Part<SharedC
     const last = changedBy.at(-1) ?? Math.max(...shown.claims.map(({ said }) => said.sequence));
     return { ...entryItem(last), anomalies: shown.anomalies, ...turned };
   });
-  told.sort((left, right) => left.sequence - right.sequence);
-  return partOf(covered, told, { all: candidates.complete, last: true });
+  const inOrder = told.toSorted((left, right) => left.sequence - right.sequence);
+  return partOf(covered, inOrder, { all: candidates.complete, last: true });
 }
