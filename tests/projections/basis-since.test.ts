@@ -106,6 +106,18 @@ describe('what came since', () => {
     expect(await undone([...begun, retracted(1)])).toEqual([[8, `retracted ${assessmentOf(1)}`]]);
   });
 
+  test('tells of no superseding, ruling out or contradiction that was undone itself', async () => {
+    const superseding = judged(2, micrometeoroid, 'ruled-out', { supersedes: [assessmentOf(1)] });
+    const told = [`ruled-out ${micrometeoroid}`, `superseded ${assessmentOf(1)}`];
+    expect((await undone([...begun, superseding]))?.map(([at, ...rest]) => [at, ...rest.sort()])).toEqual([
+      [8, ...told],
+    ]);
+    expect(await undone([...begun, superseding, retracted(2)])).toEqual([]);
+    const contradicting = assessed(2, { about: [leak], contradicts: [assessmentOf(1)] });
+    expect(await undone([...begun, contradicting])).toEqual([[8, `contradicted ${assessmentOf(1)}`]]);
+    expect(await undone([...begun, contradicting, retracted(2)])).toEqual([]);
+  });
+
   test('begins after the basis, though the act says to be older than that', async () => {
     const act = (basis: number): Happening => [
       decision.replace('/', '-'),

@@ -256,6 +256,21 @@ describe('the record of an anomaly', () => {
     expect((await record())?.sharedCauses.judged.map(({ standing }) => standing)).toEqual([null]);
   });
 
+  test('has nothing that a retracted assessment said against another', async () => {
+    const reported = happenings.slice(0, 3);
+    const contradicting = [
+      ...reported,
+      assessed(1, { about: [leak] }),
+      assessed(2, { about: [leak], contradicts: [assessmentOf(1)] }),
+    ];
+    const against = (history: readonly Happening[]) =>
+      read(views, history, (past) =>
+        finish(anomalyRecord(past, { now }, leak))?.assessments.items.map(({ contradictedBy }) => contradictedBy),
+      );
+    expect(await against(contradicting)).toEqual([[5], []]);
+    expect(await against([...contradicting, retracted(2)])).toEqual([[], []]);
+  });
+
   test('has what was said about it, with what speaks against it', async () => {
     const found = await record();
     expect(

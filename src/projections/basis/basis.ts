@@ -12,6 +12,7 @@ import { newsIn, type Sought } from '../knowledge/news-in.ts';
 import { asItStands, type Standing } from '../records/cited.ts';
 import { remembering } from '../records/remembering.ts';
 import { entriesUpTo } from '../records/state-at.ts';
+import { stillSays } from '../records/still-says.ts';
 import type { Steps } from '../steps.ts';
 import { amendedBy } from './amended-by.ts';
 import type { BasedAct } from './based-act.ts';
@@ -21,7 +22,7 @@ import { entriesPutBefore, namedIn, type PutBefore, putBefore, putBeforeItem } f
 import { type RestedOn, restedOn, type Undone } from './rested-on.ts';
 import { undoneBy } from './undone-by.ts';
 
-/** An entry that came after an act and bears on what it was done on. */
+/** An entry that came after an act and bears on what it was done on, and still counts. */
 export interface Since extends EntryOnRecord {
   /** What of that which was put before the author, or which it rested on, it undid; none where it only came late. */
   readonly undid: readonly (Undone & Pick<Standing, 'title' | 'sequence'>)[];
@@ -86,7 +87,8 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
       const how = undoneBy(entry, reference, before);
       return how === undefined || (how === 'ruled-out' && isDoubted(reference)) ? [] : [{ reference, how }];
     });
-    const undid = eachOnce([...named, ...(turned.get(entry.sequence) ?? [])]);
+    const counting = named.length > 0 && stillSays(past, entry) ? named : [];
+    const undid = eachOnce([...counting, ...(turned.get(entry.sequence) ?? [])]);
     const alreadyHappened = hadHappened(past, entry, time);
     return undid.length > 0 || alreadyHappened ? { entry, undid, alreadyHappened } : null;
   }

@@ -5,10 +5,11 @@ import { type Fate, fateOf } from '../standing/fate-of.ts';
 import type { Steps } from '../steps.ts';
 import { newestOf, type Section, sectionInSteps } from './section.ts';
 import { type Statement, statementOf } from './statement.ts';
+import { stillSays } from './still-says.ts';
 
 /** An observation or assessment in a record, with what speaks against it. */
 export type Evidence = Statement & {
-  /** The entries of observations and assessments that contradict it, oldest first. */
+  /** The entries of observations and assessments that contradict it, and still count, oldest first. */
   readonly contradictedBy: readonly number[];
   /** What became of an assessment; null for an observation. */
   readonly fate: Fate | null;
@@ -29,10 +30,6 @@ function contradicting(past: Past, thing: Reference): readonly number[] {
       const { contradicts = [] } = entry.facts as { readonly contradicts?: readonly Reference[] };
       return contradicts.some((reference) => reference === thing || reference.startsWith(`${thing}/`));
     })
-    .filter((entry) => statementStands(past, entry))
+    .filter((entry) => stillSays(past, entry))
     .map(({ sequence }) => sequence);
 }
-
-/** A voided observation contradicts nothing. */
-const statementStands = (past: Past, { stream, type }: Entry): boolean =>
-  type !== 'ObservationRecorded' || past.state('observation', stream) !== null;
