@@ -12,7 +12,7 @@ export function PrintHead() {
     <p className="print-head">
       HOLDPOINT, log {log?.name}
       {log?.clock === 'replay' && ' (history retold)'}: {isPast ? 'what was on record' : 'live'} at #{sequence}
-      {logTime !== undefined && `, ${utcClock(Date.parse(logTime))} UTC`} · {address.href}
+      {logTime !== undefined && ` · ${utcClock(Date.parse(logTime))} UTC`} · {address.href}
     </p>
   );
 }
