@@ -103,7 +103,8 @@ function announce({ address }: Serving, { host, log }: Config): void {
 async function start(config: Config): Promise<void> {
   const { log: configured, waits } = config;
   // Lines wait for each other, 100 ms at most: a write for each is a tenth of what a GET costs. At its end pino writes the rest.
-  const destination = pino.destination({ fd: 2, sync: false, minLength: 16_384, periodicFlush: 100 });
+  // Fewer than the 16,384 bytes of its largest write, or it throws.
+  const destination = pino.destination({ fd: 2, sync: false, minLength: 16_000, periodicFlush: 100 });
   const logger = pino({ level: config.logLevel, base: null }, destination);
   const metrics = createMetrics();
   refuseToReplaceLog(config);
