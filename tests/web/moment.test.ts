@@ -57,6 +57,11 @@ describe('addresses', () => {
     expect(thingPath('vehicle/soyuz-ms-22')).toBe('/vehicles/soyuz-ms-22');
     expect(thingPath('decision/1/option/a')).toBe('/decisions/1');
     expect(thingPath('entry/412')).toBe('/log/412');
+    expect(['criterion/1', 'suggestion/1', 'desk/fd'].map(thingPath)).toEqual([
+      '/criteria/1',
+      '/suggestions/1',
+      '/desks/fd',
+    ]);
     expect(thingPath('nothing/1')).toBeUndefined();
     expect(referenceAt('/requests/1')).toBe('information-request/1');
     expect(referenceAt('/nowhere/1')).toBeUndefined();

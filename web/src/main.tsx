@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import './app/zod-without-eval.ts';
 import './app/style/theme.css';
 import './app/style/base.css';
+import './app/style/print.css';
 import { LiveProvider } from './app/live/live-provider.tsx';
 import { applyTheme } from './app/preferences/theme.ts';
 import { createQueryClient } from './app/query-client.ts';

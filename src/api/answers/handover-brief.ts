@@ -181,6 +181,7 @@ export const handoverBrief = viewOf('HandoverBrief', {
     defaultInForce: pending.defaultInForce,
     expired: pending.expired,
     reasons: pending.reasons,
+    suggestion: pending.suggestion,
   }),
   openRequests: part('OpenRequests', {
     title: request.title,

@@ -9,6 +9,8 @@ export interface WaitingDecision
     Clock {
   /** Why one that was taken waits again; none: it is open, or only suggested. */
   readonly reasons: PendingItem['reasons'];
+  /** Null: it is on record. */
+  readonly suggestion: PendingItem['suggestion'];
 }
 
 export interface OpenRequestItem
@@ -24,12 +26,12 @@ export function waitingDecisions(covered: Covered): Part<WaitingDecision> {
     const { decision, opened, title, question, status, authority, neededBy, gaps, reasons, ...row } = JSON.parse(
       text,
     ) as PendingItem;
-    const { overdue, secondsLeft, defaultInForce, expired } = row;
+    const { overdue, secondsLeft, defaultInForce, expired, suggestion } = row;
     const terms = { authority, neededBy, default: row.default, gaps };
     const clock = { overdue, secondsLeft, defaultInForce, expired };
     // What is only suggested is on record by the entry that suggests it.
     const of = status === 'suggested' ? entryItem(opened.sequence) : { item: decision, sequence: opened.sequence };
-    return { ...of, title, question, status, ...terms, ...clock, reasons };
+    return { ...of, title, question, status, ...terms, ...clock, reasons, suggestion };
   });
   return partOf(covered, told, { all: next === null });
 }

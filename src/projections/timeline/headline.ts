@@ -21,6 +21,8 @@ export function headlineOf(entry: Entry, titleOf: (reference: Reference) => stri
 // By rank: words of their own, then what was chosen from a list, then what is named.
 const texts = ['title', 'text', 'reason'] as const;
 const choices = ['answer', 'concurrence', 'result', 'manner', 'name', 'option'] as const;
+// Said with the words that come with it: whether it was go or no-go is what counts.
+const answers = ['answer', 'concurrence'] as const;
 const things = ['returnsIn', 'vehicle', 'at', 'entry'] as const;
 
 function whatItSays(facts: unknown, titleOf: (reference: Reference) => string | null): string | null {
@@ -28,8 +30,8 @@ function whatItSays(facts: unknown, titleOf: (reference: Reference) => string | 
   const members = facts as Readonly<Record<string, unknown>>;
   const stringIn = (names: readonly string[]) =>
     names.map((name) => members[name]).find((value): value is string => typeof value === 'string');
-  const words = stringIn(texts) ?? stringIn(choices);
-  if (words !== undefined) return firstLine(words);
+  const [answer, words] = [stringIn(answers), stringIn(texts) ?? stringIn(choices)];
+  if (words !== undefined) return firstLine(answer === undefined || answer === words ? words : `${answer}: ${words}`);
   const named = stringIn(things);
   if (named === undefined || parseReference(named) === undefined) return null;
   return titleOf(named as Reference) ?? named;

@@ -138,11 +138,21 @@ export const tellsTheHandover = () =>
 
     it('has what is only suggested by the entry that suggests it, which is what can be acknowledged', async () => {
       const { pendingDecisions } = await readAt<HandoverBrief>('/handover-brief?since=1', 'leak');
-      expect(pendingDecisions.items.map(({ item, status, title }) => [item, status, title])).toEqual(
-        ['Does EVA-56 proceed?', 'What becomes of Soyuz MS-22, and of those who have their return seats in it?'].map(
-          (title) => [`entry/${sequenceOf('leak')}`, 'suggested', title],
-        ),
-      );
+      const suggested = [
+        ['Does EVA-56 proceed?', 'anomaly-beside-an-eva'],
+        [
+          'What becomes of Soyuz MS-22, and of those who have their return seats in it?',
+          'leak-or-worse-on-a-return-vehicle',
+        ],
+      ];
+      expect(
+        pendingDecisions.items.map(({ item, status, title, suggestion }) => [
+          item,
+          status,
+          title,
+          suggestion?.rule?.id,
+        ]),
+      ).toEqual(suggested.map(([title, rule]) => [`entry/${sequenceOf('leak')}`, 'suggested', title, rule]));
     });
 
     it('can be read as Markdown and as HTML, with what is acknowledged by its number', async () => {

@@ -133,6 +133,80 @@ describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the rec
     expect(await text.inputValue()).toBe('nobody goes to the timeline');
   });
 
+  it('shows the assessment behind a status on focus, and Esc takes that away and nothing else', async () => {
+    const { page, axe, picture } = await open('/?at=130');
+    const vehicles = page.getByRole('region', { name: 'Vehicles' });
+    await vehicles.getByRole('link', { name: '#86' }).focus();
+    await page.keyboard.press('Tab');
+    const shown = page.getByRole('tooltip').getByText('The thrusters are nominal.');
+    await shown.waitFor();
+    await picture('assessment-said');
+    // It belongs to the link that it describes, not to a region of the page.
+    expect(await axe(['region'])).toEqual([]);
+    await page.keyboard.press('Escape');
+    await shown.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?at=130');
+  });
+
+  it('copies a sequence by a click beside it, or by Ctrl C on it', async () => {
+    const { page } = await open('/?at=130');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = () => page.evaluate<string>('navigator.clipboard.readText()');
+    const justNow = page.getByRole('region', { name: 'Just now' });
+    await justNow.getByRole('link', { name: '#129', exact: true }).hover();
+    await justNow.getByRole('button', { name: 'Copy #129' }).click();
+    await justNow.getByRole('button', { name: '#129 copied' }).waitFor();
+    expect(await copied()).toBe('#129');
+    await justNow.getByRole('link', { name: '#128', exact: true }).focus();
+    await page.keyboard.press('Control+c');
+    expect(await copied()).toBe('#128');
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  it('marks in what was recorded last what came of it since, and how much came after', async () => {
+    const { page, picture } = await open('/?at=141');
+    const justNow = page.getByRole('region', { name: 'Just now' });
+    const line = (text: string) => justNow.getByRole('listitem').filter({ hasText: text });
+    expect(await justNow.locator('.since-mark').count()).toBe(0);
+    await page.keyboard.press('s');
+    await line('No visual damage on Progress MS-21').getByText('superseded since #149').waitFor();
+    await line('#140').getByText('corrected since #').waitFor();
+    await justNow.scrollIntoViewIfNeeded();
+    await picture('just-now-since');
+    const { head } = await record.read<{ head: number }>('/log');
+    expect(await justNow.textContent()).toContain(`${head - 141} entries since, from #142 on`);
+  });
+
+  it('blinks for what is critical until somebody here has seen it, and then only for what is critical anew', async () => {
+    const { page, axe, picture } = await open('/');
+    const alert = page.getByRole('alert').filter({ hasText: 'critical' });
+    const blinking = () =>
+      page.evaluate<string>('getComputedStyle(document.querySelector(".critical-alert .status-mark")).animationName');
+    expect(await alert.count()).toBe(0);
+    const ask = (question: string) =>
+      fetch(new URL('/v1/decisions', record.url), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+        body: JSON.stringify({ question, neededBy: '2023-10-01', by: { role: 'Flight control', agency: 'Roscosmos' } }),
+      });
+    await ask('Is the radiator isolated?');
+    await alert.getByText('1 critical, not acknowledged at this console').waitFor();
+    expect(await blinking()).toBe('blink');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await blinking()).toBe('none');
+    await picture('critical');
+    expect(await axe()).toEqual([]);
+    await page.keyboard.press('k');
+    await alert.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: '1 decision overdue' }).waitFor();
+    expect(await alert.count()).toBe(0);
+    await ask('Is it isolated for good?');
+    await alert.getByText('1 critical, not acknowledged at this console').waitFor();
+    await alert.getByRole('button', { name: 'Seen' }).click();
+    await alert.waitFor({ state: 'detached' });
+  });
+
   it('shows without a reload what somebody else records, and counts it as new', async () => {
     const { page } = await open('/');
     const text = `Watched from the ground: ${randomUUID()}`;

@@ -42,7 +42,6 @@ export const byKeyboard = (page: Page) => {
       await page.getByRole('searchbox', { name: 'Name' }).waitFor();
       await keyboard.type(typed);
       await page.getByRole('menuitem', { name: typed }).first().waitFor();
-      await keyboard.press('ArrowDown');
       await keyboard.press('Enter');
     },
     send: () => keyboard.press('Control+Enter'),

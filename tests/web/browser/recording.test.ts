@@ -95,6 +95,17 @@ describe.skipIf(chromiumPath === undefined)('recording, in a browser', () => {
     await rm(data, { recursive: true });
   });
 
+  it('looks again as time passes, though nothing is recorded', async () => {
+    const { page } = await openConsole(browser, server.url);
+    await page.clock.install();
+    await page.goto(server.url.href);
+    await page.getByRole('heading', { level: 1, name: 'Nothing waits for a decision' }).waitFor();
+    const again = page.waitForRequest((request) => request.url().includes('/v1/pending-decisions'));
+    await page.clock.fastForward('01:00');
+    expect((await again).method()).toBe('GET');
+    await page.context().close();
+  });
+
   it('takes one key and a sentence, says where it is on record, and gives the focus back', async () => {
     const { page, hands } = await open('/vehicles/soyuz-ms-22');
     await page.getByRole('link', { name: 'HOLDPOINT' }).focus();

@@ -149,11 +149,23 @@ describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the rec
     expect(await landed.getByRole('button', { name: 'Report a leak' }).count()).toBe(0);
   });
 
-  it('offers the dossier where the screen is printed', async () => {
-    const { page } = await open(decision);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('The dossier of this decision is what is meant for paper').isVisible()).toBe(true);
-    expect(await page.getByRole('region', { name: 'Options' }).isVisible()).toBe(false);
+  it('prints whole: unfolded, dark on white, without what is for hands, with its moment and address', async () => {
+    const { page } = await open(`${decision}?at=150`);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const head = page.locator('.print-head');
+    expect(await head.textContent()).toContain('what was on record at #150');
+    expect(await head.textContent()).toContain(`${decision}?at=150`);
+    expect(await head.isVisible()).toBe(true);
+    expect(await page.getByRole('region', { name: 'Options' }).isVisible()).toBe(true);
+    // Folded away on the screen.
+    expect(await page.getByText('Vehicle registered: Soyuz MS-22').isVisible()).toBe(true);
+    for (const hidden of ['.navigation', '.time-machine', '.thing-commands .commands', '.reasoning-drawing']) {
+      expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
+    }
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    // Nothing of it has to be scrolled to.
+    const main = 'document.querySelector("main")';
+    expect(await page.evaluate(`${main}.scrollHeight - ${main}.clientHeight`)).toBe(0);
   });
 
   it('shows how competing hypotheses stand, who says so, and how that moved', async () => {
@@ -275,7 +287,7 @@ describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the rec
     expect(await criteria.textContent()).toContain('not met: The cabin gets too warm');
     await criteria.getByText('Its inputs').click();
     await criteria.getByRole('link', { name: 'Temperature ≤ 30 °C' }).waitFor();
-    expect(await criteria.textContent()).toContain('met where Temperature is above 40 °C');
+    expect(await criteria.textContent()).toContain('met by Temperature above 40 °C');
     await console.picture('criteria');
     expect(await console.axe()).toEqual([]);
   });

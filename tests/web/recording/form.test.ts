@@ -63,6 +63,10 @@ describe('what a thing offers', () => {
     ]);
     expect(titles(eva, { kind: 'test', status: 'planned' }).filter((id) => id.startsWith('eva'))).toEqual([]);
     expect(titles('vehicle/iss', { docked: true })).not.toContain('docking');
+    const suggestion = 'suggestion/0185e0a0-0000-7000-8000-000000000090';
+    expect(titles(suggestion, { status: 'suggested' })).toEqual(['dismissal', 'decision']);
+    expect(titles(suggestion, { status: 'opened' })).toEqual(['dismissal']);
+    expect(titles(suggestion, { status: 'dismissed' })).toEqual(['decision']);
   });
 
   it('fills in the path and the fields that it is known for', () => {

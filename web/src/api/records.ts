@@ -16,3 +16,7 @@ export type ActivityRecord = Schemas['ActivityRecord'];
 export type ActivityChange = Schemas['ActivityChange'];
 export type Assessment = Schemas['Assessment'];
 export type EntryRecord = Schemas['EntryRecord'];
+export type CriterionRecord = Schemas['CriterionRecord'];
+export type Suggestion = Schemas['Suggestion'];
+export type Desk = Schemas['Desk'];
+export type Duty = Schemas['Duty'];

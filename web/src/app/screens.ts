@@ -9,6 +9,8 @@ export const screens = [
   { to: '/vehicles', title: 'Vehicles', key: 'v' },
   { to: '/anomalies', title: 'Anomalies', key: 'a' },
   { to: '/activities', title: 'Activities', key: 'c' },
+  { to: '/criteria', title: 'Criteria', key: 'i' },
+  { to: '/suggestions', title: 'Suggestions', key: 's' },
   { to: '/log', title: 'Log', key: 'l' },
 ] as const;
 

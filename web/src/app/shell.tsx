@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { RecordingProvider } from '../recording/recording-provider.tsx';
+import { useTimePassing } from './clock/use-time-passing.ts';
 import { CommandDialogs } from './commands/dialogs.tsx';
 import { useKeys } from './commands/use-keys.ts';
 import { Header } from './header.tsx';
@@ -8,11 +9,13 @@ import { PastBand } from './moment/past-band.tsx';
 import { TimeMachine } from './moment/time-machine.tsx';
 import { useMoment } from './moment/use-moment.ts';
 import { Navigation } from './navigation.tsx';
+import { PrintHead } from './print-head.tsx';
 import './shell.css';
 
 /** What is around every screen: where one is, when, and how the connection is. */
 export function Shell() {
   useKeys();
+  useTimePassing();
   const { isPast } = useMoment();
   return (
     <div className={isPast ? 'shell past' : 'shell'}>
@@ -20,6 +23,7 @@ export function Shell() {
         <a className="skip" href="#screen">
           Skip to the screen
         </a>
+        <PrintHead />
         <Header />
         <Navigation />
         <div className="bands">

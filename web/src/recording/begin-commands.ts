@@ -47,6 +47,8 @@ export const beginCommands: readonly RecordCommand[] = [
       ...filling('scope', 'list', 'vehicle', 'crew-member', 'anomaly', 'activity'),
       suggestion: { suggestion: 'id' },
     },
+    // A suggestion is opened once.
+    fits: ({ status }) => status !== 'opened',
     first: true,
   },
   {

@@ -30,8 +30,8 @@ export function commandsFor(reference: string, state: ThingState = {}): readonly
   if (parsed === undefined) return [];
   const kind = referenceKind(parsed);
   return recordCommands.flatMap((command): readonly Offered[] => {
+    if (command.fits?.(state) === false) return [];
     if (command.of === kind) {
-      if (command.fits?.(state) === false) return [];
       return [{ command, form: { command: command.id, parameters: parametersOf(parsed), filled: {} } }];
     }
     if (command.about?.[kind] === undefined) return [];

@@ -29,6 +29,7 @@ export interface RecordCommand {
   readonly of?: ReferenceKind;
   /** Other kinds of things that it is offered on, and what of the form these fill in. */
   readonly about?: Fills;
+  /** Of the thing that it is offered on, whichever way. */
   readonly fits?: (state: ThingState) => boolean;
   /** Offered as a button of its own, not in the menu. */
   readonly first?: boolean;

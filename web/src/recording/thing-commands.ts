@@ -110,7 +110,10 @@ export const thingCommands: readonly RecordCommand[] = [
     ...of('criterion', 'criteria')('withdrawal', 'Withdraw the criterion', { fits: isOneOf('attached') }),
     id: 'criterion-withdrawal',
   },
-  of('suggestion', 'suggestions')('dismissal', 'Dismiss the suggestion', { first: true }),
+  of('suggestion', 'suggestions')('dismissal', 'Dismiss the suggestion', {
+    fits: isOneOf('suggested', 'covered', 'overtaken', 'opened'),
+    first: true,
+  }),
   { id: 'correction', title: 'Correct the entry', path: '/entries/{sequence}/correction', of: 'entry' },
   { id: 'voiding', title: 'Strike the entry through', path: '/entries/{sequence}/voiding', of: 'entry' },
 ];

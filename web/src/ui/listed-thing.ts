@@ -11,8 +11,23 @@ const textIn = (item: Readonly<Record<string, unknown>>, names: readonly string[
 
 /** Kinds of things call themselves by different names in their answers; undefined for what names no thing. */
 export function listedThing(item: Readonly<Record<string, unknown>>): ListedThing | undefined {
-  const reference = textIn(item, ['reference', 'activity', 'request', 'decision', 'anomaly', 'vehicle', 'crewMember']);
+  const { proposal } = item;
+  const reference = textIn(item, [
+    'reference',
+    'activity',
+    'request',
+    'decision',
+    'anomaly',
+    'vehicle',
+    'crewMember',
+    'desk',
+    'criterion',
+  ]);
+  const state = textIn(item, ['status', 'kind']);
+  // A suggestion is called by the question that it proposes.
+  if (typeof proposal === 'object' && proposal !== null && 'question' in proposal) {
+    return { reference: `suggestion/${item.id}`, title: String(proposal.question), state };
+  }
   const title = textIn(item, ['title', 'name', 'text']);
-  if (reference === undefined || title === undefined) return undefined;
-  return { reference, title, state: textIn(item, ['status', 'kind']) };
+  return reference === undefined || title === undefined ? undefined : { reference, title, state };
 }

@@ -10,7 +10,7 @@ export function ThingFilter({
   readonly name?: string;
 }) {
   const id = useId();
-  const things = usePaletteThings() ?? [];
+  const { things } = usePaletteThings();
   return (
     <div className="filter thing-filter">
       <label htmlFor={id}>Thing</label>

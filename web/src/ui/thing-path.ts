@@ -8,6 +8,9 @@ const screens = {
   activity: 'activities',
   'information-request': 'requests',
   decision: 'decisions',
+  desk: 'desks',
+  criterion: 'criteria',
+  suggestion: 'suggestions',
   entry: 'log',
 } as const;
 

@@ -16,11 +16,11 @@ import './dialogs.css';
 export function Palette({ close }: { readonly close: () => void }) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const commands = useAllCommands().filter(({ id }) => id !== 'palette');
-  const things = usePaletteThings();
+  const { things, isRead } = usePaletteThings();
   const [typed, setTyped] = useState('');
   const [isEntered, setIsEntered] = useState(false);
   const found = useFoundThings(typed);
-  const named = [...commands, ...(things ?? [])].filter(({ title }) => contains(title, typed));
+  const named = [...commands, ...things].filter(({ title }) => contains(title, typed));
   const choices = [...named, ...found.filter(({ id }) => !named.some((each) => id === `found ${each.id}`))];
   const groups = Map.groupBy(choices, ({ group }) => group);
   const run = (key: string | number) => {
@@ -32,7 +32,7 @@ export function Palette({ close }: { readonly close: () => void }) {
       chosen?.run();
     });
   };
-  const first = things === undefined ? undefined : choices.find(({ unavailable }) => unavailable === undefined);
+  const first = isRead ? choices.find(({ unavailable }) => unavailable === undefined) : undefined;
   // Who types and presses Enter at once means what was typed, also where the things are still being read.
   useEffect(() => {
     if (isEntered && first !== undefined) run(first.id);

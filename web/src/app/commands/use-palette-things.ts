@@ -16,8 +16,14 @@ export interface Found {
 /** How many things of a kind the palette knows by name. */
 const limit = 200;
 
-/** Things that are on record at the moment, by their titles; undefined until all are read. */
-export function usePaletteThings(): readonly Found[] | undefined {
+export interface PaletteThings {
+  readonly things: readonly Found[];
+  /** None of them is being read: nothing is missing that was recorded before. */
+  readonly isRead: boolean;
+}
+
+/** Things that are on record at the moment, by their titles. */
+export function usePaletteThings(): PaletteThings {
   const navigate = useNavigate();
   const reads = [
     ['Decisions', useRead('/v1/decisions', { query: { limit } })],
@@ -26,9 +32,11 @@ export function usePaletteThings(): readonly Found[] | undefined {
     ['Activities', useRead('/v1/activities', { query: { limit } })],
     ['Crew members', useRead('/v1/crew-members', { query: { limit } })],
     ['Requests', useRead('/v1/information-requests', { query: { limit } })],
+    ['Criteria', useRead('/v1/criteria', { query: { limit } })],
+    ['Desks', useRead('/v1/desks', { query: { limit } })],
+    ['Suggestions', useRead('/v1/suggestions', { query: { limit } })],
   ] as const;
-  if (reads.some(([, { isPending }]) => isPending)) return undefined;
-  return reads.flatMap(([group, { data }]) =>
+  const things = reads.flatMap(([group, { data }]) =>
     (data?.items ?? []).flatMap((item: Readonly<Record<string, unknown>>) => {
       const thing = listedThing(item);
       const path = thing === undefined ? undefined : thingPath(thing.reference);
@@ -37,4 +45,5 @@ export function usePaletteThings(): readonly Found[] | undefined {
       return { id, title, group, run: () => void navigate({ to: path as string }) };
     }),
   );
+  return { things, isRead: reads.every(([, { isFetching }]) => !isFetching) };
 }

@@ -1,9 +1,9 @@
 import type { Claim } from '../../api/answers.ts';
+import { AssessmentLink } from '../../ui/assessment-link.tsx';
 import { Author } from '../../ui/author.tsx';
 import { ClaimedTime } from '../../ui/claimed-time.tsx';
 import type { Status } from '../../ui/status.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { ThingLink } from '../../ui/thing-link.tsx';
 
 interface Props {
   readonly subject: string;
@@ -36,7 +36,7 @@ export function Assessed({ subject, status, word, limits, disputed, claims }: Pr
             {disputed && `${claim.word}: `}
             <Author {...claim.said.by} />, <ClaimedTime time={claim.said.occurredAt ?? claim.said.recordedAt} />,{' '}
             {confidenceWord(claim.confidence)}{' '}
-            <ThingLink reference={claim.assessment} title={`#${claim.said.sequence}`} />
+            <AssessmentLink assessment={claim.assessment} sequence={claim.said.sequence} />
           </span>
         ))}
       </span>

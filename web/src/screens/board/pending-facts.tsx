@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { PendingDecision } from '../../api/answers.ts';
 import { authorShort } from '../../ui/author-text.ts';
 import { ClaimedTime } from '../../ui/claimed-time.tsx';
+import { criterionStatus } from '../../ui/record/criterion-status.ts';
 import { FlagLines } from '../../ui/record/flag-lines.tsx';
+import { marginText } from '../../ui/record/margin-text.ts';
 import { SaidBy } from '../../ui/said-by.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
@@ -14,18 +16,6 @@ const terms: Readonly<Record<string, string>> = {
   burdenOfProof: 'burden of proof',
   neededBy: 'needed-by',
 };
-
-/** Once met it speaks against what could be chosen. */
-const criterionStatus = { met: 'serious', 'not-met': 'normal', 'not-computable': 'off' } as const;
-
-type Margin = PendingDecision['criteria']['items'][number]['margin'];
-
-/** How far from the limit, as far as it is known. */
-function marginText({ least, most }: Margin): string | undefined {
-  if (least === null && most === null) return undefined;
-  if (least === most) return least ?? undefined;
-  return `${least ?? '…'} to ${most ?? '…'}`;
-}
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -130,7 +120,7 @@ export function PendingFacts({ decision }: { readonly decision: PendingDecision 
         <Fact key={criterion} name="criterion">
           <StatusWord status={criterionStatus[state]}>{state.replaceAll('-', ' ')}</StatusWord>{' '}
           <ThingLink reference={criterion} title={title} />
-          {marginText(margin) !== undefined && <span className="muted"> · margin {marginText(margin)}</span>}
+          <span className="muted"> · {marginText(margin)}</span>
         </Fact>
       ))}
       {decision.criteria.total > decision.criteria.items.length && (

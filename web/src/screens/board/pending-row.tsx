@@ -13,18 +13,17 @@ import { Suggested } from './suggested.tsx';
 export function PendingRow({ decision, now }: { readonly decision: PendingDecision; readonly now: number }) {
   const reasons = decisionReasons(decision);
   const worst = reasons[0]?.status ?? 'off';
-  const { neededBy, authority } = decision;
+  const { neededBy, authority, suggestion, title } = decision;
   const left = neededBy.value === null || decision.status === 'taken' ? undefined : formatTimeLeft(neededBy.value, now);
   return (
     <li className={`pending-row ${worst}`}>
       <StatusMark status={worst} label={worst} />
       <div className="pending-head">
         <h3>
-          {decision.status === 'suggested' ? (
-            decision.title
-          ) : (
-            <ThingLink reference={decision.decision} title={decision.title} />
-          )}{' '}
+          <ThingLink
+            reference={suggestion === null ? decision.decision : `suggestion/${suggestion.id}`}
+            title={title}
+          />{' '}
           <Sequence of={decision.opened.sequence} />
         </h3>
         <p className="pending-why">{reasons.map(({ words }) => words).join(' · ')}</p>
@@ -50,7 +49,7 @@ export function PendingRow({ decision, now }: { readonly decision: PendingDecisi
       </div>
       <SinceMark board="pendingDecisions" of={decision.decision} />
       <PendingFacts decision={decision} />
-      {decision.suggestion !== null && <Suggested decision={decision} suggestion={decision.suggestion} />}
+      {suggestion !== null && <Suggested decision={decision} suggestion={suggestion} />}
     </li>
   );
 }

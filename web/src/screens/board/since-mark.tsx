@@ -1,5 +1,6 @@
+import { spaced } from '../../ui/record/words.ts';
 import { Sequence } from '../../ui/sequence.tsx';
-import { type ComparedBoard, fieldText } from '../compare/differences.ts';
+import { type ComparedBoard, type Difference, fieldText } from '../compare/differences.ts';
 import { useSince } from './since.ts';
 
 /** How what is gone is called, where it went from. */
@@ -20,11 +21,9 @@ const few = 4;
 export function SinceMark({ board, of }: { readonly board: ComparedBoard; readonly of: string }) {
   const difference = useSince(board, of);
   if (difference === undefined) return null;
-  const fields = [...new Set(difference.changes.map(({ field }) => fieldText(field)))];
-  const words = difference.how === 'gone' ? goneWords[board] : `changed since: ${fields.join(', ')}`;
   return (
-    <p className="since-mark">
-      {words}{' '}
+    <span className="since-mark">
+      {wordsOf(board, difference)}{' '}
       {difference.changedBy.slice(-few).map((sequence) => (
         <span key={sequence}>
           <Sequence of={sequence} />{' '}
@@ -33,6 +32,13 @@ export function SinceMark({ board, of }: { readonly board: ComparedBoard; readon
       {difference.changedBy.length > few && (
         <span className="muted">and {difference.changedBy.length - few} before</span>
       )}
-    </p>
+    </span>
   );
+}
+
+function wordsOf(board: ComparedBoard, { how, changes }: Difference): string {
+  if (how === 'gone') return goneWords[board];
+  const state = changes.find(({ field }) => field === 'state')?.to;
+  if (board === 'assessments' && typeof state === 'string') return `${spaced(state)} since`;
+  return `changed since: ${[...new Set(changes.map(({ field }) => fieldText(field)))].join(', ')}`;
 }

@@ -1,5 +1,6 @@
 import type { PendingDecision } from '../../api/answers.ts';
 import { Commands } from '../../recording/commands.tsx';
+import { proposedTerms } from '../../recording/proposed-terms.ts';
 import { typeText } from '../../ui/record/words.ts';
 import { SaidBy } from '../../ui/said-by.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
@@ -26,13 +27,13 @@ export function Suggested({ decision, suggestion: { id, rule, raised } }: Props)
   );
 }
 
-/** What the form to open it begins with: what is proposed, as far as it is. */
-function proposed({ question, ...terms }: PendingDecision): Readonly<Record<string, unknown>> {
-  const stated = (['scope', 'authority', 'default', 'burdenOfProof', 'applicability', 'neededBy'] as const).flatMap(
-    (term) => {
-      const { value } = terms[term];
-      return value === null ? [] : [[term, value] as const];
-    },
-  );
-  return { question, ...Object.fromEntries(stated) };
-}
+/** The terms of a decision that waits, without who stated them. */
+const proposed = ({ question, ...terms }: PendingDecision) =>
+  proposedTerms(question, {
+    scope: terms.scope.value,
+    authority: terms.authority.value,
+    default: terms.default.value,
+    burdenOfProof: terms.burdenOfProof.value,
+    applicability: terms.applicability.value,
+    neededBy: terms.neededBy.value,
+  });

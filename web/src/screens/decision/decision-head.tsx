@@ -1,24 +1,31 @@
 import type { DecisionRecord } from '../../api/records.ts';
+import { useToday } from '../../app/clock/use-today.ts';
 import { ThingHead } from '../../ui/record/thing-head.tsx';
 import { SaidBy } from '../../ui/said-by.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { DossierLinks } from './dossier-links.tsx';
+import { dueReason } from './due-reason.ts';
 import { standingReasons } from './standing-reasons.ts';
 
 /** The question, how it stands, who opened it, and the dossier of what is shown. */
 export function DecisionHead({ record }: { readonly record: DecisionRecord }) {
   const { decision, title, question, opened } = record;
+  const due = dueReason(record, useToday());
+  const [standing, ...others] = standingReasons(record);
   return (
     <ThingHead
       kind="Decision"
       title={title}
       reference={decision}
       state={{ status: record.status }}
-      status={standingReasons(record).map(({ status, words }) => (
-        <StatusWord key={words} status={status}>
-          {words}
-        </StatusWord>
-      ))}
+      status={[standing, due, ...others].map(
+        (reason) =>
+          reason !== undefined && (
+            <StatusWord key={reason.words} status={reason.status}>
+              {reason.words}
+            </StatusWord>
+          ),
+      )}
     >
       {question !== title && <p className="question">{question}</p>}
       <p className="muted">

@@ -15,7 +15,7 @@ const forms = [
 const dossierAddress = ({ decision, sequence, now }: DecisionRecord, format: string): string =>
   addressOf('/v1/decisions/{id}/dossier', { id: decision.split('/')[1] }, { format, atSequence: sequence, now });
 
-/** To take the decision away, or print it: paper gets the dossier, not the screen. */
+/** To take the decision away, or print it: the key for it opens the dossier, which is made for paper. */
 export function DossierLinks({ record }: { readonly record: DecisionRecord }) {
   const printed = dossierAddress(record, 'html');
   useCommands(
@@ -48,10 +48,6 @@ export function DossierLinks({ record }: { readonly record: DecisionRecord }) {
         open to print
       </a>{' '}
       <KeyCaps keys="Ctrl+p" />
-      <span className="print-only">
-        The dossier of this decision is what is meant for paper: {globalThis.location.origin}
-        {printed}
-      </span>
     </p>
   );
 }

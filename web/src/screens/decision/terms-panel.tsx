@@ -36,7 +36,9 @@ export function TermsPanel({ record }: { readonly record: DecisionRecord }) {
           return (
             <Fact key={name} name={names[name]}>
               {term.value === null ? (
-                <span className="gap">{term.disputed.length > 0 ? 'disputed' : 'not stated'}</span>
+                <span className={gaps.some((gap) => gap.term === name) ? 'gap' : 'muted'}>
+                  {term.disputed.length > 0 ? 'disputed' : 'not stated'}
+                </span>
               ) : (
                 statedValue(terms, name)
               )}

@@ -10,14 +10,21 @@ interface Props {
   readonly said: ItemAnswer | undefined;
   /** Undefined where nobody takes over: then there is nothing to answer. */
   readonly answer: ((item: string, said: ItemAnswer | undefined) => void) | undefined;
+  /** Then nothing can be answered: the bar below says so. */
+  readonly isPast: boolean;
 }
 
-export function BriefLine({ item: { item, sequence, title, words, acknowledged }, said, answer }: Props) {
+export function BriefLine({
+  item: { item, thing, sequence, title, words, acknowledged },
+  said,
+  answer,
+  isPast,
+}: Props) {
   const id = useId();
   return (
     <li className="brief-line">
       <span>
-        <ThingLink reference={item} title={title} /> <Sequence of={sequence} />
+        <ThingLink reference={thing} title={title} /> <Sequence of={sequence} />
         {words !== '' && <span className="muted"> · {words}</span>}
       </span>
       {answer !== undefined &&
@@ -26,7 +33,7 @@ export function BriefLine({ item: { item, sequence, title, words, acknowledged }
             {acknowledged ? 'acknowledged' : 'not taken over'}
           </StatusWord>
         ) : (
-          <fieldset className="brief-answer">
+          <fieldset className="brief-answer" disabled={isPast}>
             <legend className="visually-hidden">{title}</legend>
             <label>
               <input

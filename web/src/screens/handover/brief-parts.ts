@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/client.ts';
 import { authorShort } from '../../ui/author-text.ts';
 import { counted, kindText, spaced } from '../../ui/record/words.ts';
+import { shortReference } from '../../ui/short-reference.ts';
 import { fieldText } from '../compare/differences.ts';
 
 export type HandoverBrief = Answer<'/v1/handover-brief'>;
@@ -9,6 +10,8 @@ export type HandoverBrief = Answer<'/v1/handover-brief'>;
 export interface BriefItem {
   /** By this it is acknowledged. */
   readonly item: string;
+  /** What is opened to see it. */
+  readonly thing: string;
   readonly sequence: number;
   readonly title: string;
   /** What there is to know of it, in a line. */
@@ -24,7 +27,7 @@ export interface BriefPart {
 }
 
 interface Listed<Item> {
-  readonly items: readonly (Item & Pick<BriefItem, 'item' | 'sequence' | 'acknowledged'>)[];
+  readonly items: readonly (Item & Omit<BriefItem, 'thing' | 'title' | 'words'>)[];
   readonly total: number;
   readonly complete: boolean;
 }
@@ -32,15 +35,15 @@ interface Listed<Item> {
 const partOf = <Item>(
   name: string,
   { items, total, complete }: Listed<Item>,
-  say: (item: Item) => { readonly title: string | null; readonly words: string },
+  say: (item: Item) => { readonly title: string | null; readonly words: string; readonly thing?: string },
 ): BriefPart => ({
   name,
   total,
   complete,
   items: items.map((each) => {
-    const { title, words } = say(each);
     const { item, sequence, acknowledged } = each;
-    return { item, sequence, acknowledged, title: title ?? item, words };
+    const { title, words, thing = item } = say(each);
+    return { item, thing, sequence, acknowledged, title: title ?? shortReference(item), words };
   }),
 });
 
@@ -67,16 +70,22 @@ const turnedTo = ({ was, standing, disputed }: Turned): string =>
 export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
   const { ongoing, analyses } = brief;
   const parts = [
-    partOf('Waits for a decision', brief.pendingDecisions, ({ title, status, overdue, gaps, reasons, question }) => ({
-      title,
-      words: joined(
-        overdue && 'overdue',
-        spaced(status),
-        ...reasons.map(({ why }) => spaced(why)),
-        gaps.length > 0 && counted(gaps.length, 'gap'),
-        question,
-      ),
-    })),
+    partOf(
+      'Waits for a decision',
+      brief.pendingDecisions,
+      ({ title, status, overdue, gaps, reasons, question, suggestion }) => ({
+        title,
+        words: joined(
+          overdue && 'overdue',
+          spaced(status),
+          ...reasons.map(({ why }) => spaced(why)),
+          gaps.length > 0 && counted(gaps.length, 'gap'),
+          question !== title && question,
+        ),
+        // It is acknowledged by the entry that raised it.
+        ...(suggestion !== null && { thing: `suggestion/${suggestion.id}` }),
+      }),
+    ),
     partOf('Waits for an answer', brief.openRequests, ({ title, of, overdue }) => ({
       title,
       words: joined(overdue && 'overdue', `asked of ${of.map(authorShort).join('; ')}`),

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { parametersOf } from '../../app/moment/moment.ts';
-import { useMomentSearch } from '../../app/moment/use-moment.ts';
+import { useMoment, useMomentSearch } from '../../app/moment/use-moment.ts';
 import { useRead } from '../../app/moment/use-read.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Sequence } from '../../ui/sequence.tsx';
@@ -22,6 +22,7 @@ export function Brief({ since, desk }: Props) {
   const asked = { since, desk, limit: 200 };
   const query = useRead('/v1/handover-brief', { query: asked as never });
   const moment = parametersOf(useMomentSearch());
+  const { isPast } = useMoment();
   const [answers, setAnswers] = useState<Answers>({});
   const answer = useCallback((item: string, said: ItemAnswer | undefined) => {
     setAnswers(({ [item]: _before, ...others }) => (said === undefined ? others : { ...others, [item]: said }));
@@ -50,6 +51,7 @@ export function Brief({ since, desk }: Props) {
                       item={item}
                       said={answers[item.item]}
                       answer={brief.desk === null ? undefined : answer}
+                      isPast={isPast}
                     />
                   ))}
                 </ul>

@@ -11,6 +11,7 @@ import { Empty } from '../../ui/states/empty.tsx';
 import { Shown } from '../../ui/states/shown.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
+import { DutyStatus } from '../desk/duty-status.tsx';
 import '../../ui/choices.css';
 
 interface Props {
@@ -44,9 +45,7 @@ export function DutyPanel({ chosen, choose }: Props) {
                 {items.map((duty) => (
                   <tr key={duty.desk}>
                     <th scope="row">
-                      <Button className="choice" aria-pressed={duty.desk === chosen} onPress={() => choose(duty.desk)}>
-                        {duty.title}
-                      </Button>
+                      <ThingLink reference={duty.desk} title={duty.title} />
                     </th>
                     <td>
                       <Author {...duty.holder.taken.by} />{' '}
@@ -62,17 +61,9 @@ export function DutyPanel({ chosen, choose }: Props) {
                       {duty.holder.note !== null && <p>“{duty.holder.note}”</p>}
                     </td>
                     <td>
-                      {duty.unanswered !== null && duty.unanswered > 0 && (
-                        <p>
-                          <StatusWord status="caution">{duty.unanswered} not answered for</StatusWord>
-                        </p>
-                      )}
-                      {duty.unanswered === 0 && (
-                        <p>
-                          <StatusWord status="normal">all acknowledged</StatusWord>
-                        </p>
-                      )}
-                      {duty.unanswered === null && <p className="muted">no brief was named</p>}
+                      <p>
+                        <DutyStatus duty={duty} />
+                      </p>
                       {duty.notAcknowledged.map(({ reference, title, why, said }) => (
                         <p key={`${reference} ${said.sequence}`}>
                           <StatusWord status="serious">
@@ -81,7 +72,10 @@ export function DutyPanel({ chosen, choose }: Props) {
                         </p>
                       ))}
                     </td>
-                    <td>
+                    <td className="duty-acts">
+                      <Button className="choice" aria-pressed={duty.desk === chosen} onPress={() => choose(duty.desk)}>
+                        Brief<span className="visually-hidden"> for {duty.title}</span>
+                      </Button>
                       <CommandButton
                         onPress={() =>
                           open({ command: 'duty', parameters: { id: duty.desk.split('/')[1] ?? '' }, filled: {} })

@@ -1,10 +1,7 @@
 import { usePages } from '../../app/moment/use-pages.ts';
 import { listedThing } from '../../ui/listed-thing.ts';
-import { More } from '../../ui/more.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { Empty } from '../../ui/states/empty.tsx';
-import { Shown } from '../../ui/states/shown.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
+import { ListPanel } from './list-panel.tsx';
 
 interface Props {
   readonly title: string;
@@ -15,36 +12,20 @@ interface Props {
 export function ListScreen({ title, path }: Props) {
   const query = usePages(path);
   return (
-    <Panel title={title} level={1} aside={query.data && `${query.data.items.length}${query.hasNextPage ? '+' : ''}`}>
-      <Shown what={`the ${title.toLowerCase()}`} query={query}>
-        {({ items }) => {
-          const things = items.flatMap((item: Readonly<Record<string, unknown>>) => listedThing(item) ?? []);
-          if (things.length === 0) return <Empty>None is on record.</Empty>;
-          return (
-            <>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Title</th>
-                    <th scope="col">State</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {things.map(({ reference, title: name, state }) => (
-                    <tr key={reference}>
-                      <th scope="row">
-                        <ThingLink reference={reference} title={name} />
-                      </th>
-                      <td className="muted">{state?.replaceAll('-', ' ')}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-              <More query={query} shown={things.length} />
-            </>
-          );
-        }}
-      </Shown>
-    </Panel>
+    <ListPanel title={title} query={query} columns={['Title', 'State']}>
+      {(item: Readonly<Record<string, unknown>>) => {
+        const thing = listedThing(item);
+        return (
+          thing !== undefined && (
+            <tr key={thing.reference}>
+              <th scope="row">
+                <ThingLink reference={thing.reference} title={thing.title} />
+              </th>
+              <td className="muted">{thing.state?.replaceAll('-', ' ')}</td>
+            </tr>
+          )
+        );
+      }}
+    </ListPanel>
   );
 }

@@ -15,12 +15,6 @@ const kindOf = (reference: string): string => {
   return parsed === undefined ? '' : spaced(referenceKind(parsed));
 };
 
-/** What a part of a thing is called where nothing says more: by its slug. */
-const shortOf = (reference: string): string => {
-  const words = reference.split('/').at(-1) ?? reference;
-  return /^[0-9a-f]{8}-/.test(words) ? reference.slice(0, reference.lastIndexOf('/') + 9) : spaced(words);
-};
-
 /** Things by their titles, one a line. */
 export function NamedThings({ references, titleOf, none = 'none' }: Props) {
   if (references.length === 0) return <span className="muted">{none}</span>;
@@ -29,7 +23,7 @@ export function NamedThings({ references, titleOf, none = 'none' }: Props) {
       {references.map((reference) => (
         <li key={reference}>
           <span className="muted">{kindOf(reference)}</span>{' '}
-          <ThingLink reference={reference} title={titleOf(reference) ?? shortOf(reference)} />
+          <ThingLink reference={reference} title={titleOf(reference)} />
         </li>
       ))}
     </ul>

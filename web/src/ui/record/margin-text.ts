@@ -4,9 +4,10 @@ interface Margin {
 }
 
 /** How far it is to the limit, in the unit of the criterion; less than 0: the limit is not kept to. */
-export function marginText({ least, most }: Margin): string {
+export function marginText({ least, most }: Margin, unit?: string): string {
   if (least === null && most === null) return 'margin unknown';
-  if (least === most) return `margin ${least}`;
-  if (most === null) return `margin ${least} or more`;
-  return least === null ? `margin ${most} or less` : `margin ${least} to ${most}`;
+  const measured = (text: string | null) => (unit === undefined ? text : `${text} ${unit}`);
+  if (least === most) return `margin ${measured(least)}`;
+  if (most === null) return `margin ${measured(least)} or more`;
+  return least === null ? `margin ${measured(most)} or less` : `margin ${least} to ${measured(most)}`;
 }

@@ -15,10 +15,12 @@ interface Props {
   readonly children?: ReactNode;
   /** As far as it says what can be done with it. */
   readonly state?: ThingState;
+  /** What forms that are opened here begin with, by the names of their fields. */
+  readonly filled?: Readonly<Record<string, unknown>>;
 }
 
 /** What a screen about one thing is about, and how that stands. */
-export function ThingHead({ kind, title, reference, status, children, state = {} }: Props) {
+export function ThingHead({ kind, title, reference, status, children, state = {}, filled = {} }: Props) {
   return (
     <header className="thing-head">
       <p className="thing-kind">
@@ -28,7 +30,7 @@ export function ThingHead({ kind, title, reference, status, children, state = {}
       {status !== undefined && <p className="thing-status">{status}</p>}
       {children}
       <div className="thing-commands">
-        <Commands of={reference} state={state} />
+        <Commands of={reference} state={state} filled={filled} />
       </div>
     </header>
   );

@@ -14,6 +14,10 @@ const firstEntryOf = (reference: string) => ({
     if (entry !== undefined) {
       return (await read('/v1/entries/{sequence}', { path: { sequence: entry } as never }, signal)).entry;
     }
+    const suggestion = /^suggestion\/(.+)$/.exec(reference)?.[1];
+    // It follows from the record by a rule: no entry puts it there, but one raises it.
+    if (suggestion !== undefined)
+      return (await read('/v1/suggestions/{id}', { path: { id: suggestion } }, signal)).raised;
     const query = { concerning: [reference], limit: 1, order: 'asc' as const };
     return (await read('/v1/timeline', { query }, signal)).items[0] ?? null;
   },

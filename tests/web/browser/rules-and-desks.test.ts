@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type LoadedRecord, loadRecord } from '../../scenarios/loaded-record.ts';
+import { chromiumPath, launchChromium } from './chromium.ts';
+import { type ConsolePage, openConsole } from './console-page.ts';
+
+const control = { role: 'Flight control', agency: 'Roscosmos' };
+const relieved = { name: 'Zebulon Scoville', role: 'Flight director', agency: 'NASA' };
+const relieving = { name: 'Anthony Vareha', role: 'Flight director', agency: 'NASA' };
+
+describe.skipIf(chromiumPath === undefined)('criteria, suggestions and desks, in a browser', () => {
+  let browser: Browser;
+  let record: LoadedRecord;
+  let opened: ConsolePage[] = [];
+  let criterion = '';
+  let suggestion = '';
+  /** The head before the criterion, the suggestion and the desk came. */
+  let before = 0;
+  const open = async (path: string, options: Parameters<typeof openConsole>[2] = {}) => {
+    const console = await openConsole(browser, record.url, options);
+    opened.push(console);
+    await console.open(path);
+    return console;
+  };
+  const post = async (path: string, body: object): Promise<{ readonly thing: string; readonly sequence: number }> => {
+    const answer = await fetch(new URL(`/v1${path}`, record.url), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      body: JSON.stringify(body),
+    });
+    if (answer.status !== 201) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as { readonly thing: string; readonly sequence: number };
+  };
+  const idOf = ({ thing }: { readonly thing: string }): string => thing.split('/')[1] ?? '';
+  const regionOf = async ({ page }: ConsolePage, name: string) =>
+    (await page.getByRole('region', { name }).textContent()) ?? '';
+
+  beforeAll(async () => {
+    [browser, record] = await Promise.all([launchChromium(), loadRecord()]);
+    before = (await record.read<{ readonly head: number }>('/log')).head;
+    await post('/evas', { title: 'EVA-62', vehicles: ['vehicle/nauka'], planned: '2023-10-30', by: control });
+    const leak = await post('/vehicles/nauka/leak-reports', { text: 'Coolant again.', by: control });
+    const attached = await post('/criteria', {
+      to: leak.thing,
+      title: 'The cabin gets too warm',
+      quantity: 'Temperature',
+      unit: '°C',
+      limit: { is: 'above', value: '40' },
+      times: 2,
+      ofLast: 3,
+      rule: 'Flight rule B2-7',
+      by: control,
+    });
+    criterion = idOf(attached);
+    for (const [day, value] of ['39.5', '41.25', '42.5'].entries()) {
+      await post('/observations', {
+        about: [leak.thing],
+        text: `Cabin sensor, day ${day + 1}`,
+        occurredAt: `2023-10-${21 + day}T06:00Z`,
+        quantities: [{ name: 'Temperature', unit: '°C', value }],
+        by: control,
+      });
+    }
+    const { items } = await record.read<{
+      readonly items: readonly { readonly id: string; readonly proposal: { readonly question: string } }[];
+    }>('/suggestions?status=suggested');
+    suggestion = items.find(({ proposal }) => proposal.question.includes('EVA-62'))?.id ?? '';
+    await post('/desks', { id: 'iss-fd', role: 'ISS flight director', agency: 'NASA', by: relieved });
+    await post('/desks/iss-fd/acknowledgements', { items: ['vehicle/iss'], by: relieved });
+    await post('/desks/iss-fd/duty', { by: relieving, relieves: relieved, brief: { since: 190, to: before } });
+    await post('/desks/iss-fd/acknowledgements', {
+      by: relieving,
+      items: ['vehicle/nauka'],
+      notAcknowledged: [{ item: 'entry/194', why: 'To be shown to me first.' }],
+    });
+  }, 60_000);
+  afterEach(async () => {
+    const complaints = opened
+      .flatMap((console) => console.complaints)
+      .filter((text) => !text.includes('status of 404'));
+    await Promise.all(opened.map((console) => console.close()));
+    opened = [];
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await record?.stop();
+  });
+
+  it('shows a criterion whole: what is held against what, how it stands, and its series drawn and in words', async () => {
+    const console = await open('/criteria');
+    const { page, picture } = console;
+    const row = page.getByRole('row').filter({ hasText: 'The cabin gets too warm' });
+    expect(await row.textContent()).toContain('Temperature above 40 °C in 2 of the last 3');
+    await row.getByRole('link', { name: 'The cabin gets too warm' }).click();
+    await page.getByRole('region', { name: 'Series' }).getByRole('link', { name: 'Temperature 42.5 °C' }).waitFor();
+    await picture('criterion');
+    expect((await page.locator('.thing-status').textContent())?.trim()).toBe('metmargin 1.25 °C');
+    expect(await regionOf(console, 'The criterion')).toContain('in 2 of the last 3 observations');
+    expect(await regionOf(console, 'The criterion')).toContain('Flight rule B2-7');
+    expect(await page.locator('.series-mark').count()).toBe(3);
+    expect(await page.locator('.series-limit').textContent()).toBe('above 40 °C');
+    const values = page.getByRole('region', { name: 'Series' }).locator('tbody tr');
+    expect(await values.allTextContents()).toEqual([
+      '23 Oct 06:00Temperature 42.5 °Cyesmargin 2.5',
+      '22 Oct 06:00Temperature 41.25 °Cyesmargin 1.25',
+      '21 Oct 06:00Temperature 39.5 °Cnomargin -0.5',
+    ]);
+  });
+
+  it('shows how a criterion stood then, and offers to withdraw it only now', async () => {
+    const past = await open(`/criteria/${criterion}?at=${before + 4}`);
+    expect(await past.page.locator('.thing-status').textContent()).toContain('not computable');
+    const withdraw = (console: ConsolePage) => console.page.getByRole('button', { name: 'Withdraw the criterion' });
+    expect(await withdraw(past).isDisabled()).toBe(true);
+    const live = await open(`/criteria/${criterion}`);
+    expect(await withdraw(live).isEnabled()).toBe(true);
+  });
+
+  it('shows a suggestion by its rule and reason, what raised it, and what it proposes; it is opened from there', async () => {
+    const console = await open('/');
+    const { page, picture } = console;
+    await page.getByRole('link', { name: 'Does EVA-62 proceed?' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Does EVA-62 proceed?' }).waitFor();
+    await picture('suggestion');
+    expect(await regionOf(console, 'Why')).toContain('An anomaly of a vehicle from which, or beside which, an EVA');
+    expect(await regionOf(console, 'Why')).toContain('Leak reported: Coolant again.');
+    expect(await regionOf(console, 'What it proposes')).toContain('defaultIt does not begin.');
+    expect(await regionOf(console, 'What it proposes')).toContain('authoritynot proposed');
+    expect(await regionOf(console, 'What became of it')).toContain('nobody has opened or dismissed it');
+    await page.getByRole('button', { name: 'Open a decision' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe('Does EVA-62 proceed?');
+  });
+
+  it('says since when a suggestion is raised where it was not yet, and what became of one', async () => {
+    const { page } = await open(`/suggestions/${suggestion}?at=${before}`);
+    await page.getByRole('heading', { level: 1, name: 'Not on record yet' }).waitFor();
+    await page.getByRole('button', { name: 'Show that moment' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Does EVA-62 proceed?' }).waitFor();
+    const covered = await open('/suggestions');
+    await covered.page.getByRole('link', { name: /^What becomes of Soyuz MS-22/ }).click();
+    await covered.page.getByRole('region', { name: 'What became of it' }).waitFor();
+    expect(await regionOf(covered, 'What became of it')).toContain(
+      'A decision is open about the same: What becomes of',
+    );
+  });
+
+  it('dismisses a suggestion with its reason, which stands there then', async () => {
+    const console = await open(`/suggestions?at=${before}`);
+    await console.page.getByRole('row').filter({ hasText: 'overtaken' }).first().getByRole('link').first().click();
+    await console.page.getByRole('heading', { level: 1, name: /proceed/ }).waitFor();
+    await post(`/suggestions/${suggestion}/dismissal`, { reason: 'The leak is on the other side.', by: control });
+    const dismissed = await open(`/suggestions/${suggestion}`);
+    expect(await regionOf(dismissed, 'What became of it')).toContain('The leak is on the other side.');
+    expect(await dismissed.page.getByRole('button', { name: 'Dismiss the suggestion' }).count()).toBe(0);
+  });
+
+  it('shows a desk: who holds it since when, what they took over and what not, and who held it before', async () => {
+    const console = await open('/handover');
+    const { page, picture } = console;
+    await page.getByRole('link', { name: 'ISS flight director (NASA)' }).click();
+    await page.getByRole('heading', { level: 1, name: 'ISS flight director (NASA)' }).waitFor();
+    await page.getByText('1 not taken over').waitFor();
+    await picture('desk');
+    expect(await page.locator('.thing-status').textContent()).toContain('held by Anthony Vareha');
+    const acknowledged = await regionOf(console, 'Acknowledged');
+    expect(acknowledged).toContain('#194: “To be shown to me first.”');
+    expect(acknowledged).toContain('vehicle Nauka');
+    expect(await regionOf(console, 'On duty')).toContain(`after #190, up to #${before}`);
+    expect(await regionOf(console, 'Who held it before')).toContain('Zebulon Scoville');
+    await page.getByRole('link', { name: 'What they had acknowledged by then' }).click();
+    await page.locator('.past-band').waitFor();
+    await page.getByText('held by Zebulon Scoville').waitFor();
+    await page.getByText('vehicle International Space Station').waitFor();
+  });
+
+  it('finds a criterion, a desk and a suggestion by name in the palette', async () => {
+    const { page } = await open('/');
+    for (const [typed, path] of [
+      ['cabin gets too', `/criteria/${criterion}`],
+      ['ISS flight dir', '/desks/iss-fd'],
+      ['Does EVA-56 pro', '/suggestions/'],
+    ] as const) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname.startsWith(path));
+    }
+  });
+
+  it('leads from the brief to a suggestion, which is no decision yet', async () => {
+    const { page } = await open(`/handover?since=${before}&at=${before + 6}`);
+    await page.getByRole('region', { name: 'Waits for a decision' }).getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: /proceed\?$/ }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/suggestions\//);
+  });
+
+  it('lets nobody answer for the brief of a moment in the past', async () => {
+    const { page } = await open(`/handover?since=190&desk=desk/iss-fd&at=${before + 10}`);
+    expect(await page.getByLabel('taken over').first().isDisabled()).toBe(true);
+  });
+
+  for (const theme of ['dark', 'light'] as const) {
+    it(`has nothing that axe finds fault with, ${theme}, and fits a phone`, async () => {
+      const { open: go, axe, page } = await open('/', { theme });
+      const paths = [
+        '/criteria',
+        `/criteria/${criterion}`,
+        '/suggestions',
+        `/suggestions/${suggestion}`,
+        '/desks/iss-fd',
+      ];
+      for (const path of paths) {
+        await go(path);
+        expect([path, await axe()]).toEqual([path, []]);
+      }
+      await page.setViewportSize({ width: 390, height: 844 });
+      for (const path of [...paths, '/handover']) {
+        await go(path);
+        expect([path, await page.evaluate('document.querySelector("main").scrollWidth')]).toEqual([path, 390]);
+      }
+    }, 120_000);
+  }
+});
