@@ -1,35 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type LoadedRecord, loadRecord } from '../../scenarios/loaded-record.ts';
-import { chromiumPath, launchChromium } from './chromium.ts';
-import { type ConsolePage, openConsole } from './console-page.ts';
+import { expect, it } from 'vitest';
+import { loadRecord } from '../../scenarios/loaded-record.ts';
+import { inBrowser } from './in-browser.ts';
 
-describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the record of Soyuz MS-22', () => {
-  let browser: Browser;
-  let record: LoadedRecord;
-  let opened: ConsolePage[] = [];
-  const open = async (path: string, options: Parameters<typeof openConsole>[2] = {}) => {
-    const console = await openConsole(browser, record.url, options);
-    opened.push(console);
-    await console.open(path);
-    return console;
-  };
-
-  beforeAll(async () => {
-    [browser, record] = await Promise.all([launchChromium(), loadRecord()]);
-  });
-  afterEach(async () => {
-    const complaints = opened.flatMap(({ complaints }) => complaints);
-    await Promise.all(opened.map((console) => console.close()));
-    opened = [];
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await record?.stop();
-  });
-
+inBrowser('the board, in a browser, on the record of Soyuz MS-22', { serve: loadRecord }, ({ open, post, read }) => {
   it('shows what waited on 27 December 2022, what was missing, and who was asked', async () => {
     const { page, picture } = await open('/?at=88');
     await picture('board-past');
@@ -58,7 +32,7 @@ describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the rec
       await live.page.getByRole('menuitem').first().waitFor();
       await live.picture(`palette-${theme}`);
       // Its list has no focus of its own: it scrolls with the arrows that are pressed in the field.
-      expect(await live.axe(['scrollable-region-focusable'])).toEqual([]);
+      expect(await live.axe({ except: ['scrollable-region-focusable'] })).toEqual([]);
     });
   }
 
@@ -96,7 +70,7 @@ describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the rec
 
   it('resolves an instant at which something was known', async () => {
     const { page } = await open('/?known=2022-12-20T00:00:00Z');
-    const expected = await record.read<{ sequence: number }>('/timeline?limit=1&knownAt=2022-12-20T00:00:00Z');
+    const expected = await read<{ sequence: number }>('/timeline?limit=1&knownAt=2022-12-20T00:00:00Z');
     await page.getByText(`at #${expected.sequence}, `).waitFor();
   });
 
@@ -136,32 +110,25 @@ describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the rec
   it('shows without a reload what somebody else records, and counts it as new', async () => {
     const { page } = await open('/');
     const text = `Watched from the ground: ${randomUUID()}`;
-    const answer = await fetch(new URL('/v1/observations', record.url), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
-      body: JSON.stringify({ about: ['vehicle/nauka'], text, by: { role: 'Flight control', agency: 'Roscosmos' } }),
-    });
-    expect(answer.status).toBe(201);
+    const by = { role: 'Flight control', agency: 'Roscosmos' };
+    await post('/observations', { about: ['vehicle/nauka'], text, by });
     await page.getByText(text).first().waitFor();
     await page.getByRole('button', { name: '1 new since you last looked' }).waitFor();
   });
 });
 
-describe.skipIf(chromiumPath === undefined)('a console whose server goes away', () => {
-  it('says so, and goes on showing what it knew', async () => {
-    const browser = await launchChromium();
-    const record = await loadRecord();
-    try {
-      const { page, open, picture } = await openConsole(browser, record.url);
-      await open('/');
+inBrowser(
+  'a console whose server goes away',
+  { serve: loadRecord, expected: (complaint) => complaint.startsWith('Failed to load') },
+  ({ open, server }) => {
+    it('says so, and goes on showing what it knew', async () => {
+      const { page, picture } = await open('/');
       await page.getByText('live', { exact: true }).first().waitFor();
-      await record.stop();
+      await server().stop();
       await page.getByText('connection lost').waitFor();
       await page.getByText(/No connection since .*: what is shown was known at #196/).waitFor();
       await picture('disconnected');
       expect(await page.getByRole('region', { name: 'Vehicles' }).textContent()).toContain('Nauka');
-    } finally {
-      await browser.close();
-    }
-  });
-});
+    });
+  },
+);

@@ -10,7 +10,6 @@ import { typedAhead } from './typed-ahead.ts';
 import { useAllCommands } from './use-commands.ts';
 import { useFoundThings } from './use-found-things.ts';
 import { usePaletteThings } from './use-palette-things.ts';
-import './dialogs.css';
 
 /** Reaches every screen, thing and command by its name. */
 export function Palette({ close }: { readonly close: () => void }) {

@@ -4,7 +4,7 @@ import { isField, typedAhead } from './typed-ahead.ts';
 import { CommandsContext } from './use-commands.ts';
 
 /** Milliseconds in which the second key of two has to follow. */
-const patience = 1_200;
+const patience = 3_000;
 
 /** Whether a key belongs to what has the focus: letters to a field, all keys to a dialog, arrows to a slider. */
 function isTaken(target: EventTarget | null, name: string): boolean {
