@@ -86,12 +86,31 @@ inBrowser('the board, in a browser, on the record of Soyuz MS-22', { serve: load
     await page.getByRole('heading', { name: 'Keys' }).waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.textContent')).toBe('HOLDPOINT');
     await page.keyboard.press('Control+k');
-    await page.getByRole('searchbox').waitFor();
+    await page.getByRole('searchbox', { name: 'Name' }).waitFor();
     await page.keyboard.type('International Space');
     await page.getByRole('menuitem', { name: 'Board' }).waitFor({ state: 'detached' });
     // The first of what is found is the one that Enter takes, whatever else is found meanwhile.
     await page.keyboard.press('Enter');
     await page.waitForURL('**/vehicles/iss');
+  });
+
+  it('is recorded with, and searched, by hand alone, on a phone too', async () => {
+    const { page, axe, picture } = await open('/', { width: 390, height: 844 });
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await picture('record-menu-phone');
+    await page.getByRole('menuitem', { name: 'Ask for information' }).click();
+    await page.getByRole('dialog', { name: 'Ask for information' }).getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('searchbox', { name: 'Name' }).fill('Nauka');
+    await page.getByRole('menuitem', { name: 'Nauka', exact: true }).click();
+    await page.waitForURL('**/vehicles/nauka');
+    expect(await axe()).toEqual([]);
+  });
+
+  it('says of an address that leads nowhere that it does', async () => {
+    const { page, axe } = await open('/nowhere');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('No such screen');
+    expect(await axe()).toEqual([]);
   });
 
   it('loses nothing that is typed faster than what is opened', async () => {
@@ -121,6 +140,33 @@ inBrowser(
   'a console whose server goes away',
   { serve: loadRecord, expected: (complaint) => complaint.startsWith('Failed to load') },
   ({ open, server }) => {
+    it('misses one that is silent, though nothing broke off', async () => {
+      const { page } = await open('/');
+      await page.getByText('live', { exact: true }).first().waitFor();
+      await page.route('**/v1/log', () => {});
+      await page.getByText('connection lost').waitFor();
+      await page.unroute('**/v1/log');
+      await page.getByText('connection lost').waitFor({ state: 'detached' });
+    });
+
+    it('goes to other screens and opens forms without it, and says what can not be read', async () => {
+      const { page, axe, picture } = await open('/');
+      const loaded = "performance.getEntriesByType('resource').map(({ name }) => name).join(' ')";
+      await expect
+        .poll(() => page.evaluate(loaded), { timeout: 60_000 })
+        .toMatch(/\/timeline-.*\/requests-|\/requests-.*\/timeline-/);
+      await expect.poll(() => page.evaluate(loaded), { timeout: 60_000 }).toMatch(/\/record-dialog-/);
+      await page.route('**/v1/**', (route) => route.abort('connectionrefused'));
+      await page.keyboard.press('g');
+      await page.keyboard.press('r');
+      await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
+      await page.getByText('Could not read the requests.').waitFor();
+      await picture('unreachable');
+      expect(await axe()).toEqual([]);
+      await page.keyboard.press('n');
+      await page.getByRole('dialog', { name: 'Record an observation' }).waitFor();
+    });
+
     it('says so, and goes on showing what it knew', async () => {
       const { page, picture } = await open('/');
       await page.getByText('live', { exact: true }).first().waitFor();

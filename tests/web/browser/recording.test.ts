@@ -195,6 +195,19 @@ inBrowser('recording, in a browser', setting, (to) => {
     expect(items.filter(({ headline }) => headline.includes(text))).toHaveLength(1);
   });
 
+  it('brings back what was discarded by mistake', async () => {
+    const { page } = await open('/vehicles/soyuz-ms-22');
+    await page.keyboard.press('n');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.insertText('Not meant to go.');
+    await page.getByRole('button', { name: 'Discard' }).press('Enter');
+    await page.getByText('Discarded: Record an observation').waitFor();
+    expect(await page.getByRole('button', { name: /1 unsent/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Take it back' }).press('Enter');
+    await page.getByRole('button', { name: /1 unsent/ }).press('Enter');
+    await page.getByText('Not meant to go.').waitFor();
+  });
+
   it('keeps what is not sent across a reload', async () => {
     const { page, hands } = await open('/vehicles/soyuz-ms-22');
     await page.keyboard.press('n');
@@ -232,6 +245,55 @@ inBrowser('recording, in a browser', setting, (to) => {
     expect(await page.evaluate('document.activeElement.closest("[data-place]").textContent')).toContain(
       '#99999 is beyond the end of the log',
     );
+  });
+
+  it('records nothing while a name is typed of which nothing was chosen', async () => {
+    const { page, hands } = await open('/vehicles/soyuz-ms-22');
+    const before = await newest();
+    await page.keyboard.press('n');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.insertText('It concerns something else, too.');
+    await hands.to('About, another');
+    await page.keyboard.type('nothing of that name');
+    await page.keyboard.press('Tab');
+    await hands.send();
+    const fault = page.getByRole('alert').getByText('“nothing of that name” is not chosen yet');
+    await fault.waitFor();
+    expect(await newest()).toEqual(before);
+    await hands.to('About, another');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await hands.send();
+    await recorded(page, 'Record an observation');
+  });
+
+  it('has its buttons on the screen, whichever part of the console comes last', async () => {
+    const { page } = await open('/');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/\/assets\/(palette|dialogs|key-help)-/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await page.locator('main h1').first().waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.insertText('Line\n'.repeat(60));
+    const record = page.getByRole('dialog').getByRole('button', { name: /^Record/ });
+    await record.waitFor();
+    release();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox', { name: 'Name' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox', { name: 'Name' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('n');
+    await record.waitFor();
+    await page.keyboard.insertText('Line\n'.repeat(60));
+    const box = await record.boundingBox();
+    expect(box !== null && box.y + box.height <= 720).toBe(true);
   });
 
   it('corrects what an entry claims, as it stands, and keeps what it was', async () => {

@@ -28,6 +28,33 @@ inBrowser(
       await page.locator('.past-band').waitFor({ state: 'detached' });
     });
 
+    it('goes to a moment that is typed, by its sequence or by a time as people write it', async () => {
+      const { page, picture } = await open('/timeline');
+      const go = async (moment: string) => {
+        await page.getByRole('button', { name: 'go to another moment' }).press('Enter');
+        await page.getByRole('searchbox', { name: 'Name' }).fill(moment);
+        await page.getByRole('menuitem', { name: 'What was known at' }).waitFor();
+        await picture(`moment-${moment.replaceAll(/\W/g, '-')}`);
+        await page.keyboard.press('Enter');
+      };
+      await go('#88');
+      await page.waitForURL('**/timeline?at=88');
+      await go('20 Dec 2022 18:00');
+      await page.waitForURL((url) => url.searchParams.get('known')?.startsWith('2022-12-20T18:00:59') === true);
+      const { sequence } = await read<{ sequence: number }>('/timeline?limit=1&knownAt=2022-12-20T18:00:59Z');
+      await page.locator('.past-band').getByText(`#${sequence}, `).waitFor();
+    });
+
+    it('says that an address names no moment, and never passes the present off as the past', async () => {
+      const { page, axe } = await open('/?known=2022-13-45');
+      await page.getByText('The address names no moment of the log: known=2022-13-45.').waitFor();
+      expect(await page.locator('.past-band').count()).toBe(0);
+      expect(await axe()).toEqual([]);
+      await page.getByRole('button', { name: 'Show the present' }).click();
+      await page.getByText('The address names no moment').waitFor({ state: 'detached' });
+      expect(new URL(page.url()).search).toBe('');
+    });
+
     it('marks on request what has changed since, and lists it', async () => {
       const { page, axe, picture } = await open('/?at=88');
       await page.keyboard.press('s');
@@ -201,7 +228,7 @@ inBrowser(
     it('finds by its name, while it is typed, what no list holds', async () => {
       const { page } = await open('/');
       await page.keyboard.press('Control+k');
-      await page.getByRole('searchbox').waitFor();
+      await page.getByRole('searchbox', { name: 'Name' }).waitFor();
       await page.keyboard.type('micrometeo');
       await page.getByRole('menuitem').first().waitFor();
       expect(await page.getByRole('menuitem').count()).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { useContext, useEffect } from 'react';
 import { commandFor, keyName } from './keys.ts';
+import { runCommand } from './run-command.ts';
 import { isField, typedAhead } from './typed-ahead.ts';
 import { CommandsContext } from './use-commands.ts';
 
@@ -43,8 +44,7 @@ export function useKeys(): void {
       forget();
       if (found === undefined || found.unavailable !== undefined) return;
       event.preventDefault();
-      if (found.opensField === true) typedAhead.begin();
-      found.run();
+      runCommand(found);
     };
     globalThis.addEventListener('keydown', press);
     globalThis.addEventListener('focusin', typedAhead.release);

@@ -58,6 +58,7 @@ export function RecordForm({ form, close }: Props) {
     now,
     labels: layout.labels ?? {},
     begun: layout.begun ?? [],
+    leave: opened.leave,
   };
   return (
     <FormContext value={surroundings}>

@@ -1,4 +1,5 @@
 import { usePages } from '../../app/moment/use-pages.ts';
+import { BeginButtons } from '../../recording/begin-buttons.tsx';
 import { listedThing } from '../../ui/listed-thing.ts';
 import { More } from '../../ui/more.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -9,10 +10,12 @@ import { ThingLink } from '../../ui/thing-link.tsx';
 interface Props {
   readonly title: string;
   readonly path: '/v1/decisions' | '/v1/vehicles' | '/v1/anomalies' | '/v1/activities';
+  /** The commands that put another one on record. */
+  readonly begin: readonly string[];
 }
 
 /** All things of a kind. */
-export function ListScreen({ title, path }: Props) {
+export function ListScreen({ title, path, begin }: Props) {
   const query = usePages(path);
   return (
     <Panel title={title} level={1} aside={query.data && `${query.data.items.length}${query.hasNextPage ? '+' : ''}`}>
@@ -45,6 +48,7 @@ export function ListScreen({ title, path }: Props) {
           );
         }}
       </Shown>
+      <BeginButtons commands={begin} />
     </Panel>
   );
 }
