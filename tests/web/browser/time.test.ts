@@ -55,6 +55,11 @@ inBrowser(
       expect(new URL(page.url()).search).toBe('');
     });
 
+    it('says of the past from when it is looked at, where that is not the log time there', async () => {
+      const { page } = await open('/?at=58&now=2022-12-27T00:00:00Z');
+      await page.getByText('#58, 2022-12-16 18:00:00 UTC, looked at from 2022-12-27 00:00:00 UTC.').waitFor();
+    });
+
     it('marks on request what has changed since, and lists it', async () => {
       const { page, axe, picture } = await open('/?at=88');
       await page.keyboard.press('s');

@@ -26,6 +26,8 @@ interface Discarded {
 
 /** Milliseconds for which it stays. */
 const stays = 8_000;
+/** Longer: who threw something away has to see first that they did. */
+const canBeTakenBackFor = 20_000;
 const queue = new ToastQueue<Recorded | Discarded>({ maxVisibleToasts: 3 });
 
 /** Says that something is on record, and where. */
@@ -36,7 +38,7 @@ export function discard(title: string, unsent: Unsent): void {
   // Of a form into which nothing was put there is nothing to bring back.
   if (!outbox.all().some(({ id }) => id === unsent.id)) return;
   outbox.remove(unsent.id);
-  queue.add({ title, unsent }, { timeout: stays });
+  queue.add({ title, unsent }, { timeout: canBeTakenBackFor });
 }
 
 /** What was recorded from here just now. */

@@ -5,7 +5,7 @@ import { useMoment, useMoveInTime } from './use-moment.ts';
 
 /** That the screen shows the past, and the way back. */
 export function PastBand() {
-  const { isPast, sequence, logTime } = useMoment();
+  const { isPast, sequence, logTime, search } = useMoment();
   const { head } = useLive();
   const move = useMoveInTime();
   if (!isPast) return null;
@@ -19,7 +19,9 @@ export function PastBand() {
       ) : (
         <span>
           what was on record at {sequence === undefined ? '…' : `#${sequence}`}
-          {logTime !== undefined && `, ${utcClock(Date.parse(logTime))} UTC`}. Nothing can be recorded from here.
+          {logTime !== undefined && `, ${utcClock(Date.parse(logTime))} UTC`}
+          {search.now !== undefined && `, looked at from ${utcClock(Date.parse(search.now))} UTC`}. Nothing can be
+          recorded from here.
         </span>
       )}
       <Button className="button" onPress={() => move(undefined)}>
