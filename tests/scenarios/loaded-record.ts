@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Loaded, load } from '../../scenarios/load.ts';
-import { type ServerProcess, startServer } from '../../scenarios/server-process.ts';
 import { soyuzMs22 } from '../../scenarios/soyuz-ms-22/record.ts';
+import { temporaryServer } from './temporary-server.ts';
 
 export interface LoadedRecord extends Loaded {
   readonly url: URL;
@@ -18,19 +15,11 @@ export interface LoadedRecord extends Loaded {
 
 /** The record of Soyuz MS-22, loaded into a server of its own as `npm run demo` does. */
 export async function loadRecord(): Promise<LoadedRecord> {
-  const data = await mkdtemp(join(tmpdir(), 'holdpoint-ms22-'));
-  const server: ServerProcess = await startServer({
-    HOLDPOINT_DATA: data,
-    HOLDPOINT_PORT: '0',
+  const server = await temporaryServer({
     HOLDPOINT_LOG_NAME: 'ms22',
     HOLDPOINT_LOG_CLOCK: 'replay',
     HOLDPOINT_LOG_BEGINNING: soyuzMs22.begins,
-    HOLDPOINT_LOG_LEVEL: 'warn',
   });
-  const stop = async () => {
-    await server.stop();
-    await rm(data, { recursive: true });
-  };
   const loadAgain = () => load(server.url, soyuzMs22);
   try {
     const loaded = await loadAgain();
@@ -45,9 +34,9 @@ export async function loadRecord(): Promise<LoadedRecord> {
       const answer = await fetch(new URL(path, server.url));
       return { status: answer.status, json: await answer.json() };
     };
-    return { ...loaded, url: server.url, read, ask, loadAgain, stop };
+    return { ...loaded, url: server.url, read, ask, loadAgain, stop: server.stop };
   } catch (error) {
-    await stop();
+    await server.stop();
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../web/src/api/client.ts';
 import { marksUpTo } from '../../web/src/app/moment/marks.ts';
-import { isPast, parametersOf, parseMoment, stepped } from '../../web/src/app/moment/moment.ts';
+import { isPast, notAMoment, parametersOf, parseMoment, stepped } from '../../web/src/app/moment/moment.ts';
 import { referenceAt, thingPath } from '../../web/src/ui/thing-path.ts';
 
 describe('the moment in the address bar', () => {
@@ -14,9 +14,21 @@ describe('the moment in the address bar', () => {
     expect(parseMoment({ at: 130, known: '2022-12-20T00:00:00Z' })).toEqual({ at: 130 });
   });
 
-  it('is live where what stands there is no moment', () => {
-    for (const at of [0, -1, 1.5, 'x', null, '1e99']) expect(parseMoment({ at })).toEqual({});
-    for (const known of ['yesterday', 5, '2022-02-31T00:00:00Z']) expect(parseMoment({ known })).toEqual({});
+  it('is what was known by the end of a time that is no instant', () => {
+    expect(parseMoment({ known: '2022-12-20' })).toEqual({ known: '2022-12-20T23:59:59.999Z' });
+    expect(parseMoment({ known: '2022-12-20T06:00Z' })).toEqual({ known: '2022-12-20T06:00:59.999Z' });
+  });
+
+  it('is live where what stands there is no moment, and that is said', () => {
+    for (const at of [0, -1, 1.5, 'x', null, '1e99']) {
+      expect(parseMoment({ at })).toEqual({});
+      expect(notAMoment({ at })).toEqual([`at=${at}`]);
+    }
+    for (const known of ['yesterday', 5, '2022-13-45', 'unknown', '2022-12-20/..']) {
+      expect(parseMoment({ known })).toEqual({});
+      expect(notAMoment({ known })).toEqual([`known=${known}`]);
+    }
+    expect(notAMoment({ at: 88, known: 'x', drawn: 'vehicle' })).toEqual([]);
   });
 
   it('becomes the parameters of a read', () => {

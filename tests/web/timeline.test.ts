@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchFor } from '../../web/src/app/commands/search-for.ts';
+import { momentOf } from '../../web/src/app/moment/moment-text.ts';
 import { fieldText, flatChanges } from '../../web/src/screens/compare/differences.ts';
-import { momentOf } from '../../web/src/screens/compare/moment-text.ts';
 import { acknowledgementOf, lacksReason } from '../../web/src/screens/handover/acknowledgement-of.ts';
 import { lanesOf, markOf, placeOf, recordedExtent, zoomed } from '../../web/src/screens/timeline/lanes.ts';
 import { nextMark } from '../../web/src/screens/timeline/next-mark.ts';

@@ -1,35 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type LoadedRecord, loadRecord } from '../../scenarios/loaded-record.ts';
-import { chromiumPath, launchChromium } from './chromium.ts';
-import { type ConsolePage, openConsole } from './console-page.ts';
+import { expect, it } from 'vitest';
+import { loadRecord } from '../../scenarios/loaded-record.ts';
+import { inBrowser } from './in-browser.ts';
 
-describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the record of Soyuz MS-22', () => {
-  let browser: Browser;
-  let record: LoadedRecord;
-  let opened: ConsolePage[] = [];
-  const open = async (path: string, options: Parameters<typeof openConsole>[2] = {}) => {
-    const console = await openConsole(browser, record.url, options);
-    opened.push(console);
-    await console.open(path);
-    return console;
-  };
-
-  beforeAll(async () => {
-    [browser, record] = await Promise.all([launchChromium(), loadRecord()]);
-  });
-  afterEach(async () => {
-    const complaints = opened.flatMap(({ complaints }) => complaints);
-    await Promise.all(opened.map((console) => console.close()));
-    opened = [];
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await record?.stop();
-  });
-
+inBrowser('the board, in a browser, on the record of Soyuz MS-22', { serve: loadRecord }, ({ open, post, read }) => {
   it('shows what waited on 27 December 2022, what was missing, and who was asked', async () => {
     const { page, picture } = await open('/?at=88');
     await picture('board-past');
@@ -58,7 +32,7 @@ describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the rec
       await live.page.getByRole('menuitem').first().waitFor();
       await live.picture(`palette-${theme}`);
       // Its list has no focus of its own: it scrolls with the arrows that are pressed in the field.
-      expect(await live.axe(['scrollable-region-focusable'])).toEqual([]);
+      expect(await live.axe({ except: ['scrollable-region-focusable'] })).toEqual([]);
     });
   }
 
@@ -96,7 +70,7 @@ describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the rec
 
   it('resolves an instant at which something was known', async () => {
     const { page } = await open('/?known=2022-12-20T00:00:00Z');
-    const expected = await record.read<{ sequence: number }>('/timeline?limit=1&knownAt=2022-12-20T00:00:00Z');
+    const expected = await read<{ sequence: number }>('/timeline?limit=1&knownAt=2022-12-20T00:00:00Z');
     await page.getByText(`at #${expected.sequence}, `).waitFor();
   });
 
@@ -112,12 +86,31 @@ describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the rec
     await page.getByRole('heading', { name: 'Keys' }).waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.textContent')).toBe('HOLDPOINT');
     await page.keyboard.press('Control+k');
-    await page.getByRole('searchbox').waitFor();
+    await page.getByRole('searchbox', { name: 'Name' }).waitFor();
     await page.keyboard.type('International Space');
     await page.getByRole('menuitem', { name: 'Board' }).waitFor({ state: 'detached' });
     // The first of what is found is the one that Enter takes, whatever else is found meanwhile.
     await page.keyboard.press('Enter');
     await page.waitForURL('**/vehicles/iss');
+  });
+
+  it('is recorded with, and searched, by hand alone, on a phone too', async () => {
+    const { page, axe, picture } = await open('/', { width: 390, height: 844 });
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await picture('record-menu-phone');
+    await page.getByRole('menuitem', { name: 'Ask for information' }).click();
+    await page.getByRole('dialog', { name: 'Ask for information' }).getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('searchbox', { name: 'Name' }).fill('Nauka');
+    await page.getByRole('menuitem', { name: 'Nauka', exact: true }).click();
+    await page.waitForURL('**/vehicles/nauka');
+    expect(await axe()).toEqual([]);
+  });
+
+  it('says of an address that leads nowhere that it does', async () => {
+    const { page, axe } = await open('/nowhere');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('No such screen');
+    expect(await axe()).toEqual([]);
   });
 
   it('loses nothing that is typed faster than what is opened', async () => {
@@ -210,32 +203,52 @@ describe.skipIf(chromiumPath === undefined)('the board, in a browser, on the rec
   it('shows without a reload what somebody else records, and counts it as new', async () => {
     const { page } = await open('/');
     const text = `Watched from the ground: ${randomUUID()}`;
-    const answer = await fetch(new URL('/v1/observations', record.url), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
-      body: JSON.stringify({ about: ['vehicle/nauka'], text, by: { role: 'Flight control', agency: 'Roscosmos' } }),
-    });
-    expect(answer.status).toBe(201);
+    const by = { role: 'Flight control', agency: 'Roscosmos' };
+    await post('/observations', { about: ['vehicle/nauka'], text, by });
     await page.getByText(text).first().waitFor();
     await page.getByRole('button', { name: '1 new since you last looked' }).waitFor();
   });
 });
 
-describe.skipIf(chromiumPath === undefined)('a console whose server goes away', () => {
-  it('says so, and goes on showing what it knew', async () => {
-    const browser = await launchChromium();
-    const record = await loadRecord();
-    try {
-      const { page, open, picture } = await openConsole(browser, record.url);
-      await open('/');
+inBrowser(
+  'a console whose server goes away',
+  { serve: loadRecord, expected: (complaint) => complaint.startsWith('Failed to load') },
+  ({ open, server }) => {
+    it('misses one that is silent, though nothing broke off', async () => {
+      const { page } = await open('/');
       await page.getByText('live', { exact: true }).first().waitFor();
-      await record.stop();
+      await page.route('**/v1/log', () => {});
+      await page.getByText('connection lost').waitFor();
+      await page.unroute('**/v1/log');
+      await page.getByText('connection lost').waitFor({ state: 'detached' });
+    });
+
+    it('goes to other screens and opens forms without it, and says what can not be read', async () => {
+      const { page, axe, picture } = await open('/');
+      const loaded = "performance.getEntriesByType('resource').map(({ name }) => name).join(' ')";
+      await expect
+        .poll(() => page.evaluate(loaded), { timeout: 60_000 })
+        .toMatch(/\/timeline-.*\/requests-|\/requests-.*\/timeline-/);
+      await expect.poll(() => page.evaluate(loaded), { timeout: 60_000 }).toMatch(/\/record-dialog-/);
+      await page.route('**/v1/**', (route) => route.abort('connectionrefused'));
+      await page.keyboard.press('g');
+      await page.keyboard.press('r');
+      await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
+      await page.getByText('Could not read the requests.').waitFor();
+      await picture('unreachable');
+      expect(await axe()).toEqual([]);
+      await page.keyboard.press('n');
+      await page.getByRole('dialog', { name: 'Record an observation' }).waitFor();
+    });
+
+    it('says so, and goes on showing what it knew', async () => {
+      const { page, picture } = await open('/');
+      await page.getByText('live', { exact: true }).first().waitFor();
+      await server().stop();
       await page.getByText('connection lost').waitFor();
       await page.getByText(/No connection since .*: what is shown was known at #196/).waitFor();
       await picture('disconnected');
       expect(await page.getByRole('region', { name: 'Vehicles' }).textContent()).toContain('Nauka');
-    } finally {
-      await browser.close();
-    }
-  });
-});
+    });
+  },
+);

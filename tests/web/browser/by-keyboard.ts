@@ -21,6 +21,13 @@ export const byKeyboard = (page: Page) => {
     }
     throw new Error(`there is no way by Tab to ${name}, only to ${passed.join(' | ')}`);
   };
+  const call = async (typed: string) => {
+    await keyboard.press('Control+k');
+    await page.getByRole('searchbox', { name: 'Name' }).waitFor();
+    await keyboard.type(typed);
+    await page.getByRole('menuitem', { name: typed }).first().waitFor();
+    await keyboard.press('Enter');
+  };
   return {
     to,
     /** Types into the field of that name. */
@@ -34,15 +41,16 @@ export const byKeyboard = (page: Page) => {
       await keyboard.type(typed);
       await page.getByRole('option').first().waitFor();
       await keyboard.press('ArrowDown');
+      await page.locator('[role=option][data-focused]').waitFor();
       await keyboard.press('Enter');
     },
-    /** By the palette: a command, or a thing. */
-    call: async (typed: string) => {
-      await keyboard.press('Control+k');
-      await page.getByRole('searchbox', { name: 'Name' }).waitFor();
-      await keyboard.type(typed);
-      await page.getByRole('menuitem', { name: typed }).first().waitFor();
-      await keyboard.press('Enter');
+    /** A thing, by the palette. */
+    go: call,
+    /** A form, by the palette: once its first field has the focus. */
+    call: async (title: string) => {
+      await call(title);
+      const dialog = page.getByRole('dialog', { name: title });
+      await dialog.locator(':is(input, textarea, select):focus').waitFor();
     },
     send: () => keyboard.press('Control+Enter'),
   };

@@ -11,7 +11,7 @@ export interface ConsolePage {
   /** Opens a screen of the console, and waits until it shows what it read. */
   readonly open: (path: string) => Promise<void>;
   /** What axe finds by WCAG 2.2 AA and its best practices: each rule, and where. */
-  readonly axe: (except?: readonly string[]) => Promise<readonly string[]>;
+  readonly axe: (how?: AxeOptions) => Promise<readonly string[]>;
   /** What the page complained of: errors, warnings, and what its policy refused. */
   readonly complaints: readonly string[];
   /** Where HOLDPOINT_TEST_SCREENSHOTS names a folder: a picture of what is to be seen. */
@@ -19,20 +19,36 @@ export interface ConsolePage {
   readonly close: () => Promise<void>;
 }
 
-interface Options {
+interface AxeOptions {
+  /** Rules that don't hold here. */
+  readonly except?: readonly string[];
+  /** It is looked at while something is being read or sent. */
+  readonly isBusy?: boolean;
+}
+
+export interface ConsoleOptions {
   readonly theme?: 'dark' | 'light';
   readonly width?: number;
   readonly height?: number;
+  /** What this browser has stored, by name. */
+  readonly stored?: Readonly<Record<string, string>>;
 }
+
+/** Milliseconds: what a machine on which much else runs may take over what is to be seen. */
+const patience = 120_000;
 
 /** A console as somebody has it open: in a browser profile of its own. */
 export async function openConsole(
   browser: Browser,
   server: URL,
-  { theme = 'dark', width = 1280, height = 720 }: Options = {},
+  { theme = 'dark', width = 1280, height = 720, stored = {} }: ConsoleOptions = {},
 ): Promise<ConsolePage> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  await page.addInitScript((texts) => {
+    for (const [name, text] of Object.entries(texts)) localStorage.getItem(name) ?? localStorage.setItem(name, text);
+  }, stored);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -47,7 +63,8 @@ export async function openConsole(
       await page.locator('main h1').first().waitFor();
       await settled(page);
     },
-    axe: async (except = []) => {
+    axe: async ({ except = [], isBusy = false } = {}) => {
+      if (!isBusy) await settled(page);
       // Evaluated by the debugger, so that the page's policy needs no exception for it.
       await page.evaluate(axeSource);
       const { violations } = await page.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })");
@@ -64,7 +81,7 @@ export async function openConsole(
   };
 }
 
-/** Until nothing on the screen is being read any longer. */
+/** Until nothing on the screen is being read or sent any longer. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('main .loading, main [aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.locator('.loading, [aria-busy=true]').first().waitFor({ state: 'detached' });
 }

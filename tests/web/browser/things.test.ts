@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type LoadedRecord, loadRecord } from '../../scenarios/loaded-record.ts';
-import { chromiumPath, launchChromium } from './chromium.ts';
-import { type ConsolePage, openConsole } from './console-page.ts';
+import { expect, it } from 'vitest';
+import { loadRecord } from '../../scenarios/loaded-record.ts';
+import type { ConsolePage } from './console-page.ts';
+import { type InBrowser, inBrowser } from './in-browser.ts';
 
 interface Listed {
   readonly items: readonly {
@@ -14,54 +12,31 @@ interface Listed {
   }[];
 }
 
-describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the record of Soyuz MS-22', () => {
-  let browser: Browser;
-  let record: LoadedRecord;
-  let opened: ConsolePage[] = [];
-  const open = async (path: string, options: Parameters<typeof openConsole>[2] = {}) => {
-    const console = await openConsole(browser, record.url, options);
-    opened.push(console);
-    await console.open(path);
-    return console;
-  };
-  /** The path of the screen of a thing, by the first words of its title. */
-  const pathOf = async (list: string, title: string, screen = list): Promise<string> => {
-    const { items } = await record.read<Listed>(`/${list}?limit=200`);
-    const found = items.find((item) => item.title?.startsWith(title));
-    const reference = found?.reference ?? found?.activity ?? found?.request ?? '';
-    return `/${screen}/${reference.split('/')[1]}`;
-  };
-  let decision = '';
-  let anomaly = '';
-  let eva = '';
+let decision = '';
+let anomaly = '';
+let eva = '';
 
-  beforeAll(async () => {
-    [browser, record] = await Promise.all([launchChromium(), loadRecord()]);
-    decision = await pathOf('decisions', 'What becomes of the flight program');
-    anomaly = await pathOf('anomalies', 'Leak from the instrument module');
-    eva = await pathOf('activities', 'Fourth roll-out');
-  });
-  afterEach(async () => {
-    // That a server answered 404 is what a test about that is about.
-    const complaints = opened.flatMap(({ complaints }) => complaints).filter((text) => !text.includes('status of 404'));
-    await Promise.all(opened.map((console) => console.close()));
-    opened = [];
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await record?.stop();
-  });
+/** The path of the screen of a thing, by the first words of its title. */
+async function pathOf({ read }: InBrowser, list: string, title: string, screen = list): Promise<string> {
+  const { items } = await read<Listed>(`/${list}?limit=200`);
+  const found = items.find((item) => item.title?.startsWith(title));
+  const reference = found?.reference ?? found?.activity ?? found?.request ?? '';
+  return `/${screen}/${reference.split('/')[1]}`;
+}
 
-  const post = async (path: string, body: object): Promise<{ readonly thing: string }> => {
-    const answer = await fetch(new URL(`/v1${path}`, record.url), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
-      body: JSON.stringify(body),
-    });
-    if (answer.status !== 201) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as { readonly thing: string };
-  };
+const setting = {
+  serve: loadRecord,
+  begin: async (to: InBrowser) => {
+    decision = await pathOf(to, 'decisions', 'What becomes of the flight program');
+    anomaly = await pathOf(to, 'anomalies', 'Leak from the instrument module');
+    eva = await pathOf(to, 'activities', 'Fourth roll-out');
+  },
+  // That a server answered 404 is what a test about that is about.
+  expected: (complaint: string) => complaint.includes('status of 404'),
+};
+
+inBrowser('one thing, in a browser, on the record of Soyuz MS-22', setting, (to) => {
+  const { open, post, read, server } = to;
   const regionOf = async (console: ConsolePage, name: string) =>
     (await console.page.getByRole('region', { name }).textContent()) ?? '';
 
@@ -79,7 +54,7 @@ describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the rec
     expect(await regionOf(console, 'The decision')).toContain('departed from authority stated: none given');
     expect(await regionOf(console, 'Outcomes')).toContain('With three aboard the cabin reaches the low 40s °C');
     const dossier = await page.getByRole('link', { name: 'Markdown' }).getAttribute('href');
-    const answer = await fetch(new URL(dossier ?? '', record.url));
+    const answer = await fetch(new URL(dossier ?? '', server().url));
     expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/markdown; charset=utf-8']);
   });
 
@@ -92,7 +67,7 @@ describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the rec
   });
 
   it('says why a decision is stale, with the chain that leads there, and since when', async () => {
-    const path = await pathOf('decisions', 'Does Progress MS-21 dock again');
+    const path = await pathOf(to, 'decisions', 'Does Progress MS-21 dock again');
     const console = await open(path);
     await console.picture('stale');
     expect(await console.page.locator('.thing-status').textContent()).toContain('stale');
@@ -249,9 +224,9 @@ describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the rec
 
   for (const theme of ['dark', 'light'] as const) {
     it(`has nothing that axe finds fault with on any screen, ${theme}`, async () => {
-      const assessment = await pathOf('assessments', 'A meteoroid');
-      const observation = await pathOf('observations', 'Impact tests');
-      const request = await pathOf('information-requests', 'Can the crew work', 'requests');
+      const assessment = await pathOf(to, 'assessments', 'A meteoroid');
+      const observation = await pathOf(to, 'observations', 'Impact tests');
+      const request = await pathOf(to, 'information-requests', 'Can the crew work', 'requests');
       const screens = [decision, anomaly, '/vehicles/soyuz-ms-22', eva, assessment, observation, request];
       const { open: go, axe, page } = await open('/crew-members/frank-rubio', { theme });
       for (const path of ['/crew-members/frank-rubio', ...screens, '/log/140', `${decision}?at=88`]) {
@@ -259,7 +234,7 @@ describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the rec
         await page.locator('main h1').waitFor();
         expect([path, await axe()]).toEqual([path, []]);
       }
-    }, 180_000);
+    });
   }
 
   it('fits a phone', async () => {
@@ -271,7 +246,7 @@ describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the rec
       expect([path, width]).toEqual([path, 390]);
       expect([path, await axe()]).toEqual([path, []]);
     }
-  }, 180_000);
+  });
 
   it('shows a criterion with its margin, and the observations that it looks at when they are asked for', async () => {
     await post('/criteria', {
@@ -316,9 +291,7 @@ describe.skipIf(chromiumPath === undefined)('one thing, in a browser, on the rec
     expect(await regionOf(console, 'Dissent and concurrence')).toContain('dissent (It goes ahead), open');
     const status = console.page.locator('.thing-status');
     expect(await status.textContent()).toContain('1 open dissent');
-    const { items } = await record.read<{ items: readonly { dissents: readonly { id: string }[] }[] }>(
-      '/decisions?limit=200',
-    );
+    const { items } = await read<{ items: readonly { dissents: readonly { id: string }[] }[] }>('/decisions?limit=200');
     const dissent = items.flatMap(({ dissents }) => dissents)[0]?.id;
     await post(`${path}/dissents/${dissent}/answer`, { by: flight, answer: 'addressed', text: 'A test is ordered.' });
     // It is live: nobody reloads.

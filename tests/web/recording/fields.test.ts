@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandRoutes } from '../../../src/api/commands/all-routes.ts';
 import { bodySchema } from '../../../src/api/commands/body-schema.ts';
+import { openApiDocument } from '../../../src/api/openapi/document.ts';
 import { recordCommands } from '../../../web/src/recording/commands-for.ts';
 import { bodySchemaOf, commandTypes } from '../../../web/src/recording/form/definitions.ts';
 import { fieldOf } from '../../../web/src/recording/form/field-of.ts';
@@ -15,6 +16,12 @@ describe('the forms', () => {
     const ofForms = recordCommands.map(({ id, path }) => [path, commandTypes[id], Object.keys(bodySchemaOf(id).shape)]);
     const byPath = (left: unknown[], right: unknown[]) => String(left[0]).localeCompare(String(right[0]));
     expect(ofForms.sort(byPath)).toEqual(ofApi.sort(byPath));
+  });
+
+  it('are as many as the POSTs that the OpenAPI document names', () => {
+    const { paths } = openApiDocument() as { readonly paths: Readonly<Record<string, object>> };
+    const posts = Object.entries(paths).flatMap(([path, operations]) => ('post' in operations ? [path] : []));
+    expect(recordCommands.map(({ path }) => `/v1${path}`).sort()).toEqual(posts.sort());
   });
 
   it('have ids of their own', () => {

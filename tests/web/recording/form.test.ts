@@ -5,7 +5,7 @@ import { begunDraft } from '../../../web/src/recording/form/begun-draft.ts';
 import { bodyOf } from '../../../web/src/recording/form/body-of.ts';
 import { withMember } from '../../../web/src/recording/form/change-draft.ts';
 import { bodySchemaOf } from '../../../web/src/recording/form/definitions.ts';
-import { faultsIn, faultsOfProblem } from '../../../web/src/recording/form/faults.ts';
+import { faultsIn, faultsOfProblem, inOrderOf } from '../../../web/src/recording/form/faults.ts';
 import type { Member } from '../../../web/src/recording/form/field.ts';
 import { fieldOf } from '../../../web/src/recording/form/field-of.ts';
 import { layoutOf } from '../../../web/src/recording/form/layouts.ts';
@@ -161,6 +161,36 @@ describe('a body', () => {
     });
     const missing = writeUp(commandOf('leak-reports'), { id: 'soyuz-ms-22' }, { recordedAt: 'soon' }, now);
     expect(missing.faults.map(({ pointer }) => pointer)).toEqual(['/text', '/by', '/recordedAt']);
+  });
+});
+
+describe('what a schema has against a body', () => {
+  const faultsOf = (command: string, body: object) =>
+    faultsIn(bodySchemaOf(command), { by, ...body }, new Map()).map(({ pointer, detail }) => `${pointer} ${detail}`);
+
+  it('is said in words that mean something to whoever types', () => {
+    const vehicle = { id: 'iss', name: 'ISS', kind: 'station' };
+    expect(faultsOf('vehicle', { ...vehicle, seats: 'many', basis: 'now' })).toEqual([
+      '/seats is to be a whole number',
+      '/basis is to be a whole number',
+    ]);
+    expect(faultsOf('observation', { text: 'Seen.', about: [] })).toEqual(['/about needs at least one']);
+    expect(faultsOf('observation', { about: ['vehicle/iss'] })).toEqual(['/text is needed']);
+  });
+
+  it('is said once of a place', () => {
+    const body = { about: ['vehicle/iss'], text: 'Seen.', occurredAt: 'x'.repeat(10_000) };
+    expect(faultsOf('observation', body)).toHaveLength(1);
+  });
+
+  it('stands in the order of the form', () => {
+    const faults = ['/sources', '/by/agency', '/occurredAt', '/text'].map((pointer) => ({ pointer, detail: '' }));
+    expect(inOrderOf(['text', 'occurredAt', 'by'], faults).map(({ pointer }) => pointer)).toEqual([
+      '/text',
+      '/occurredAt',
+      '/by/agency',
+      '/sources',
+    ]);
   });
 });
 

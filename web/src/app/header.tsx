@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { RecordMenu } from '../recording/record-menu.tsx';
 import { UnsentMark } from '../recording/unsent-mark.tsx';
 import { Copied } from '../ui/copied.tsx';
+import { KeyCaps } from '../ui/key-caps.tsx';
 import { Clock } from './clock/clock.tsx';
 import { SecondClockChoice } from './clock/second-clock-choice.tsx';
+import { PaletteButton } from './commands/palette-button.tsx';
 import { Changes } from './live/changes.tsx';
 import { ConnectionMark } from './live/connection-mark.tsx';
 import { useLive } from './live/live-context.ts';
@@ -34,6 +37,10 @@ export function Header() {
         <Copied text={`#${head}`} title="the last entry of the log" />
         <UnsentMark />
         <Changes />
+        <RecordMenu />
+        <PaletteButton>
+          Find <KeyCaps keys="Ctrl+k" />
+        </PaletteButton>
         <ThemeChoice />
       </div>
     </header>

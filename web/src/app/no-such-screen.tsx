@@ -1,9 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { Panel } from '../ui/panel.tsx';
+import { Empty } from '../ui/states/empty.tsx';
 
 export function NoSuchScreen() {
   return (
-    <p className="state">
-      There is no such screen. <Link to="/">To the board</Link>
-    </p>
+    <Panel title="No such screen" level={1}>
+      <Empty>
+        The address leads to no screen of the console. <Link to="/">To the board</Link>
+      </Empty>
+    </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { createRootRoute, retainSearchParams } from '@tanstack/react-router';
-import { momentNames, parseMoment } from './moment/moment.ts';
+import { momentInAddress, momentNames } from './moment/moment.ts';
 import { NoSuchScreen } from './no-such-screen.tsx';
 import { Shell } from './shell.tsx';
 
@@ -7,6 +7,6 @@ import { Shell } from './shell.tsx';
 export const rootRoute = createRootRoute({
   component: Shell,
   notFoundComponent: NoSuchScreen,
-  validateSearch: parseMoment,
+  validateSearch: momentInAddress,
   search: { middlewares: [retainSearchParams([...momentNames])] },
 });

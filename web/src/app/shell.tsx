@@ -5,17 +5,20 @@ import { CommandDialogs } from './commands/dialogs.tsx';
 import { useKeys } from './commands/use-keys.ts';
 import { Header } from './header.tsx';
 import { DisconnectedBand } from './live/disconnected-band.tsx';
+import { NoMomentBand } from './moment/no-moment-band.tsx';
 import { PastBand } from './moment/past-band.tsx';
 import { TimeMachine } from './moment/time-machine.tsx';
 import { useMoment } from './moment/use-moment.ts';
 import { Navigation } from './navigation.tsx';
 import { PrintHead } from './print-head.tsx';
+import { useAllScreens } from './use-all-screens.ts';
 import './shell.css';
 
 /** What is around every screen: where one is, when, and how the connection is. */
 export function Shell() {
   useKeys();
   useTimePassing();
+  useAllScreens();
   const { isPast } = useMoment();
   return (
     <div className={isPast ? 'shell past' : 'shell'}>
@@ -28,6 +31,7 @@ export function Shell() {
         <Navigation />
         <div className="bands">
           <PastBand />
+          <NoMomentBand />
           <DisconnectedBand />
         </div>
         <main id="screen" tabIndex={-1}>

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import type { Command } from '../app/commands/command.ts';
 import { useCommands } from '../app/commands/use-commands.ts';
 import { useMoment } from '../app/moment/use-moment.ts';
+import { untilThere } from '../app/until-there.ts';
 import { pastReason } from '../ui/command-button.tsx';
 import { referenceAt } from '../ui/thing-path.ts';
 import { beginCommands } from './begin-commands.ts';
@@ -12,7 +13,8 @@ import { useUnsent } from './outbox/use-outbox.ts';
 import type { ThingState } from './record-command.ts';
 import { type OpenForm, RecordingContext } from './use-recording.ts';
 
-const loadDialog = () => import('./form/record-dialog.tsx').then(({ RecordDialog }) => ({ default: RecordDialog }));
+const loadDialog = () =>
+  untilThere(() => import('./form/record-dialog.tsx').then(({ RecordDialog }) => ({ default: RecordDialog })));
 const RecordDialog = lazy(loadDialog);
 
 /** The thing on the screen, as far as the screen has said how it is. */

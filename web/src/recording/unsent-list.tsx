@@ -9,8 +9,7 @@ import { StatusWord } from '../ui/status-word.tsx';
 import { recordCommandOf } from './commands-for.ts';
 import { settle } from './outbox/settle.ts';
 import type { Unsent, UnsentState } from './outbox/unsent.ts';
-import { outbox } from './outbox/use-outbox.ts';
-import { announce } from './recorded-toasts.tsx';
+import { announce, discard } from './recorded-toasts.tsx';
 import { useRecording } from './use-recording.ts';
 import './unsent-list.css';
 
@@ -93,7 +92,7 @@ function UnsentRow({ unsent, close }: { readonly unsent: Unsent; readonly close:
         >
           Edit
         </Button>
-        <Button className="button" isDisabled={sending !== undefined} onPress={() => outbox.remove(id)}>
+        <Button className="button" isDisabled={sending !== undefined} onPress={() => discard(title, unsent)}>
           Discard
         </Button>
         <span role="status" className="muted">

@@ -2,11 +2,14 @@ import { lazy, Suspense } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { untilThere } from '../app/until-there.ts';
 import { StatusWord } from '../ui/status-word.tsx';
 import { useUnsent } from './outbox/use-outbox.ts';
 import { useRecording } from './use-recording.ts';
 
-const UnsentList = lazy(() => import('./unsent-list.tsx').then(({ UnsentList }) => ({ default: UnsentList })));
+const UnsentList = lazy(() =>
+  untilThere(() => import('./unsent-list.tsx').then(({ UnsentList }) => ({ default: UnsentList }))),
+);
 
 /** What was begun or sent from here and isn't recorded, as far as is known; nothing where there is none. */
 export function UnsentMark() {

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { untilThere } from '../until-there.ts';
 import { useCommands } from './use-commands.ts';
+import './dialogs.css';
 
-const loadPalette = () => import('./palette.tsx').then(({ Palette }) => ({ default: Palette }));
+const loadPalette = () => untilThere(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })));
 const Palette = lazy(loadPalette);
-const KeyHelp = lazy(() => import('./key-help.tsx').then(({ KeyHelp }) => ({ default: KeyHelp })));
+const KeyHelp = lazy(() => untilThere(() => import('./key-help.tsx').then(({ KeyHelp }) => ({ default: KeyHelp }))));
 
 /** The palette and the list of keys, which anything may open by their commands. */
 export function CommandDialogs() {

@@ -4,7 +4,6 @@ import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { KeyCaps } from '../../ui/key-caps.tsx';
 import { useAllCommands } from './use-commands.ts';
-import './dialogs.css';
 
 /** Every key that does something here. */
 export function KeyHelp({ close }: { readonly close: () => void }) {

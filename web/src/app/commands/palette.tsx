@@ -6,11 +6,11 @@ import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, SearchField } from 'react-aria-components/SearchField';
 import { KeyCaps } from '../../ui/key-caps.tsx';
-import { typedAhead } from './typed-ahead.ts';
+import { runCommand } from './run-command.ts';
 import { useAllCommands } from './use-commands.ts';
 import { useFoundThings } from './use-found-things.ts';
+import { usePaletteMoments } from './use-palette-moments.ts';
 import { usePaletteThings } from './use-palette-things.ts';
-import './dialogs.css';
 
 /** Reaches every screen, thing and command by its name. */
 export function Palette({ close }: { readonly close: () => void }) {
@@ -20,17 +20,15 @@ export function Palette({ close }: { readonly close: () => void }) {
   const [typed, setTyped] = useState('');
   const [isEntered, setIsEntered] = useState(false);
   const found = useFoundThings(typed);
+  const moments = usePaletteMoments(typed);
   const named = [...commands, ...things].filter(({ title }) => contains(title, typed));
-  const choices = [...named, ...found.filter(({ id }) => !named.some((each) => id === `found ${each.id}`))];
+  const choices = [...named, ...found.filter(({ id }) => !named.some((each) => id === each.id)), ...moments];
   const groups = Map.groupBy(choices, ({ group }) => group);
   const run = (key: string | number) => {
     close();
     const chosen = choices.find(({ id }) => id === key);
     // Once the palette is gone and the focus is back where it was.
-    setTimeout(() => {
-      if (chosen?.opensField === true) typedAhead.begin();
-      chosen?.run();
-    });
+    setTimeout(() => chosen !== undefined && runCommand(chosen));
   };
   const first = isRead ? choices.find(({ unavailable }) => unavailable === undefined) : undefined;
   // Who types and presses Enter at once means what was typed, also where the things are still being read.
@@ -53,7 +51,7 @@ export function Palette({ close }: { readonly close: () => void }) {
               // Where nothing in the list has the focus: it changes while more is found.
               onSubmit={() => setIsEntered(true)}
             >
-              <Input placeholder="A screen, a thing, a command …" />
+              <Input placeholder="A screen, a thing, a command, #88, 20 Dec 2022 …" />
             </SearchField>
             <Menu
               aria-label="What is found"

@@ -5,7 +5,7 @@ export const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(fields) !== null;
 
 /** Milliseconds for which a field that was asked for is waited for. */
-const patience = 3_000;
+const patience = 15_000;
 
 /** Hands are quicker than a form that opens: what is typed meanwhile is kept, and goes into its field. */
 export interface TypedAhead {
@@ -42,8 +42,11 @@ function createTypedAhead(): TypedAhead {
     takes(target, name) {
       if (kept === undefined || (isField(target) && target !== before)) return false;
       const character = name === 'Enter' ? '\n' : name;
-      // Any other key is meant for something else.
-      if ([...character].length !== 1) return false;
+      if ([...character].length !== 1) {
+        // Who takes it back, or goes elsewhere, waits for it no longer.
+        if (name === 'Escape' || name === 'Tab') end();
+        return false;
+      }
       kept += character;
       return true;
     },

@@ -42,6 +42,6 @@ export function useFoundThings(typed: string): readonly Found[] {
   return [...titles].flatMap(([reference, title]) => {
     const path = thingPath(reference);
     if (path === undefined || reference.split('/').length > 2) return [];
-    return [{ id: `found ${reference}`, title, group: 'Found', run: () => void navigate({ to: path as string }) }];
+    return [{ id: reference, title, group: 'Found', run: () => void navigate({ to: path as string }) }];
   });
 }

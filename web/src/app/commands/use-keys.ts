@@ -1,10 +1,11 @@
 import { useContext, useEffect } from 'react';
 import { commandFor, keyName } from './keys.ts';
+import { runCommand } from './run-command.ts';
 import { isField, typedAhead } from './typed-ahead.ts';
 import { CommandsContext } from './use-commands.ts';
 
 /** Milliseconds in which the second key of two has to follow. */
-const patience = 1_200;
+const patience = 3_000;
 
 /** Whether a key belongs to what has the focus: letters to a field, all keys to a dialog, arrows to a slider. */
 function isTaken(target: EventTarget | null, name: string): boolean {
@@ -43,8 +44,7 @@ export function useKeys(): void {
       forget();
       if (found === undefined || found.unavailable !== undefined) return;
       event.preventDefault();
-      if (found.opensField === true) typedAhead.begin();
-      found.run();
+      runCommand(found);
     };
     globalThis.addEventListener('keydown', press);
     globalThis.addEventListener('focusin', typedAhead.release);

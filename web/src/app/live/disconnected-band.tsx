@@ -7,7 +7,7 @@ export function DisconnectedBand() {
   const { connection, since, ahead, head } = useLive();
   if (connection !== 'lost') return null;
   return (
-    <div className="disconnected-band" role="alert">
+    <div className="serious-band" role="alert">
       <StatusWord status="serious">
         No connection since {utcClock(since + ahead)} UTC: what is shown was known at #{head}. It is tried again by
         itself.

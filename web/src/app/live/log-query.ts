@@ -2,8 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Log } from '../../api/answers.ts';
 import { ask } from '../../api/client.ts';
 
-/** Milliseconds: how soon a server that went away without a word is missed. */
-const often = 10_000;
+/** Milliseconds: how often it is asked, and how long an answer is waited for: so soon a server that is silent is missed. */
+const often = 5_000;
+const patience = 5_000;
 
 export interface LogSeen {
   readonly log: Log;
@@ -15,7 +16,7 @@ export interface LogSeen {
 export const logQuery = queryOptions({
   queryKey: ['log'],
   queryFn: async ({ signal }): Promise<LogSeen> => {
-    const response = await ask('/v1/log', { signal });
+    const response = await ask('/v1/log', { signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) });
     const date = Date.parse(response.headers.get('Date') ?? '');
     const ahead = Number.isNaN(date) ? 0 : date - Date.now();
     // `Date` has whole seconds: less than that is no difference.

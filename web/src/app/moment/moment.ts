@@ -1,3 +1,4 @@
+import { latestOf, parseClaimedTime } from '../../../../src/domain/claimed-time.ts';
 import { parseInstant } from '../../../../src/domain/id.ts';
 
 /**
@@ -12,18 +13,47 @@ export interface MomentSearch {
 
 export const momentNames = ['at', 'known', 'now'] as const;
 
+/** The same, as it stands in the address bar: perhaps no moment at all. */
+export type MomentInAddress = { readonly [Name in (typeof momentNames)[number]]?: string | number | undefined };
+
+/** What is no moment stays in the address as well, where it can be seen and mended. */
+export function momentInAddress(search: Readonly<Record<string, unknown>>): MomentInAddress {
+  const said = momentNames.flatMap((name) => {
+    const value = search[name];
+    return value === undefined ? [] : [[name, typeof value === 'number' ? value : String(value)] as const];
+  });
+  return Object.fromEntries(said);
+}
+
 const instantIn = (value: unknown): string | undefined => (typeof value === 'string' ? parseInstant(value) : undefined);
 
-/** What can't be a moment is left out, so that a link that was cut short opens live rather than not at all. */
+/** An instant, or the last one of a time that is less exact: what was known of 20 December is what was known by its end. */
+function knownIn(value: unknown): string | undefined {
+  const instant = instantIn(value);
+  if (instant !== undefined || typeof value !== 'string' || parseClaimedTime(value) === undefined) return instant;
+  const latest = latestOf(value);
+  return Number.isFinite(latest) ? new Date(latest).toISOString() : undefined;
+}
+
+/** What can't be a moment is none, so that a link that was cut short opens live rather than not at all; the screen says so. */
 export function parseMoment(search: Readonly<Record<string, unknown>>): MomentSearch {
   const at = Number(search.at);
-  const known = instantIn(search.known);
+  const known = knownIn(search.known);
   const now = instantIn(search.now);
   return {
     // Of two the sequence is the exact one.
     ...(Number.isSafeInteger(at) && at >= 1 ? { at } : known === undefined ? {} : { known }),
     ...(now === undefined ? {} : { now }),
   };
+}
+
+/** What stands in the address bar as a moment and is none, as it stands there. */
+export function notAMoment(search: Readonly<Record<string, unknown>>): readonly string[] {
+  const moment = parseMoment(search);
+  return momentNames.flatMap((name) => {
+    const isOverruled = name === 'known' && moment.at !== undefined;
+    return search[name] === undefined || moment[name] !== undefined || isOverruled ? [] : [`${name}=${search[name]}`];
+  });
 }
 
 export const isPast = ({ at, known }: MomentSearch): boolean => at !== undefined || known !== undefined;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
+import { PaletteButton } from '../commands/palette-button.tsx';
 import { useLive } from '../live/live-context.ts';
 import { TimeMarks } from './time-marks.tsx';
 import { useMoment, useMoveInTime } from './use-moment.ts';
@@ -29,6 +30,7 @@ export function TimeMachine() {
   }, [dragged, head, move]);
 
   const shown = dragged ?? place;
+  const label = isPast || dragged !== undefined ? `#${shown}` : 'live';
   if (head < 2) return <section className="time-machine" aria-label="Time machine" />;
   return (
     <section className="time-machine" aria-label="Time machine">
@@ -52,7 +54,9 @@ export function TimeMachine() {
       <Button className="header-button" aria-label="One entry on" onPress={() => step(1)} isDisabled={!isPast}>
         ▶
       </Button>
-      <output className="moment-label">{isPast || dragged !== undefined ? `#${shown}` : 'live'}</output>
+      <PaletteButton label={`${label}: go to another moment`}>
+        <output className="moment-label">{label}</output>
+      </PaletteButton>
     </section>
   );
 }

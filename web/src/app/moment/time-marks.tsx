@@ -5,6 +5,9 @@ import { marksUpTo } from './marks.ts';
 
 const most = 10;
 
+/** There is no room for words before it: they stand behind it. */
+const nearStart = 0.08;
+
 /** When the log was at a few of its sequences: what was recorded when never changes. */
 export function TimeMarks({ head }: { readonly head: number }) {
   const marks = marksUpTo(head, most);
@@ -20,8 +23,13 @@ export function TimeMarks({ head }: { readonly head: number }) {
     <div className="time-marks" aria-hidden="true">
       {marks.map((sequence, index) => {
         const recordedAt = recordedIn(entries[index]?.data);
+        const place = (sequence - 1) / (head - 1);
         return (
-          <span key={sequence} className="time-mark" style={{ left: `${((sequence - 1) / (head - 1)) * 100}%` }}>
+          <span
+            key={sequence}
+            className={place < nearStart ? 'time-mark first' : 'time-mark'}
+            style={{ left: `${place * 100}%` }}
+          >
             {recordedAt !== undefined && formatClaimedTime(recordedAt.slice(0, 10), 0)}
           </span>
         );

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { createContext, useCallback, useContext } from 'react';
+import { createContext, useCallback, useContext, useMemo } from 'react';
 import { useLive } from '../live/live-context.ts';
-import { isPast, type MomentSearch, searchAt } from './moment.ts';
+import { isPast, type MomentSearch, parseMoment, searchAt } from './moment.ts';
 import { momentQuery } from './moment-query.ts';
 
 export interface Moment {
@@ -29,7 +29,8 @@ export function useMoment(): Moment {
 export const MomentContext = createContext<MomentSearch | undefined>(undefined);
 
 export function useMomentSearch(): MomentSearch {
-  const ofAddress = useSearch({ from: '__root__' });
+  const search = useSearch({ from: '__root__' });
+  const ofAddress = useMemo(() => parseMoment({ ...search }), [search]);
   return useContext(MomentContext) ?? ofAddress;
 }
 

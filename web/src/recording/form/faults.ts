@@ -20,10 +20,21 @@ export function faultsIn(
 ): readonly PlacedFault[] {
   const parsed = schema.safeParse(body);
   if (parsed.success) return [];
-  return faultsOfIssues(parsed.error.issues).map(({ pointer, detail }) => ({
+  const faults = faultsOfIssues(parsed.error.issues).map(({ pointer, detail }) => ({
     pointer: draftPlaceOf(pointer, places),
     detail: valueAt(body, pointer) === undefined ? 'is needed' : detail,
   }));
+  // Two rules may say the same of a value.
+  return [...new Map(faults.map((fault) => [`${fault.pointer} ${fault.detail}`, fault])).values()];
+}
+
+/** In the order in which the form shows its members: the first is the one that is gone to. */
+export function inOrderOf(names: readonly string[], faults: readonly PlacedFault[]): readonly PlacedFault[] {
+  const placeOf = ({ pointer }: PlacedFault) => {
+    const place = names.indexOf(pointer.split('/')[1] ?? '');
+    return place === -1 ? names.length : place;
+  };
+  return faults.toSorted((left, right) => placeOf(left) - placeOf(right));
 }
 
 /** What the server has against it, as far as it says where; a header by its name, as the form keeps it. */

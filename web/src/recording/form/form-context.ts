@@ -14,6 +14,8 @@ export interface FormSurroundings {
   readonly labels: Readonly<Record<string, string>>;
   /** Lists that begin with an empty row. */
   readonly begun: readonly string[];
+  /** Told what is typed at a place and not chosen; empty: nothing is. */
+  readonly leave: (place: string, typed: string) => void;
 }
 
 export const FormContext = createContext<FormSurroundings>({
@@ -23,6 +25,7 @@ export const FormContext = createContext<FormSurroundings>({
   now: 0,
   labels: {},
   begun: [],
+  leave: () => {},
 });
 
 export const useForm = (): FormSurroundings => useContext(FormContext);

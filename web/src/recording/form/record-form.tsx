@@ -41,6 +41,7 @@ export function RecordForm({ form, close }: Props) {
   // What is new is acknowledged; it comes with the refusal once it is the only rule left.
   const departed = broken.filter((rule) => rule !== 'knowledge-current');
   const isUnknown = unsent.state === 'unknown' && unsent.request !== undefined && standing.sending === undefined;
+  const isStill = isUnknown || standing.sending !== undefined;
   const isMoreShown =
     isMore || standing.faults.some(({ pointer }) => more.some(({ name }) => pointer.split('/')[1] === name));
   useEffect(() => focusFirstEmpty(place.current), []);
@@ -57,6 +58,7 @@ export function RecordForm({ form, close }: Props) {
     now,
     labels: layout.labels ?? {},
     begun: layout.begun ?? [],
+    leave: opened.leave,
   };
   return (
     <FormContext value={surroundings}>
@@ -64,6 +66,7 @@ export function RecordForm({ form, close }: Props) {
         ref={place}
         className="record-form"
         noValidate
+        aria-busy={standing.sending !== undefined}
         onSubmit={(event) => event.preventDefault()}
         onKeyDownCapture={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -79,7 +82,8 @@ export function RecordForm({ form, close }: Props) {
             Close <KeyCaps keys="Esc" />
           </Button>
         </header>
-        <div className="record-body">
+        {/* Where its fields can't have the focus, the keys that scroll it need a place. */}
+        <div className="record-body" {...(isStill && { tabIndex: 0 })}>
           {layout.note !== undefined && <p className="muted">{layout.note}</p>}
           {isUnknown && (
             <p className="refusal" role="alert">
@@ -92,7 +96,7 @@ export function RecordForm({ form, close }: Props) {
             problem={broken.length > 0 ? undefined : standing.problem}
             form={place}
           />
-          <div className="record-fields" inert={isUnknown || standing.sending !== undefined}>
+          <div className="record-fields" inert={isStill}>
             <MemberWidgets members={shown} place="" draft={unsent.draft} change={set} />
             {by?.type === 'object' && (
               <AuthorPart members={by.members} draft={unsent.draft.by} change={(value) => set('by', value)} />

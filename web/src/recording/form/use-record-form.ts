@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import type { PlacedFault } from '../../../../src/domain/faults-of-issues.ts';
 import type { Problem } from '../../api/problem-error.ts';
@@ -10,13 +10,14 @@ import { requestOf } from '../outbox/request-of.ts';
 import { settle } from '../outbox/settle.ts';
 import type { Unsent } from '../outbox/unsent.ts';
 import { outbox } from '../outbox/use-outbox.ts';
-import { announce } from '../recorded-toasts.tsx';
+import { announce, discard } from '../recorded-toasts.tsx';
 import type { OpenForm } from '../use-recording.ts';
 import { begunDraft } from './begun-draft.ts';
 import { bodySchemaOf } from './definitions.ts';
-import { faultsOfProblem } from './faults.ts';
+import { faultsOfProblem, inOrderOf } from './faults.ts';
 import { itemsOf, type Member, type Members } from './field.ts';
 import { fieldOf } from './field-of.ts';
+import { layoutOf } from './layouts.ts';
 import { rulesIn } from './rules.ts';
 import { storeAuthor, storedAuthor } from './stored-author.ts';
 import { writeUp } from './write-up.ts';
@@ -46,12 +47,20 @@ export function useRecordForm(form: OpenForm, close: () => void) {
   const [standing, setStanding] = useState(untouched);
   const [grounds, setGrounds] = useState<Readonly<Record<string, string>>>({});
   const isOpen = useRef(true);
+  const unchosen = useRef(new Map<string, string>());
+  const leave = useCallback((place: string, typed: string) => {
+    if (typed === '') unchosen.current.delete(place);
+    else unchosen.current.set(place, typed);
+  }, []);
   useEffect(() => {
     isOpen.current = true;
     return () => {
       isOpen.current = false;
     };
   }, []);
+
+  const inOrder = (faults: readonly PlacedFault[]) =>
+    inOrderOf([...layoutOf(command.id).shown, 'by', 'recordedAt'], faults);
 
   const keep = (changed: Unsent) => {
     setUnsent(changed);
@@ -67,7 +76,9 @@ export function useRecordForm(form: OpenForm, close: () => void) {
     };
     // Whether the last one was recorded isn't known: exactly the same finds it out.
     const isUnknown = unsent.state === 'unknown' && unsent.request !== undefined;
-    const { said, faults, places } = writeUp(command, form.parameters, draft, now);
+    const { said, faults: found, places } = writeUp(command, form.parameters, draft, now);
+    const left = [...unchosen.current].map(([pointer, typed]) => ({ pointer, detail: notChosen(typed) }));
+    const faults = inOrder([...left, ...found]);
     if (!isUnknown && faults.length > 0) return setStanding({ faults });
     const request = isUnknown && unsent.request !== undefined ? unsent.request : requestOf(said, unsent.request, v7);
     const sent: Unsent = { ...unsent, draft, request };
@@ -84,7 +95,7 @@ export function useRecordForm(form: OpenForm, close: () => void) {
         if (isOpen.current) close();
         return;
       case 'refused':
-        return setStanding({ faults: faultsOfProblem(outcome.problem, places), problem: outcome.problem });
+        return setStanding({ faults: inOrder(faultsOfProblem(outcome.problem, places)), problem: outcome.problem });
       case 'later':
         return setStanding({ faults: [], problem: outcome.problem });
       case 'unknown':
@@ -94,8 +105,8 @@ export function useRecordForm(form: OpenForm, close: () => void) {
     }
   };
 
-  const discard = () => {
-    outbox.remove(unsent.id);
+  const throwAway = () => {
+    discard(command.title, unsent);
     close();
   };
 
@@ -109,9 +120,10 @@ export function useRecordForm(form: OpenForm, close: () => void) {
     broken,
     grounds,
     setGrounds,
+    leave,
     change,
     submit,
-    discard,
+    discard: throwAway,
   };
 }
 
@@ -129,6 +141,9 @@ const begin = (form: OpenForm, log: string, basis: number): Unsent => ({
   state: 'draft',
   begun: Date.now(),
 });
+
+/** What was typed of a name and left there would be missing in what is recorded. */
+const notChosen = (typed: string) => `“${typed}” is not chosen yet: take one of what is found, or clear it`;
 
 const deviationsOf = (grounds: Readonly<Record<string, string>>) =>
   Object.entries(grounds)

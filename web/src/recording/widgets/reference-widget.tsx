@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { FieldError } from 'react-aria-components/FieldError';
@@ -8,7 +8,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Input } from 'react-aria-components/TextField';
 import type { ReferenceKind } from '../../../../src/domain/reference.ts';
 import { itemsOf, textOf } from '../form/field.ts';
-import { useFaults } from '../form/form-context.ts';
+import { useFaults, useForm } from '../form/form-context.ts';
 import { matching } from './matching.ts';
 import { useFoundThings } from './use-found-things.ts';
 import { useNamedThings } from './use-named-things.ts';
@@ -23,6 +23,11 @@ interface Props extends Widget {
 export function ReferenceWidget({ label, place, draft, change, required, kinds, isMany }: Props) {
   const fault = useFaults(place);
   const [typed, setTyped] = useState('');
+  const { leave } = useForm();
+  useEffect(() => {
+    leave(place, typed.trim());
+    return () => leave(place, '');
+  }, [leave, place, typed]);
   // What was found by searching is not found any more when the search is over.
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
   const listed = useNamedThings(kinds);
@@ -67,6 +72,8 @@ export function ReferenceWidget({ label, place, draft, change, required, kinds, 
               setTyped('');
             }}
             menuTrigger="input"
+            // What was typed stays to be seen where nothing of it was chosen.
+            allowsCustomValue
             allowsEmptyCollection
             isInvalid={fault !== undefined}
             isRequired={required}

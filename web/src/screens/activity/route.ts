@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 
 export const activityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/activities/$id',
-  component: lazyRouteComponent(() => import('./activity.tsx'), 'Activity'),
+  component: lazyScreen(() => import('./activity.tsx'), 'Activity'),
 });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 
 export const anomalyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/anomalies/$id',
-  component: lazyRouteComponent(() => import('./anomaly.tsx'), 'Anomaly'),
+  component: lazyScreen(() => import('./anomaly.tsx'), 'Anomaly'),
 });

@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { momentOf } from '../../app/moment/moment-text.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Empty } from '../../ui/states/empty.tsx';
 import { CompareForm } from './compare-form.tsx';
 import { type CompareSearch, parseCompareSearch } from './compare-search.ts';
 import { Compared } from './compared.tsx';
-import { momentOf } from './moment-text.ts';
 import './compare.css';
 
 const views = [

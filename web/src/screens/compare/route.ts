@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 import { parseCompareSearch } from './compare-search.ts';
 
@@ -6,5 +7,5 @@ export const compareRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/compare',
   validateSearch: parseCompareSearch,
-  component: lazyRouteComponent(() => import('./compare.tsx'), 'Compare'),
+  component: lazyScreen(() => import('./compare.tsx'), 'Compare'),
 });

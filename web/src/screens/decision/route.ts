@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 
 export const decisionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/decisions/$id',
-  component: lazyRouteComponent(() => import('./decision.tsx'), 'Decision'),
+  component: lazyScreen(() => import('./decision.tsx'), 'Decision'),
 });

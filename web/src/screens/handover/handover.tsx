@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { momentOf } from '../../app/moment/moment-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Empty } from '../../ui/states/empty.tsx';
-import { momentOf } from '../compare/moment-text.ts';
 import { Brief } from './brief.tsx';
 import { DutyPanel } from './duty-panel.tsx';
 import { HandoverForm } from './handover-form.tsx';

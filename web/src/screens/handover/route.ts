@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 import { parseHandoverSearch } from './handover-search.ts';
 
@@ -6,5 +7,5 @@ export const handoverRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/handover',
   validateSearch: parseHandoverSearch,
-  component: lazyRouteComponent(() => import('./handover.tsx'), 'Handover'),
+  component: lazyScreen(() => import('./handover.tsx'), 'Handover'),
 });

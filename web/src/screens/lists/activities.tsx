@@ -1,3 +1,5 @@
 import { ListScreen } from './list-screen.tsx';
 
-export const Activities = () => <ListScreen title="Activities" path="/v1/activities" />;
+const begin = ['eva', 'activity'];
+
+export const Activities = () => <ListScreen title="Activities" path="/v1/activities" begin={begin} />;

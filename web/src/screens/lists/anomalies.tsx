@@ -1,3 +1,5 @@
 import { ListScreen } from './list-screen.tsx';
 
-export const Anomalies = () => <ListScreen title="Anomalies" path="/v1/anomalies" />;
+const begin = ['anomaly'];
+
+export const Anomalies = () => <ListScreen title="Anomalies" path="/v1/anomalies" begin={begin} />;

@@ -1,3 +1,5 @@
 import { ListScreen } from './list-screen.tsx';
 
-export const Decisions = () => <ListScreen title="Decisions" path="/v1/decisions" />;
+const begin = ['decision'];
+
+export const Decisions = () => <ListScreen title="Decisions" path="/v1/decisions" begin={begin} />;

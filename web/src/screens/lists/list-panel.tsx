@@ -13,10 +13,12 @@ interface Props<Item> {
   readonly columns: readonly string[];
   /** One of them: a row of the table. */
   readonly children: (item: Item) => ReactNode;
+  /** Below them all. */
+  readonly foot?: ReactNode;
 }
 
 /** A screen that lists all things of a kind, a row each, page after page. */
-export function ListPanel<Item>({ title, query, none = 'None is on record.', columns, children }: Props<Item>) {
+export function ListPanel<Item>({ title, query, none = 'None is on record.', columns, children, foot }: Props<Item>) {
   const count = query.data?.items.length ?? 0;
   return (
     <Panel title={title} level={1} aside={query.data && `${count}${query.hasNextPage ? '+' : ''}`}>
@@ -43,6 +45,7 @@ export function ListPanel<Item>({ title, query, none = 'None is on record.', col
         }
       </Shown>
       <More query={query} shown={count} />
+      {foot}
     </Panel>
   );
 }

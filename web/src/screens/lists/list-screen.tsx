@@ -1,4 +1,5 @@
 import { usePages } from '../../app/moment/use-pages.ts';
+import { BeginButtons } from '../../recording/begin-buttons.tsx';
 import { listedThing } from '../../ui/listed-thing.ts';
 import { ThingLink } from '../../ui/thing-link.tsx';
 import { ListPanel } from './list-panel.tsx';
@@ -6,13 +7,15 @@ import { ListPanel } from './list-panel.tsx';
 interface Props {
   readonly title: string;
   readonly path: '/v1/decisions' | '/v1/vehicles' | '/v1/anomalies' | '/v1/activities';
+  /** The commands that put another one on record. */
+  readonly begin: readonly string[];
 }
 
 /** All things of a kind. */
-export function ListScreen({ title, path }: Props) {
+export function ListScreen({ title, path, begin }: Props) {
   const query = usePages(path);
   return (
-    <ListPanel title={title} query={query} columns={['Title', 'State']}>
+    <ListPanel title={title} query={query} columns={['Title', 'State']} foot={<BeginButtons commands={begin} />}>
       {(item: Readonly<Record<string, unknown>>) => {
         const thing = listedThing(item);
         return (

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 
 const getParentRoute = () => rootRoute;
@@ -8,21 +9,21 @@ export const listRoutes = [
   createRoute({
     getParentRoute,
     path: '/decisions',
-    component: lazyRouteComponent(() => import('./decisions.tsx'), 'Decisions'),
+    component: lazyScreen(() => import('./decisions.tsx'), 'Decisions'),
   }),
   createRoute({
     getParentRoute,
     path: '/vehicles',
-    component: lazyRouteComponent(() => import('./vehicles.tsx'), 'Vehicles'),
+    component: lazyScreen(() => import('./vehicles.tsx'), 'Vehicles'),
   }),
   createRoute({
     getParentRoute,
     path: '/anomalies',
-    component: lazyRouteComponent(() => import('./anomalies.tsx'), 'Anomalies'),
+    component: lazyScreen(() => import('./anomalies.tsx'), 'Anomalies'),
   }),
   createRoute({
     getParentRoute,
     path: '/activities',
-    component: lazyRouteComponent(() => import('./activities.tsx'), 'Activities'),
+    component: lazyScreen(() => import('./activities.tsx'), 'Activities'),
   }),
 ] as const;

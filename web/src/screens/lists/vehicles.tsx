@@ -1,3 +1,5 @@
 import { ListScreen } from './list-screen.tsx';
 
-export const Vehicles = () => <ListScreen title="Vehicles" path="/v1/vehicles" />;
+const begin = ['vehicle', 'crew-member'];
+
+export const Vehicles = () => <ListScreen title="Vehicles" path="/v1/vehicles" begin={begin} />;

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 
 export const logRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log',
-  component: lazyRouteComponent(() => import('./log.tsx'), 'LogScreen'),
+  component: lazyScreen(() => import('./log.tsx'), 'LogScreen'),
 });

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { usePages } from '../../app/moment/use-pages.ts';
+import { BeginButtons } from '../../recording/begin-buttons.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { More } from '../../ui/more.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -9,6 +10,7 @@ import { RequestRow } from './request-row.tsx';
 import { type RequestState, requestStates } from './requests-search.ts';
 import './requests.css';
 
+const begin = ['information-request'];
 const states = [undefined, ...requestStates].map((id) => ({ id, name: id ?? 'all' }));
 
 /** Who was asked for what by when, and what came back; what nobody answered first. */
@@ -50,6 +52,7 @@ export function Requests() {
           )
         }
       </Shown>
+      <BeginButtons commands={begin} />
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 import { type RequestsSearch, requestStates } from './requests-search.ts';
 
@@ -9,5 +10,5 @@ export const requestsRoute = createRoute({
     const state = requestStates.find((each) => each === status);
     return state === undefined ? {} : { status: state };
   },
-  component: lazyRouteComponent(() => import('./requests.tsx'), 'Requests'),
+  component: lazyScreen(() => import('./requests.tsx'), 'Requests'),
 });

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 
 const getParentRoute = () => rootRoute;
@@ -8,26 +9,26 @@ export const thingRoutes = [
   createRoute({
     getParentRoute,
     path: '/crew-members/$id',
-    component: lazyRouteComponent(() => import('./crew-member.tsx'), 'CrewMember'),
+    component: lazyScreen(() => import('./crew-member.tsx'), 'CrewMember'),
   }),
   createRoute({
     getParentRoute,
     path: '/observations/$id',
-    component: lazyRouteComponent(() => import('./observation.tsx'), 'Observation'),
+    component: lazyScreen(() => import('./observation.tsx'), 'Observation'),
   }),
   createRoute({
     getParentRoute,
     path: '/assessments/$id',
-    component: lazyRouteComponent(() => import('./assessment.tsx'), 'Assessment'),
+    component: lazyScreen(() => import('./assessment.tsx'), 'Assessment'),
   }),
   createRoute({
     getParentRoute,
     path: '/requests/$id',
-    component: lazyRouteComponent(() => import('./information-request.tsx'), 'InformationRequest'),
+    component: lazyScreen(() => import('./information-request.tsx'), 'InformationRequest'),
   }),
   createRoute({
     getParentRoute,
     path: '/log/$sequence',
-    component: lazyRouteComponent(() => import('./entry-screen.tsx'), 'EntryScreen'),
+    component: lazyScreen(() => import('./entry-screen.tsx'), 'EntryScreen'),
   }),
 ] as const;

@@ -139,8 +139,18 @@ function Axis({ extent: [first, last] }: { readonly extent: readonly [number, nu
 function Key() {
   return (
     <span className="drawing-key muted">
-      <i className="mark tick" /> instant <i className="mark bar" /> between two <i className="mark bar about" /> about{' '}
-      <i className="mark recorded" /> recorded, where later
+      <span>
+        <i className="mark tick" /> instant
+      </span>
+      <span>
+        <i className="mark bar" /> between two
+      </span>
+      <span>
+        <i className="mark bar about" /> about
+      </span>
+      <span>
+        <i className="mark recorded" /> recorded, where later
+      </span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 import { parseTimelineSearch } from './timeline-search.ts';
 
@@ -7,5 +8,5 @@ export const timelineRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/timeline',
   validateSearch: parseTimelineSearch,
-  component: lazyRouteComponent(() => import('./timeline.tsx'), 'Timeline'),
+  component: lazyScreen(() => import('./timeline.tsx'), 'Timeline'),
 });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 
 export const vehicleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/vehicles/$id',
-  component: lazyRouteComponent(() => import('./vehicle.tsx'), 'Vehicle'),
+  component: lazyScreen(() => import('./vehicle.tsx'), 'Vehicle'),
 });

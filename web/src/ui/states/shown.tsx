@@ -29,6 +29,7 @@ export function Shown<Data>({ what, query, children }: Props<Data>) {
     <>
       {failure}
       <div className={isPlaceholderData ? 'being-read' : undefined} aria-busy={isPlaceholderData}>
+        {isPlaceholderData && <span className="being-read-note">still of another moment</span>}
         {children(data)}
       </div>
     </>

@@ -1,0 +1,4 @@
+import { Loading } from '../ui/states/loading.tsx';
+
+/** Until a screen is loaded. */
+export const LoadingScreen = () => <Loading what="the screen" />;
