@@ -403,4 +403,54 @@ describe('the record of a vehicle', () => {
       '/v1/timeline?concerning=vehicle%2Fsoyuz-ms-22&kind=ObservationRecorded',
     ]);
   });
+
+  test('has an observation that a correction moved to it, and one that was moved away', async () => {
+    const registered = (name: string): Happening => [
+      `vehicle-${name}`,
+      {
+        type: 'VehicleRegistered',
+        facts: {
+          name,
+          kind: 'crewed-spacecraft',
+          aliases: [],
+          agency: null,
+          partOf: null,
+          seats: null,
+          programAuthority: null,
+        },
+      },
+    ];
+    const progress = referenceTo('vehicle', 'progress-ms-21');
+    const moved: readonly Happening[] = [
+      registered('soyuz-ms-22'),
+      registered('progress-ms-21'),
+      observed([soyuz]),
+      [
+        `observation-${idOf(700_001)}`,
+        {
+          type: 'EntryCorrected',
+          facts: {
+            entry: 'entry/3',
+            revision: 0,
+            reason: 'The other ship',
+            changes: [{ pointer: '/about/0', was: soyuz, is: progress }],
+          },
+        },
+      ],
+    ];
+    const observations = (vehicle: Reference, at: number) =>
+      read(
+        views,
+        moved,
+        (past) =>
+          finish(vehicleRecord(past, { now }, vehicle))?.observations.items.map(
+            ({ thing, said: { sequence }, facts }) => [thing, sequence, facts],
+          ),
+        at,
+      );
+    const [, { facts }] = observed([progress]);
+    expect(await observations(progress, 3)).toEqual([]);
+    expect(await observations(progress, 4)).toEqual([[observation, 3, facts]]);
+    expect(await observations(soyuz, 4)).toEqual([[observation, 3, facts]]);
+  });
 });

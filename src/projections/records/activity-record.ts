@@ -9,6 +9,7 @@ import type { Past } from '../engine/view.ts';
 import type { Steps } from '../steps.ts';
 import { asItStands, type Cited, cited, type Standing } from './cited.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { observationsOn } from './observations-on.ts';
 import { remembering } from './remembering.ts';
 import { firstOfEach, newestOf, type Section, sectionInSteps, sectionOf } from './section.ts';
 import { entriesUpTo, shownState } from './state-at.ts';
@@ -91,7 +92,7 @@ export function* activityRecord(
       reference: anomaly,
       ...asItStands(anomaly, past),
     })),
-    observations: yield* evidenceOf(past, newest('ObservationRecorded'), activity),
+    observations: yield* evidenceOf(past, observationsOn(past, activity), activity),
     assessments: yield* evidenceOf(past, newest('AssessmentRecorded'), activity),
     informationRequests: yield* statements('InformationRequested', 'InformationProvided'),
     decisions: sectionOf(yield* statements(...decisionTypes), (statement) => ({

@@ -11,6 +11,7 @@ import type { Steps } from '../steps.ts';
 import type { Looked } from '../vehicle-health/read.ts';
 import { asItStands, type Cited, cited, type Standing } from './cited.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { observationsOn } from './observations-on.ts';
 import { remembering } from './remembering.ts';
 import { firstOfEach, newestOf, type Section, sectionInSteps } from './section.ts';
 import { type SharedCauses, sharedCausesOf } from './shared-causes.ts';
@@ -101,7 +102,7 @@ export function* anomalyRecord(
     sharedCauses: sharedCausesOf(past, anomaly, time),
     closings: closings.map((closing) => closingIn(past, closing)),
     staleness: stalenessOf(past, anomaly),
-    observations: yield* evidenceOf(past, newest(['ObservationRecorded']), anomaly),
+    observations: yield* evidenceOf(past, observationsOn(past, anomaly), anomaly),
     assessments: yield* evidenceOf(past, newest(['AssessmentRecorded']), anomaly),
     informationRequests: yield* statements(['InformationRequested']),
     decisions: yield* statements(decisionTypes),

@@ -19,6 +19,7 @@ import { asItStands, type Standing } from './cited.ts';
 import { type Deliberation, deliberationIn } from './decision-deliberation.ts';
 import { type Resolution, resolutionIn } from './decision-resolution.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { observationsOn } from './observations-on.ts';
 import { remembering } from './remembering.ts';
 import { firstOfEach, newestOf, type Section, sectionInSteps, sectionOf } from './section.ts';
 import { entriesUpTo, shownState } from './state-at.ts';
@@ -95,7 +96,7 @@ export function* decisionRecord(whole: Past, now: Instant, decision: Reference):
     deviations: deviationsIn(entries),
     activities: yield* statements(firstOfEach(newest(...activityTypes))),
     informationRequests: yield* statements(firstOfEach(newest('InformationRequested', 'InformationProvided'))),
-    observations: yield* evidenceOf(past, newest('ObservationRecorded'), decision),
+    observations: yield* evidenceOf(past, observationsOn(past, decision), decision),
     assessments: yield* evidenceOf(past, newest('AssessmentRecorded'), decision),
     anomalies: yield* statements(newest('AnomalyClosed', 'AnomalyReopened')),
     decisions: yield* statements(firstOfEach(ofOthers(newest(...typesOf(decisionEvents))))),

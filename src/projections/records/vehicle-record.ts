@@ -8,6 +8,7 @@ import type { Steps } from '../steps.ts';
 import { type Looked, type VehicleHealth, vehicleHealthOf } from '../vehicle-health/read.ts';
 import { type Cited, cited } from './cited.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { observationsOn } from './observations-on.ts';
 import { remembering } from './remembering.ts';
 import { firstOfEach, newestOf, type Section, sectionInSteps, sectionOf } from './section.ts';
 import { entriesUpTo, shownState } from './state-at.ts';
@@ -73,7 +74,7 @@ export function* vehicleRecord(whole: Past, looked: Looked, vehicle: Reference):
     history: judgementsOnVehicle(past, vehicle, looked),
     anomalies: yield* statements('LeakReported', 'AnomalyReported'),
     activities: yield* statements('EvaPlanned', 'ActivityPlanned', 'EvaReplanned', 'ActivityReplanned'),
-    observations: yield* evidenceOf(past, newest('ObservationRecorded'), vehicle),
+    observations: yield* evidenceOf(past, observationsOn(past, vehicle), vehicle),
     assessments: yield* evidenceOf(past, newest('AssessmentRecorded'), vehicle),
     informationRequests: yield* statements('InformationRequested'),
     decisions: sectionOf(
