@@ -59,7 +59,7 @@ export function* resultsOfAnalyses(covered: Covered, sides: Sides): Steps<Analys
     assessments: partOf(covered, assessedIn(covered, pairs), { all, last: true }),
     turned: partOf(covered, turnedIn(covered, pairs), { all, last: true }),
     hypotheses: yield* hypothesesIn(covered, sides),
-    sharedCauses: sharedCausesTurned(covered, sides),
+    sharedCauses: yield* sharedCausesTurned(covered, sides),
     answers: answersIn(covered),
   };
 }
