@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Steps } from '../../projections/steps.ts';
 
 /** What is found at once; or in steps, between which other requests get their turn. */
@@ -6,7 +7,7 @@ export async function inTurns<Found extends object | undefined>(work: Found | St
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await nextTurn();
   }
 }
 

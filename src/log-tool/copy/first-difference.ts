@@ -1,5 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LocalLog, StoredEvent } from '../../store/event-store.ts';
-import { nextTurn } from '../next-turn.ts';
 
 export const pageSize = 256;
 

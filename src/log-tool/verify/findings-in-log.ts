@@ -1,8 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { logOpened } from '../../domain/log/log-opened.ts';
 import { logStream, type StreamName } from '../../domain/stream.ts';
 import { openStoredRows, type StoredRows } from '../../store/sqlite/stored-rows.ts';
 import type { Console } from '../console.ts';
-import { nextTurn } from '../next-turn.ts';
 import { messageOf } from '../tool-error.ts';
 import { type Command, commandFaults } from './command-faults.ts';
 import type { Finding } from './finding.ts';

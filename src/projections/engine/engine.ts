@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decodeEntry, decodeForAll } from '../../domain/stored.ts';
 import { type LocalLog, StoreUnavailableError } from '../../store/event-store.ts';
 import { isDamage } from './damaged-views-error.ts';
+import { delayed } from './delayed.ts';
 import { foldEvents } from './fold-events.ts';
 import { keptStreams } from './kept-streams.ts';
 import { pastAt } from './past.ts';
@@ -97,7 +99,13 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
   let retry: NodeJS.Timeout | undefined;
   let stopApart: AbortController | undefined;
   let uncommitted = 0;
-  let committing: NodeJS.Timeout | undefined;
+  const committing = delayed(commitWithin, () => {
+    try {
+      if (file !== undefined) commit(file);
+    } catch (error) {
+      fail(error);
+    }
+  });
 
   const head = () => (file === undefined || file.isRebuild ? 0 : positionOf(file));
 
@@ -154,18 +162,11 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
       return;
     }
     reach(target);
-    committing ??= setTimeout(() => {
-      try {
-        commit(target);
-      } catch (error) {
-        fail(error);
-      }
-    }, commitWithin).unref();
+    committing.soon();
   }
 
   function commit(target: ViewsFile): void {
-    clearTimeout(committing);
-    committing = undefined;
+    committing.cancel();
     reach(target);
     target.commit();
     isInTransaction = false;
@@ -263,8 +264,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
 
   function leave(): void {
     isLive = false;
-    clearTimeout(committing);
-    committing = undefined;
+    committing.cancel();
     stopApart?.abort();
     try {
       file?.close();
@@ -323,5 +323,3 @@ const positionOf = ({ views, indexPosition }: ViewsFile): number =>
     (least, { position, stopped }) => (stopped === undefined ? Math.min(least, position) : least),
     indexPosition,
   );
-
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));

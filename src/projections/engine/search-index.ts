@@ -6,6 +6,7 @@ import { type LocalLog, type StoredEvent, StoreUnavailableError } from '../../st
 import { indexIndexes, indexTables, openConcernIndex } from './concern-index.ts';
 import { type Sought, soughtIn, soughtInAny } from './concerning.ts';
 import { isDamage } from './damaged-views-error.ts';
+import { delayed } from './delayed.ts';
 import { one, prepareRows } from './sqlite-rows.ts';
 import { asError } from './stream-fold.ts';
 import { createWaiters } from './waiters.ts';
@@ -55,7 +56,7 @@ export function createSearchIndex({ log, file: path, words }: SearchIndexOptions
   let file: SearchFile | undefined;
   let failure: Error | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let committing: NodeJS.Timeout | undefined;
+  const committing = delayed(commitWithin, () => attempt(commit));
   let unsubscribe = () => {};
 
   const isBehind = () => file !== undefined && file.position < log.head().sequence;
@@ -74,18 +75,16 @@ export function createSearchIndex({ log, file: path, words }: SearchIndexOptions
     file.add(log.read(file.position, step), words.of);
     waiters.reached(file.position);
     if (file.uncommitted >= eventsPerCommit) commit();
-    else committing ??= setTimeout(() => attempt(commit), commitWithin).unref();
+    else committing.soon();
   }
 
   function commit(): void {
-    clearTimeout(committing);
-    committing = undefined;
+    committing.cancel();
     file?.commit();
   }
 
   function leave(): void {
-    clearTimeout(committing);
-    committing = undefined;
+    committing.cancel();
     file?.close();
     file = undefined;
   }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StreamName } from '../../domain/stream.ts';
 import { repeatedOf } from '../append-rule.ts';
 import { type CheckedAppend, checkedAppend } from '../checked-append.ts';
@@ -46,8 +47,6 @@ export function openMemoryStore(): EventStore {
     },
   };
 }
-
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function assertOpen(isOpen: boolean): void {
   if (!isOpen) throw new StoreUnavailableError('The store is closed.');
