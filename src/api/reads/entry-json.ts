@@ -1,5 +1,6 @@
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { rememberedWith } from '../../domain/remembered-with.ts';
 import { type Stored, showEntry } from '../../domain/stored.ts';
 import { thingOf } from '../../domain/stream.ts';
 import type { JsonText } from '../../projections/json-text.ts';
@@ -24,14 +25,6 @@ export function entryJson(entry: Entry): EntryJson {
 }
 
 /** Of an entry that is kept its JSON is, too: what is on record never changes. */
-const texts = new WeakMap<Entry, JsonText<EntryJson>>();
-
-export function entryText(entry: Entry): JsonText<EntryJson> {
-  const known = texts.get(entry);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(entryJson(entry)) as JsonText<EntryJson>;
-  texts.set(entry, text);
-  return text;
-}
+export const entryText = rememberedWith((entry: Entry) => JSON.stringify(entryJson(entry)) as JsonText<EntryJson>);
 
 export const shownEntry = (stored: Stored): EntryJson => entryJson(showEntry(stored));

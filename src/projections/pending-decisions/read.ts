@@ -1,5 +1,6 @@
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { rememberedWith } from '../../domain/remembered-with.ts';
 import { streamOf } from '../../domain/stream.ts';
 import { type CriteriaInShort, criteriaOnDecisions } from '../criteria/standing.ts';
 import type { Past, Place, StreamStates } from '../engine/view.ts';
@@ -185,16 +186,8 @@ function textOf({ value, order, key, suggestion }: Found, past: Past): string {
   return state === null ? value : JSON.stringify(pendingDecision(state, row.awaits, row.requests, row.supersedes));
 }
 
-const suggestedTexts = new WeakMap<SuggestionRow, string>();
-
 /** A row never changes, and as long as it is in memory it is this very object. */
-function suggestedText(row: SuggestionRow): string {
-  const known = suggestedTexts.get(row);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(suggestedDecision(row));
-  suggestedTexts.set(row, text);
-  return text;
-}
+const suggestedText = rememberedWith((row: SuggestionRow) => JSON.stringify(suggestedDecision(row)));
 
 function textOfStale(decision: Reference, past: Past): string {
   const state = asCorrected('decision', decision, past);
