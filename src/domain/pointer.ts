@@ -1,3 +1,14 @@
+/** The way to a value, from its end, for whoever rarely asks for it. */
+export interface Path {
+  readonly before: Path | null;
+  readonly step: PropertyKey;
+}
+
+const stepsTo = (path: Path | null): readonly PropertyKey[] =>
+  path === null ? [] : [...stepsTo(path.before), path.step];
+
+export const pointerAt = (path: Path | null): string => pointerTo(stepsTo(path));
+
 /** RFC 6901. */
 export const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -1,16 +1,10 @@
 import type * as z from 'zod';
-import { pointerTo } from './pointer.ts';
+import { type Path, pointerAt } from './pointer.ts';
 import { type Reference, referenceSchemas } from './reference.ts';
 
 export interface PlacedReference {
   readonly pointer: string;
   readonly reference: Reference;
-}
-
-/** The way to a value, from its end: most references are asked for without their place, so it is put together late. */
-interface Path {
-  readonly before: Path | null;
-  readonly step: PropertyKey;
 }
 
 type Visit = (reference: Reference, path: Path | null) => void;
@@ -21,7 +15,7 @@ const walks = new WeakMap<z.core.$ZodType, Walk | null>();
 /** The references in a value, in order, found by where its schema has them; nothing else that looks like one counts. */
 export function referencesIn(schema: z.core.$ZodType, value: unknown): readonly PlacedReference[] {
   const found: PlacedReference[] = [];
-  walkOf(schema)?.(value, null, (reference, path) => found.push({ pointer: pointerTo(stepsOf(path)), reference }));
+  walkOf(schema)?.(value, null, (reference, path) => found.push({ pointer: pointerAt(path), reference }));
   return found;
 }
 
@@ -31,9 +25,6 @@ export function referencesAnywhereIn(schema: z.core.$ZodType, value: unknown): r
   walkOf(schema)?.(value, null, (reference) => found.push(reference));
   return found;
 }
-
-const stepsOf = (path: Path | null): readonly PropertyKey[] =>
-  path === null ? [] : [...stepsOf(path.before), path.step];
 
 /** Made once for each schema; null where a schema has no references, so that nothing is looked at in vain. */
 function walkOf(schema: z.core.$ZodType): Walk | null {

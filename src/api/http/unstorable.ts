@@ -1,4 +1,4 @@
-import { pointerTo } from '../../domain/pointer.ts';
+import { type Path, pointerAt } from '../../domain/pointer.ts';
 import type { Fault } from '../problems/problem.ts';
 
 const most = 100;
@@ -8,29 +8,21 @@ const most = 100;
  * UTF-8, and keys that mean something to JavaScript. The first hundred, each with its place.
  */
 export function unstorableIn(body: unknown): readonly Fault[] {
-  if (isStorable(body)) return [];
   const faults: Fault[] = [];
-  const visit = (value: unknown, path: readonly PropertyKey[]): void => {
+  const visit = (value: unknown, path: Path | null): void => {
     if (faults.length >= most) return;
     const detail = faultOf(value);
-    if (detail !== undefined) faults.push({ pointer: pointerTo(path), detail });
+    if (detail !== undefined) faults.push({ pointer: pointerAt(path), detail });
     if (typeof value !== 'object' || value === null) return;
-    for (const [key, member] of Object.entries(value)) {
-      const place = [...path, key];
-      const wrong = Array.isArray(value) ? undefined : faultOfKey(key);
+    for (const [step, member] of Object.entries(value)) {
+      const place = { before: path, step };
+      const wrong = Array.isArray(value) ? undefined : faultOfKey(step);
       if (wrong === undefined) visit(member, place);
-      else faults.push({ pointer: pointerTo(place), detail: wrong });
+      else faults.push({ pointer: pointerAt(place), detail: wrong });
     }
   };
-  visit(body, []);
+  visit(body, null);
   return faults.slice(0, most);
-}
-
-/** The same question without the places, for nearly every body. */
-function isStorable(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return faultOf(value) === undefined;
-  if (Array.isArray(value)) return value.every(isStorable);
-  return Object.entries(value).every(([key, member]) => faultOfKey(key) === undefined && isStorable(member));
 }
 
 function faultOf(value: unknown): string | undefined {
