@@ -24,7 +24,7 @@ export function titleOf(past: Past, reference: Reference): string | null {
   const stream = streamFor(parsed.kind, parsed.id);
   // What puts a thing on record says what it is called, until that is corrected: nothing else needs to be read.
   const first = parsed.part === undefined ? past.beginning(stream) : undefined;
-  if (first?.stream === stream && definitionOf(first.type) !== undefined) return titleOfThing(parsed, [first]);
+  if (first !== undefined && definitionOf(first.type) !== undefined) return titleOfThing(parsed, [first]);
   // A title is for showing: what this Holdpoint doesn't know takes none away.
   const entries = entriesUpTo(past, stream, past.sequence).filter(({ type }) => definitionOf(type) !== undefined);
   return parsed.part === undefined ? titleOfThing(parsed, entries) : titleOfPart(parsed.part, parsed, entries);

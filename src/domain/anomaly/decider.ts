@@ -1,7 +1,7 @@
 import { type Context, type Decider, ok, type Rejection, type Result, reject, rejectContent } from '../decider.ts';
 import { refuseDuplicateSlugs } from '../duplicate-slugs.ts';
 import { groundsOf } from '../grounds.ts';
-import { refuseBefore } from '../not-before.ts';
+import { refuseBefore, refuseBeforeAny } from '../not-before.ts';
 import { notOnRecord } from '../not-on-record.ts';
 import { refuseMissingOwn } from '../own-references.ts';
 import { partOf, type Reference, referenceTo } from '../reference.ts';
@@ -93,8 +93,7 @@ function close(
   command: Extract<AnomalyCommand, { type: 'CloseAnomaly' }>,
   context: Context,
 ): Decision {
-  const reopened = state.closings.at(-1)?.reopened?.said;
-  const refusal = reopened === undefined ? undefined : refuseBefore(reopened, context);
+  const refusal = refuseBeforeAny([state.closings.at(-1)?.reopened?.said], context);
   if (refusal !== undefined) return refusal;
   const disposition = dispositionOf(command.disposition);
   if (disposition.type === 'merged' && disposition.into === state.anomaly) {

@@ -30,7 +30,9 @@ export function pastAt({ views, index }: ViewsFile, streams: KeptStreams, sequen
     entries: (stream) => streams.entries(stream, sequence),
     beginning(stream) {
       const { first, corrected } = streams.beginning(stream, index.runs);
-      return first <= sequence && corrected > sequence ? streams.entry(first) : undefined;
+      const entry = first <= sequence && corrected > sequence ? streams.entry(first) : undefined;
+      // What a rule suggests is named before there is anything on its own record.
+      return entry?.stream === stream ? entry : undefined;
     },
     entry: (place) => (place <= sequence ? streams.entry(place) : undefined),
     concerning: (terms, options) => concerning(index.runs, sequence, terms, options),

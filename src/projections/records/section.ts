@@ -41,6 +41,14 @@ export const sectionOf = <From, To>(
   each: (item: From) => readonly To[] | To,
 ): Section<To> => ({ items: items.flatMap(each), more });
 
+/** The same, where each takes long. */
+export function* sectionInSteps<From, To>(
+  { items, more }: Section<From>,
+  each: (item: From) => readonly To[] | To,
+): Steps<Section<To>> {
+  return { items: yield* eachInSteps(items, each), more };
+}
+
 /** Of the entries of one thing the first. */
 export const firstOfEach = (section: Section<Entry>): Section<Entry> => {
   const seen = new Set<string>();
@@ -50,11 +58,3 @@ export const firstOfEach = (section: Section<Entry>): Section<Entry> => {
     return entry;
   });
 };
-
-/** The same, where each takes long. */
-export function* sectionInSteps<From, To>(
-  { items, more }: Section<From>,
-  each: (item: From) => readonly To[] | To,
-): Steps<Section<To>> {
-  return { items: yield* eachInSteps(items, each), more };
-}

@@ -1,6 +1,7 @@
 import type { Entry } from '../../domain/event.ts';
 import { memoized } from '../../domain/memoized.ts';
 import { parseReference } from '../../domain/reference.ts';
+import { spelledType } from '../timeline/type-in-words.ts';
 
 /**
  * What an entry can be found by: every text in its facts, the words of a choice (`ruled-out`) among them; whose act it
@@ -25,4 +26,4 @@ function addTexts(texts: string[], value: unknown): void {
   }
 }
 
-const inWords = memoized((type) => type.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+const inWords = memoized(spelledType);

@@ -1,3 +1,6 @@
-/** `FlightProgramDecided` is "Flight program decided", `EvaCancelled` "EVA cancelled". */
-export const typeInWords = (type: string): string =>
-  type.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^Eva\b/, 'EVA');
+/** `FlightProgramDecided` is "Flight program decided". */
+export const spelledType = (type: string): string =>
+  type.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** The same as people write it: `EvaCancelled` is "EVA cancelled". */
+export const typeInWords = (type: string): string => spelledType(type).replace(/^Eva\b/, 'EVA');
