@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Focusable } from 'react-aria-components/Focusable';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import { untilThere } from '../app/until-there.ts';
 import { thingPath } from './thing-path.ts';
 import './assessment-link.css';
 
 const AssessmentSaid = lazy(() =>
-  import('./record/assessment-said.tsx').then(({ AssessmentSaid }) => ({ default: AssessmentSaid })),
+  untilThere(() => import('./record/assessment-said.tsx').then(({ AssessmentSaid }) => ({ default: AssessmentSaid }))),
 );
 
 interface Props {

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 
 const getParentRoute = () => rootRoute;
@@ -8,11 +9,11 @@ export const criterionRoutes = [
   createRoute({
     getParentRoute,
     path: '/criteria',
-    component: lazyRouteComponent(() => import('./criteria.tsx'), 'Criteria'),
+    component: lazyScreen(() => import('./criteria.tsx'), 'Criteria'),
   }),
   createRoute({
     getParentRoute,
     path: '/criteria/$id',
-    component: lazyRouteComponent(() => import('./criterion.tsx'), 'Criterion'),
+    component: lazyScreen(() => import('./criterion.tsx'), 'Criterion'),
   }),
 ] as const;

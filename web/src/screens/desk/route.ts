@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 
 /** One desk; all of them are on the handover screen. */
 export const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/desks/$id',
-  component: lazyRouteComponent(() => import('./desk.tsx'), 'Desk'),
+  component: lazyScreen(() => import('./desk.tsx'), 'Desk'),
 });

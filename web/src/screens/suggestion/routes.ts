@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../../app/lazy-screen.ts';
 import { rootRoute } from '../../app/root-route.tsx';
 
 const getParentRoute = () => rootRoute;
@@ -8,11 +9,11 @@ export const suggestionRoutes = [
   createRoute({
     getParentRoute,
     path: '/suggestions',
-    component: lazyRouteComponent(() => import('./suggestions.tsx'), 'Suggestions'),
+    component: lazyScreen(() => import('./suggestions.tsx'), 'Suggestions'),
   }),
   createRoute({
     getParentRoute,
     path: '/suggestions/$id',
-    component: lazyRouteComponent(() => import('./suggestion.tsx'), 'Suggestion'),
+    component: lazyScreen(() => import('./suggestion.tsx'), 'Suggestion'),
   }),
 ] as const;

@@ -4,6 +4,7 @@ import { authorShort } from '../author-text.ts';
 import { confidenceText } from '../record/words.ts';
 import { ThingLink } from '../thing-link.tsx';
 import { type Band, bandsOf } from './bands-of.ts';
+import { Ticks } from './ticks.tsx';
 import { toneOf, verdictText } from './verdict.ts';
 import './bands.css';
 
@@ -62,11 +63,7 @@ export function TimeBands({ lanes, from, to, happenings = [] }: Props) {
       <div className="lane axis" aria-hidden="true">
         <span />
         <div className="lane-track">
-          {scale.ticks(6).map((tick) => (
-            <span key={tick.getTime()} className="lane-tick" style={{ left: `${scale(tick)}%` }}>
-              {format(tick)}
-            </span>
-          ))}
+          <Ticks scale={scale} count={6} format={format} />
         </div>
       </div>
     </div>

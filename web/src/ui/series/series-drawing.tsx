@@ -1,11 +1,11 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { CriterionRecord } from '../../api/records.ts';
+import { Ticks } from '../bands/ticks.tsx';
 import { criterionStatus } from '../record/criterion-status.ts';
 import { quantityText } from '../record/quantity-text.ts';
 import { spaced } from '../record/words.ts';
 import { StatusMark } from '../status-mark.tsx';
 import { type DrawnValue, drawnSeries } from './drawn-series.ts';
-import '../bands/bands.css';
 import './series.css';
 
 /** How what an observation says by itself stands: as the criterion would, were it the only one. */
@@ -55,11 +55,7 @@ export function SeriesDrawing({ record }: { readonly record: CriterionRecord }) 
           ))}
         </div>
         <div className="series-axis">
-          {across.ticks(4).map((tick) => (
-            <span key={tick.getTime()} className="lane-tick" style={{ left: `${across(tick)}%` }}>
-              {dated(tick)}
-            </span>
-          ))}
+          <Ticks scale={across} count={4} format={dated} />
         </div>
       </div>
       {undrawn > 0 && <p className="state">Not drawn: {undrawn}, of which the time or the value is unknown.</p>}
