@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Aggregate, aggregates } from '../../src/domain/aggregate.ts';
 import { concerns } from '../../src/domain/concerns.ts';
 import type { StreamName } from '../../src/domain/stream.ts';
+import { registeredFacts } from '../registered-facts.ts';
 import { entryOf, type Given } from './given.ts';
 
 const id = '0185e0a0-0000-7000-8000-000000000001';
@@ -41,15 +42,7 @@ const corrected = (changes: readonly object[]): Given => ({
 });
 const registered: Given = {
   type: 'VehicleRegistered',
-  facts: {
-    name: 'Soyuz MS-22',
-    kind: 'crewed-spacecraft',
-    aliases: [],
-    agency: null,
-    partOf: null,
-    seats: null,
-    programAuthority: null,
-  },
+  facts: registeredFacts('Soyuz MS-22'),
 };
 
 describe('an entry is about', () => {

@@ -6,6 +6,7 @@ import { effectiveEntries } from '../../src/domain/correction/effective.ts';
 import type { NewEvent } from '../../src/domain/event.ts';
 import type { Quantity } from '../../src/domain/quantity.ts';
 import type { StreamName } from '../../src/domain/stream.ts';
+import { registeredFacts } from '../registered-facts.ts';
 import { entryOf, type Given, given } from './given.ts';
 
 const id = '0185e0a0-0000-7000-8000-000000000001';
@@ -424,15 +425,7 @@ describe('a voiding', () => {
   describe('of a vehicle or crew member', () => {
     const registered: Given = {
       type: 'VehicleRegistered',
-      facts: {
-        name: 'Soyuz MS-22',
-        kind: 'crewed-spacecraft',
-        aliases: [],
-        agency: null,
-        partOf: null,
-        seats: null,
-        programAuthority: null,
-      },
+      facts: registeredFacts('Soyuz MS-22'),
     };
     const launched: Given = { type: 'VehicleLaunched', facts: { crew: [] } };
     const docked: Given = { type: 'VehicleDocked', facts: { at: 'vehicle/iss', port: null } };

@@ -4,6 +4,7 @@ import { latestOf } from '../../src/domain/claimed-time.ts';
 import type { Entry } from '../../src/domain/event.ts';
 import { toInstant } from '../../src/domain/id.ts';
 import type { Reference } from '../../src/domain/reference.ts';
+import { registeredFacts } from '../registered-facts.ts';
 import { assessed, idOf } from './assessed.ts';
 import type { Happening } from './history.ts';
 
@@ -131,19 +132,10 @@ const opened = {
     ['authority', 'default', 'burdenOfProof', 'applicability', 'neededBy', 'polled'].map((each) => [each, null]),
   ),
 };
-const registered = {
-  kind: 'crewed-spacecraft',
-  aliases: [],
-  agency: null,
-  partOf: null,
-  seats: null,
-  programAuthority: null,
-};
-
 /** What is on record at first: everything that may be cited. */
 const beginning = (scopes: readonly string[][], about: readonly string[][]): readonly Told[] => [
-  [ship, 'VehicleRegistered', { name: 'Soyuz', ...registered }],
-  [station, 'VehicleRegistered', { name: 'ISS', ...registered }],
+  [ship, 'VehicleRegistered', registeredFacts('Soyuz')],
+  [station, 'VehicleRegistered', registeredFacts('ISS')],
   [rubio, 'CrewMemberAssigned', { name: 'Rubio', agency: 'NASA', role: null, aboard: null }],
   [
     anomaly,

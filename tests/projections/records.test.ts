@@ -8,6 +8,7 @@ import { vehicleRecord } from '../../src/projections/records/vehicle-record.ts';
 import { finish } from '../../src/projections/steps.ts';
 import { views } from '../../src/projections/views.ts';
 import { someone } from '../domain/given.ts';
+import { registeredFacts } from '../registered-facts.ts';
 import {
   assessed,
   assessmentOf,
@@ -409,15 +410,7 @@ describe('the record of a vehicle', () => {
       `vehicle-${name}`,
       {
         type: 'VehicleRegistered',
-        facts: {
-          name,
-          kind: 'crewed-spacecraft',
-          aliases: [],
-          agency: null,
-          partOf: null,
-          seats: null,
-          programAuthority: null,
-        },
+        facts: registeredFacts(name),
       },
     ];
     const progress = referenceTo('vehicle', 'progress-ms-21');

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { criticalsOf } from '../../web/src/screens/board/criticals.ts';
+import { waiting } from './waiting.ts';
 
 const now = Date.parse('2022-12-20T12:00:00Z');
 
-const decision = {
-  decision: 'decision/1',
-  status: 'open',
-  overdue: true,
-  secondsLeft: -60,
-  defaultInForce: false,
-  expired: false,
-  awaits: [],
-  dissents: [],
-  deferrals: [],
-  reviews: [],
-  reasons: [],
-} as const;
+const decision = { decision: 'decision/1', ...waiting({ overdue: true, secondsLeft: -60 }) };
 
 const judgedIn = (sequence: number) => ({ until: null, said: { sequence } });
 const vehicle = (nominal: 'fit' | 'not-fit', sequence: number) => ({

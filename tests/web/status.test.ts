@@ -9,23 +9,10 @@ import {
   vehicleStatus,
 } from '../../web/src/screens/board/vehicle-status.ts';
 import { worstOf } from '../../web/src/ui/status.ts';
+import { waiting } from './waiting.ts';
 
 const now = Date.parse('2022-12-20T12:00:00Z');
 const something = {};
-
-const pending = (changes: Partial<Urgency> = {}): Urgency => ({
-  status: 'open',
-  overdue: false,
-  secondsLeft: null,
-  defaultInForce: false,
-  expired: false,
-  awaits: [],
-  dissents: [],
-  deferrals: [],
-  reviews: [],
-  reasons: [],
-  ...changes,
-});
 
 const fitnessAs = (fitness: FitnessWord, until: string | null = null) => ({
   fitness,
@@ -63,16 +50,16 @@ describe('several statuses summed up', () => {
 
 describe('a decision that waits', () => {
   it('is critical when it is overdue and no default is in force', () => {
-    expect(decisionReasons(pending({ overdue: true, secondsLeft: -60 }))).toEqual([
+    expect(decisionReasons(waiting({ overdue: true, secondsLeft: -60 }))).toEqual([
       { status: 'critical', words: 'overdue, no default in force' },
     ]);
-    expect(decisionReasons(pending({ overdue: true, secondsLeft: -60, defaultInForce: true }))).toEqual([
+    expect(decisionReasons(waiting({ overdue: true, secondsLeft: -60, defaultInForce: true }))).toEqual([
       { status: 'serious', words: 'overdue, its default is in force' },
     ]);
   });
 
   it('is serious within 24 hours of its needed-by, with an open dissent, stale, expired, or under review', () => {
-    const serious = (changes: Partial<Urgency>) => decisionReasons(pending(changes))[0];
+    const serious = (changes: Partial<Urgency>) => decisionReasons(waiting(changes))[0];
     expect(serious({ secondsLeft: 86_399 })).toEqual({ status: 'serious', words: 'due within 24 h' });
     expect(serious({ dissents: [something] })).toEqual({
       status: 'serious',
@@ -87,22 +74,22 @@ describe('a decision that waits', () => {
   });
 
   it('asks for caution when it was deferred twice, and otherwise waits', () => {
-    expect(decisionReasons(pending({ secondsLeft: 86_400, deferrals: [something, something] }))).toEqual([
+    expect(decisionReasons(waiting({ secondsLeft: 86_400, deferrals: [something, something] }))).toEqual([
       { status: 'caution', words: 'deferred 2 times' },
     ]);
     const awaits = [{ settled: false }, { settled: true }];
-    expect(decisionReasons(pending({ awaits }))).toEqual([{ status: 'standby', words: 'awaits 1 of 2' }]);
-    expect(decisionReasons(pending())).toEqual([{ status: 'standby', words: 'waits for a decision' }]);
+    expect(decisionReasons(waiting({ awaits }))).toEqual([{ status: 'standby', words: 'awaits 1 of 2' }]);
+    expect(decisionReasons(waiting())).toEqual([{ status: 'standby', words: 'waits for a decision' }]);
   });
 
   it('makes the headline of the board', () => {
     expect(boardHeadline([])).toEqual({ status: 'normal', words: 'Nothing waits for a decision' });
-    expect(boardHeadline([pending()])).toEqual({ status: 'standby', words: '1 decision waits, none within 24 h' });
-    expect(boardHeadline([pending({ secondsLeft: 60 }), pending()])).toEqual({
+    expect(boardHeadline([waiting()])).toEqual({ status: 'standby', words: '1 decision waits, none within 24 h' });
+    expect(boardHeadline([waiting({ secondsLeft: 60 }), waiting()])).toEqual({
       status: 'serious',
       words: '1 decision needs someone now, 1 more waits',
     });
-    expect(boardHeadline([pending({ overdue: true }), pending({ overdue: true }), pending()])).toEqual({
+    expect(boardHeadline([waiting({ overdue: true }), waiting({ overdue: true }), waiting()])).toEqual({
       status: 'critical',
       words: '2 decisions overdue, 1 more waits',
     });
