@@ -1,93 +1,68 @@
-import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type LoadedRecord, loadRecord } from '../../scenarios/loaded-record.ts';
-import { chromiumPath, launchChromium } from './chromium.ts';
-import { type ConsolePage, openConsole } from './console-page.ts';
+import { expect, it } from 'vitest';
+import { loadRecord } from '../../scenarios/loaded-record.ts';
+import type { ConsolePage } from './console-page.ts';
+import { type InBrowser, inBrowser } from './in-browser.ts';
 
 const control = { role: 'Flight control', agency: 'Roscosmos' };
 const relieved = { name: 'Zebulon Scoville', role: 'Flight director', agency: 'NASA' };
 const relieving = { name: 'Anthony Vareha', role: 'Flight director', agency: 'NASA' };
 
-describe.skipIf(chromiumPath === undefined)('criteria, suggestions and desks, in a browser', () => {
-  let browser: Browser;
-  let record: LoadedRecord;
-  let opened: ConsolePage[] = [];
-  let criterion = '';
-  let suggestion = '';
-  /** The head before the criterion, the suggestion and the desk came. */
-  let before = 0;
-  const open = async (path: string, options: Parameters<typeof openConsole>[2] = {}) => {
-    const console = await openConsole(browser, record.url, options);
-    opened.push(console);
-    await console.open(path);
-    return console;
-  };
-  const post = async (path: string, body: object): Promise<{ readonly thing: string; readonly sequence: number }> => {
-    const answer = await fetch(new URL(`/v1${path}`, record.url), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
-      body: JSON.stringify(body),
-    });
-    if (answer.status !== 201) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as { readonly thing: string; readonly sequence: number };
-  };
-  const idOf = ({ thing }: { readonly thing: string }): string => thing.split('/')[1] ?? '';
-  const regionOf = async ({ page }: ConsolePage, name: string) =>
-    (await page.getByRole('region', { name }).textContent()) ?? '';
+let criterion = '';
+let suggestion = '';
+/** The head before the criterion, the suggestion and the desk came. */
+let before = 0;
 
-  beforeAll(async () => {
-    [browser, record] = await Promise.all([launchChromium(), loadRecord()]);
-    before = (await record.read<{ readonly head: number }>('/log')).head;
-    await post('/evas', { title: 'EVA-62', vehicles: ['vehicle/nauka'], planned: '2023-10-30', by: control });
-    const leak = await post('/vehicles/nauka/leak-reports', { text: 'Coolant again.', by: control });
-    const attached = await post('/criteria', {
-      to: leak.thing,
-      title: 'The cabin gets too warm',
-      quantity: 'Temperature',
-      unit: '°C',
-      limit: { is: 'above', value: '40' },
-      times: 2,
-      ofLast: 3,
-      rule: 'Flight rule B2-7',
+const idOf = ({ thing }: { readonly thing: string }): string => thing.split('/')[1] ?? '';
+const regionOf = async ({ page }: ConsolePage, name: string) =>
+  (await page.getByRole('region', { name }).textContent()) ?? '';
+
+async function begin({ post, read }: InBrowser): Promise<void> {
+  before = (await read<{ readonly head: number }>('/log')).head;
+  await post('/evas', { title: 'EVA-62', vehicles: ['vehicle/nauka'], planned: '2023-10-30', by: control });
+  const leak = await post('/vehicles/nauka/leak-reports', { text: 'Coolant again.', by: control });
+  const attached = await post('/criteria', {
+    to: leak.thing,
+    title: 'The cabin gets too warm',
+    quantity: 'Temperature',
+    unit: '°C',
+    limit: { is: 'above', value: '40' },
+    times: 2,
+    ofLast: 3,
+    rule: 'Flight rule B2-7',
+    by: control,
+  });
+  criterion = idOf(attached);
+  for (const [day, value] of ['39.5', '41.25', '42.5'].entries()) {
+    await post('/observations', {
+      about: [leak.thing],
+      text: `Cabin sensor, day ${day + 1}`,
+      occurredAt: `2023-10-${21 + day}T06:00Z`,
+      quantities: [{ name: 'Temperature', unit: '°C', value }],
       by: control,
     });
-    criterion = idOf(attached);
-    for (const [day, value] of ['39.5', '41.25', '42.5'].entries()) {
-      await post('/observations', {
-        about: [leak.thing],
-        text: `Cabin sensor, day ${day + 1}`,
-        occurredAt: `2023-10-${21 + day}T06:00Z`,
-        quantities: [{ name: 'Temperature', unit: '°C', value }],
-        by: control,
-      });
-    }
-    const { items } = await record.read<{
-      readonly items: readonly { readonly id: string; readonly proposal: { readonly question: string } }[];
-    }>('/suggestions?status=suggested');
-    suggestion = items.find(({ proposal }) => proposal.question.includes('EVA-62'))?.id ?? '';
-    await post('/desks', { id: 'iss-fd', role: 'ISS flight director', agency: 'NASA', by: relieved });
-    await post('/desks/iss-fd/acknowledgements', { items: ['vehicle/iss'], by: relieved });
-    await post('/desks/iss-fd/duty', { by: relieving, relieves: relieved, brief: { since: 190, to: before } });
-    await post('/desks/iss-fd/acknowledgements', {
-      by: relieving,
-      items: ['vehicle/nauka'],
-      notAcknowledged: [{ item: 'entry/194', why: 'To be shown to me first.' }],
-    });
-  }, 60_000);
-  afterEach(async () => {
-    const complaints = opened
-      .flatMap((console) => console.complaints)
-      .filter((text) => !text.includes('status of 404'));
-    await Promise.all(opened.map((console) => console.close()));
-    opened = [];
-    expect(complaints).toEqual([]);
+  }
+  const { items } = await read<{
+    readonly items: readonly { readonly id: string; readonly proposal: { readonly question: string } }[];
+  }>('/suggestions?status=suggested');
+  suggestion = items.find(({ proposal }) => proposal.question.includes('EVA-62'))?.id ?? '';
+  await post('/desks', { id: 'iss-fd', role: 'ISS flight director', agency: 'NASA', by: relieved });
+  await post('/desks/iss-fd/acknowledgements', { items: ['vehicle/iss'], by: relieved });
+  await post('/desks/iss-fd/duty', { by: relieving, relieves: relieved, brief: { since: 190, to: before } });
+  await post('/desks/iss-fd/acknowledgements', {
+    by: relieving,
+    items: ['vehicle/nauka'],
+    notAcknowledged: [{ item: 'entry/194', why: 'To be shown to me first.' }],
   });
-  afterAll(async () => {
-    await browser?.close();
-    await record?.stop();
-  });
+}
 
+const setting = {
+  serve: loadRecord,
+  begin,
+  // That a server answered 404 is what a test about that is about.
+  expected: (complaint: string) => complaint.includes('status of 404'),
+};
+
+inBrowser('criteria, suggestions and desks, in a browser', setting, ({ open, post }) => {
   it('shows a criterion whole: what is held against what, how it stands, and its series drawn and in words', async () => {
     const console = await open('/criteria');
     const { page, picture } = console;
