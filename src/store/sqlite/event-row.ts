@@ -1,21 +1,33 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Uuid } from '../../domain/id.ts';
 import type { StreamName } from '../../domain/stream.ts';
 import type { StoredEvent } from '../event-store.ts';
 
-/** One event as `eventColumns` reads it from the tables `event e` and `stream s`. */
-export type EventRow = {
-  readonly sequence: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: Uint8Array<ArrayBuffer>;
-  readonly type: string;
-  readonly data: string;
-  readonly metadata: string;
-};
+/** As an array, which is a third quicker than as an object. */
+type EventRow = readonly [
+  sequence: number,
+  stream: string,
+  revision: number,
+  id: Uint8Array,
+  type: string,
+  data: string,
+  metadata: string,
+];
 
 export const eventColumns = 'e.sequence, s.name AS stream, e.revision, e.id, e.type, e.data, e.metadata';
 
-export const toStoredEvent = ({ sequence, stream, revision, id, type, data, metadata }: EventRow): StoredEvent => ({
+/** What reads events: a statement that selects `eventColumns` of the tables `event e` and `stream s`. */
+export function prepareEvents(
+  database: DatabaseSync,
+  sql: string,
+): (...values: readonly SQLInputValue[]) => readonly StoredEvent[] {
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  // The types of node:sqlite don't know what that does.
+  return (...values) => (statement.all(...values) as unknown as readonly EventRow[]).map(toStoredEvent);
+}
+
+const toStoredEvent = ([sequence, stream, revision, id, type, data, metadata]: EventRow): StoredEvent => ({
   id: bytesToUuid(id),
   type,
   data,

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { StreamName } from '../../domain/stream.ts';
 import { type EventToAppend, noStream, type StoredEvent } from '../event-store.ts';
-import { type EventRow, eventColumns, toStoredEvent, uuidToBytes } from './event-row.ts';
+import { eventColumns, prepareEvents, uuidToBytes } from './event-row.ts';
 
 /** The end of a stream that is in the dictionary of streams. */
 interface StreamEnd {
@@ -36,7 +36,8 @@ export function localLogRows(database: DatabaseSync): LocalLogRows {
     `SELECT s.id AS number, (SELECT max(revision) FROM event WHERE stream = s.id) AS revision
      FROM stream s WHERE s.name = ?`,
   );
-  const selectEvents = database.prepare(
+  const selectEvents = prepareEvents(
+    database,
     `SELECT ${eventColumns} FROM stream s CROSS JOIN event e ON e.stream = s.id
      WHERE s.name = ? AND e.revision >= ? ORDER BY e.revision LIMIT ?`,
   );
@@ -75,7 +76,7 @@ export function localLogRows(database: DatabaseSync): LocalLogRows {
   return {
     endOf,
     begin,
-    read: (stream, first, count) => (selectEvents.all(stream, first, count) as EventRow[]).map(toStoredEvent),
+    read: selectEvents,
     insert(stream, revision, sequence, logTime, { id, type, data, metadata }) {
       const number = (endOf(stream) ?? begin(stream))?.number;
       if (number === undefined) throw new Error(`the dictionary of streams doesn't take ${stream}`);

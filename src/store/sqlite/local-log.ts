@@ -3,7 +3,7 @@ import type { StreamName } from '../../domain/stream.ts';
 import { CorruptLogError, type LocalLog, type LogHead, type StoredEvent } from '../event-store.ts';
 import { headListeners } from '../head-listeners.ts';
 import { largestSequenceUpTo } from '../largest-sequence-up-to.ts';
-import { type EventRow, eventColumns, toStoredEvent } from './event-row.ts';
+import { eventColumns, prepareEvents } from './event-row.ts';
 import { recentEvents } from './recent-events.ts';
 import { isDamage, messageOf } from './sqlite-error.ts';
 
@@ -24,11 +24,18 @@ const events = `SELECT ${eventColumns} FROM event e CROSS JOIN stream s ON s.id 
  */
 export function keepLocalLog(database: DatabaseSync): KeptLog {
   const prepare = (sql: string) => guarded(() => database.prepare(sql));
+  const reading = (sql: string) => {
+    const read = guarded(() => prepareEvents(database, sql));
+    return (...values: readonly (string | number)[]) => guarded(() => read(...values));
+  };
   const selectHead = prepare('SELECT sequence, log_time AS logTime FROM event ORDER BY sequence DESC LIMIT 1');
-  const selectAfter = prepare(`${events} WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?`);
-  const selectOne = prepare(`${events} WHERE e.sequence = ?`);
+  const selectAfter = reading(`${events} WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?`);
+  const selectAt = reading(
+    `SELECT ${eventColumns} FROM json_each(?) k CROSS JOIN event e ON e.sequence = k.value
+     CROSS JOIN stream s ON s.id = e.stream ORDER BY k.key`,
+  );
   const selectLogTime = prepare('SELECT log_time AS logTime FROM event WHERE sequence = ?');
-  const selectStream = prepare(
+  const selectStream = reading(
     `SELECT ${eventColumns} FROM stream s CROSS JOIN event e ON e.stream = s.id
      WHERE s.name = ? AND e.sequence <= ? ORDER BY e.revision`,
   );
@@ -55,11 +62,14 @@ export function keepLocalLog(database: DatabaseSync): KeptLog {
     return row.logTime;
   }
 
-  function readOne(sequence: number): readonly StoredEvent[] {
-    if (!(sequence >= 1 && sequence <= head.sequence)) return [];
-    const row = guarded(() => selectOne.get(sequence)) as EventRow | undefined;
-    if (row === undefined) throw missing(sequence);
-    return [toStoredEvent(row)];
+  /** One statement for all of them: a statement for each would take twice as long. */
+  function readAt(sequences: readonly number[]): readonly StoredEvent[] {
+    const there = sequences.filter((sequence) => sequence >= 1 && sequence <= head.sequence);
+    if (there.length === 0) return [];
+    const found = selectAt(JSON.stringify(there));
+    const gap = there.find((sequence, index) => found[index]?.sequence !== sequence);
+    if (gap !== undefined) throw missing(gap);
+    return found;
   }
 
   return {
@@ -67,20 +77,20 @@ export function keepLocalLog(database: DatabaseSync): KeptLog {
     read(after, limit) {
       const known = recent.after(after, limit);
       if (known !== undefined) return known;
-      const rows = guarded(() => selectAfter.all(after, limit)) as EventRow[];
+      const found = selectAfter(after, limit);
       const expected = Math.max(0, Math.min(limit, head.sequence - after));
       for (let index = 0; index < expected; index += 1) {
-        if (rows[index]?.sequence !== after + 1 + index) throw missing(after + 1 + index);
+        if (found[index]?.sequence !== after + 1 + index) throw missing(after + 1 + index);
       }
-      return rows.map(toStoredEvent);
+      return found;
     },
-    readAt: (sequences) => sequences.flatMap(readOne),
+    readAt,
     readStream(stream: StreamName, upTo = head.sequence) {
-      const rows = guarded(() => selectStream.all(stream, upTo)) as EventRow[];
-      for (const [index, { revision }] of rows.entries()) {
+      const found = selectStream(stream, upTo);
+      for (const [index, { revision }] of found.entries()) {
         if (revision !== index) throw new CorruptLogError(`The log has no revision ${index} of ${stream}.`);
       }
-      return rows.map(toStoredEvent);
+      return found;
     },
     logTimeAt,
     sequenceAt: (time) => largestSequenceUpTo(time, head.sequence, logTimeAt),
