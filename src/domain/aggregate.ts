@@ -46,6 +46,7 @@ export interface Aggregate<State = unknown> {
   readonly initialState: State;
   readonly evolve: (state: State, entry: Entry) => State;
   readonly subjects: (state: State) => readonly Reference[];
+  readonly title: (state: State) => string | null;
   /** The state after a whole stream, as corrected, without what was voided. */
   readonly fold: (history: readonly Entry[]) => State;
   readonly decide: (
@@ -70,6 +71,7 @@ function aggregate<Command, State, Event extends NewEvent>(
     evolve,
     fold,
     subjects: decider.subjects,
+    title: decider.title,
     decide: (command, history, context) => {
       const refusal = refuseFuture(context.act.occurredAt, context.recordedAt, '/occurredAt');
       if (refusal !== undefined) return refusal;

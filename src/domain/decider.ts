@@ -58,4 +58,6 @@ export interface Decider<Command, State, Event extends NewEvent> {
   readonly decide: (command: Command, state: State, context: Context) => Result<readonly Event[], Rejection>;
   /** What the stream is about, beside itself, as far as its state knows: an EVA's vehicles and people. */
   readonly subjects: (state: State) => readonly Reference[];
+  /** What people call it: a name, a title, or the first line of its text; null where it has none. */
+  readonly title: (state: State) => string | null;
 }

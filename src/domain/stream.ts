@@ -24,6 +24,8 @@ export type Category = (typeof categories)[ThingKind];
 
 const kinds = new Map(Object.entries(categories).map(([kind, category]) => [category as string, kind as ThingKind]));
 
+export const categoryFor = (kind: ThingKind): Category => categories[kind];
+
 export const streamFor = (kind: ThingKind, id: string): StreamName => `${categories[kind]}-${id}` as StreamName;
 
 /** The stream that holds a thing, or the whole of a part; undefined for `entry/n`, which is a place in the log. */

@@ -1,7 +1,8 @@
+import { aggregateOf } from '../domain/aggregate.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import type { Entry } from '../domain/event.ts';
 import { type ParsedReference, parseReference, type Reference } from '../domain/reference.ts';
-import { streamFor } from '../domain/stream.ts';
+import { categoryFor, streamFor } from '../domain/stream.ts';
 import { firstLine } from '../domain/text.ts';
 import type { Past } from './engine/view.ts';
 import { entriesUpTo, shownState } from './records/state-at.ts';
@@ -21,40 +22,21 @@ export const titled = (past: Past, reference: Reference): Titled => ({ reference
 export function titleOf(past: Past, reference: Reference): string | null {
   const parsed = parseReference(reference);
   if (parsed === undefined || parsed.kind === 'entry') return null;
-  const stream = streamFor(parsed.kind, parsed.id);
-  // What puts a thing on record says what it is called, until that is corrected: nothing else needs to be read.
-  const first = parsed.part === undefined ? past.beginning(stream) : undefined;
-  if (first !== undefined && definitionOf(first.type) !== undefined) return titleOfThing(parsed, [first]);
-  // A title is for showing: what this Holdpoint doesn't know takes none away.
-  const entries = entriesUpTo(past, stream, past.sequence).filter(({ type }) => definitionOf(type) !== undefined);
+  const kept = parsed.part === undefined ? past.thing(reference) : undefined;
+  if (kept !== undefined && !kept.corrected) return kept.title;
+  const entries = known(entriesUpTo(past, streamFor(parsed.kind, parsed.id), past.sequence));
   return parsed.part === undefined ? titleOfThing(parsed, entries) : titleOfPart(parsed.part, parsed, entries);
 }
 
+/** A title is for showing: what this Holdpoint doesn't know takes none away. */
+function known(entries: readonly Entry[]): readonly Entry[] {
+  const isKnown = ({ type }: Entry) => definitionOf(type) !== undefined;
+  return entries.every(isKnown) ? entries : entries.filter(isKnown);
+}
+
 function titleOfThing({ kind }: Thing, entries: readonly Entry[]): string | null {
-  switch (kind) {
-    case 'vehicle':
-      return shownState('vehicle', entries)?.name ?? null;
-    case 'crew-member':
-      return shownState('crewmember', entries)?.name ?? null;
-    case 'observation':
-      return shownState('observation', entries)?.facts.title ?? null;
-    case 'assessment':
-      return shownState('assessment', entries)?.title ?? null;
-    case 'anomaly':
-      return shownState('anomaly', entries)?.title ?? null;
-    case 'activity':
-      return shownState('activity', entries)?.title ?? null;
-    case 'information-request':
-      return shownState('informationrequest', entries)?.title ?? null;
-    case 'decision':
-      return shownState('decision', entries)?.title ?? null;
-    case 'desk':
-      return shownState('desk', entries)?.title ?? null;
-    case 'criterion':
-      return shownState('criterion', entries)?.title ?? null;
-    case 'suggestion':
-      return shownState('suggestion', entries)?.title ?? null;
-  }
+  const category = categoryFor(kind);
+  return aggregateOf(category).title(shownState(category, entries));
 }
 
 function titleOfPart(part: NonNullable<Thing['part']>, whole: Thing, entries: readonly Entry[]): string | null {

@@ -1,9 +1,10 @@
 import type { Views } from '../../src/api/views.ts';
-import { aggregates } from '../../src/domain/aggregate.ts';
+import { aggregateOf, aggregates } from '../../src/domain/aggregate.ts';
 import type { Entry } from '../../src/domain/event.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { decodeEntry, showEntry } from '../../src/domain/stored.ts';
 import { thingOf } from '../../src/domain/stream.ts';
+import { foldedCategoryOf } from '../../src/projections/engine/stream-fold.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
 import { ViewStoppedError } from '../../src/projections/engine/view-stopped-error.ts';
 import { concerned } from '../../src/projections/timeline/concerned.ts';
@@ -69,7 +70,9 @@ function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined):
     },
     state: (category, stream) => aggregates[category].fold(inStream(stream)),
     entries: inStream,
-    beginning: () => undefined,
+    thing: () => undefined,
+    subjects: (at) => subjectsAt(log, at),
+    readAhead: () => {},
     entry: (at) => (at > sequence ? undefined : log.readAt([at]).map(showEntry)[0]),
     concerning: (terms, { limit, after, descending = false, also = [] }) => {
       const isThere = (at: number) => also.every((sought) => sought.up()(at) === at);
@@ -90,4 +93,14 @@ function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined):
         .map((entry) => ({ reference: thingOf(entry.stream) as Reference, since: entry.sequence })),
   };
   return past;
+}
+
+/** As the state of its stream says before it and after it. */
+function subjectsAt(log: LocalLog, sequence: number): readonly Reference[] {
+  const stream = log.readAt([sequence])[0]?.stream;
+  const category = stream === undefined ? undefined : foldedCategoryOf(stream);
+  if (stream === undefined || category === undefined) return [];
+  const { fold, subjects } = aggregateOf(category);
+  const history = log.readStream(stream, sequence).map(decodeEntry);
+  return [...subjects(fold(history.slice(0, -1))), ...subjects(fold(history))];
 }

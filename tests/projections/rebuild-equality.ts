@@ -1,9 +1,8 @@
 import { expect } from 'vitest';
-import { isCorrection } from '../../src/domain/correction/events.ts';
 import { readEntry } from '../../src/domain/stored.ts';
 import { thingOf } from '../../src/domain/stream.ts';
 import { createProjectionEngine, type MadeApart, type ProjectionEngine } from '../../src/projections/engine/engine.ts';
-import { agencyTerm, authorTerm, correctedTerm, roleTerm, typeTerm } from '../../src/projections/engine/terms.ts';
+import { agencyTerm, authorTerm, roleTerm, typeTerm } from '../../src/projections/engine/terms.ts';
 import type { Past, RowsAt, View } from '../../src/projections/engine/view.ts';
 import type { LocalLog, StoredEvent } from '../../src/store/event-store.ts';
 import { type MemoryLog, memoryLog } from '../../src/store/memory/memory-log.ts';
@@ -80,7 +79,10 @@ export const readAll = (past: Past, views: readonly View[], terms: readonly stri
     both: terms.map((term, index) =>
       past.concerning([term, terms[(index + 1) % terms.length] ?? term], { limit: 1_000_000, descending: true }),
     ),
-    things: ['vehicle', 'observation', 'decision'].map((kind) => past.things(kind, { limit: 1_000_000 })),
+    things: ['vehicle', 'observation', 'decision'].map((kind) =>
+      past.things(kind, { limit: 1_000_000 }).map((thing) => ({ ...thing, ...past.thing(thing.reference) })),
+    ),
+    subjects: Array.from({ length: past.sequence }, (_, index) => past.subjects(index + 1)),
   });
 
 function rowsOf(rows: RowsAt) {
@@ -141,7 +143,6 @@ function termsIn(events: readonly StoredEvent[]): readonly string[] {
   for (const event of events) {
     const thing = thingOf(event.stream);
     if (thing !== undefined) terms.add(thing);
-    if (thing !== undefined && isCorrection(readEntry(event))) terms.add(correctedTerm(thing));
     const { by } = readEntry(event).metadata;
     terms.add(typeTerm(event.type));
     if (by.name !== undefined) terms.add(authorTerm(by.name));

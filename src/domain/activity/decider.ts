@@ -24,6 +24,7 @@ export const activityDecider: Decider<ActivityCommand, ActivityState, ActivityEv
   initialState: null,
   evolve: evolveActivity,
   subjects: (state) => (state === null ? [] : [...state.vehicles, ...state.people, ...state.orderedBy]),
+  title: (state) => state?.title ?? null,
   decide: (command, state, context) => {
     if (command.type === 'PlanEva' || command.type === 'PlanActivity') return plan(command, state, context);
     return state === null ? notOnRecord('activity') : decideOn(state, command, context);

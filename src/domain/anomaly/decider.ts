@@ -19,6 +19,7 @@ export const anomalyDecider: Decider<AnomalyCommand, AnomalyState, AnomalyEvent>
   initialState: null,
   evolve: evolveAnomaly,
   subjects: (state) => state?.about ?? [],
+  title: (state) => state?.title ?? null,
   decide: (command, state, context) => {
     if (command.type === 'ReportLeak' || command.type === 'ReportAnomaly') return report(command, state, context);
     if (state === null) return notOnRecord('anomaly');

@@ -32,6 +32,7 @@ export const assessmentDecider: Decider<AssessmentCommand, AssessmentState, Asse
   initialState: null,
   evolve,
   subjects: (state) => (state === null ? [] : subjectsOf(state)),
+  title: (state) => state?.title ?? null,
   decide: (command, state, context) => {
     if (command.type === 'RecordAssessment') return record(command, state, context);
     return state === null ? notOnRecord('assessment') : retract(command, state, context);

@@ -33,6 +33,7 @@ export const crewMemberDecider: Decider<CrewMemberCommand, CrewMemberState, Crew
   evolve,
   // A new seat is about the vehicle of the old one too, and a departure about those they had a seat in.
   subjects: (state) => [state?.seats.nominal, state?.seats.contingency].flatMap((seat) => seat?.vehicle ?? []),
+  title: (state) => state?.name ?? null,
   decide,
 };
 

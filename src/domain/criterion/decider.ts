@@ -30,6 +30,7 @@ export const criterionDecider: Decider<CriterionCommand, CriterionState, Criteri
   initialState: null,
   evolve,
   subjects: (state) => (state === null ? [] : [state.to, ...state.about, ...state.against.map(wholeOf)]),
+  title: (state) => state?.title ?? null,
   decide: (command, state, context) => {
     const own = state?.criterion ?? referenceTo('criterion', context.commandId);
     const missing = refuseMissingOwn(criterionCommands, command, own, new Set(state === null ? [] : [own]));

@@ -38,6 +38,7 @@ export const decisionDecider: Decider<DecisionCommand, DecisionState, DecisionEv
   initialState: null,
   evolve: evolveDecision,
   subjects,
+  title: (state) => state?.title ?? null,
   decide: (command, state, context) => {
     const own = state?.decision ?? referenceTo('decision', idOf(command, context));
     const missing = refuseMissingOwn(decisionCommands, command, own, state === null ? new Set() : onRecord(state));

@@ -15,6 +15,7 @@ export const deskDecider: Decider<DeskCommand, DeskState, DeskEvent> = {
   initialState: null,
   evolve: evolveDesk,
   subjects: () => [],
+  title: (state) => state?.title ?? null,
   decide: (command, state, context) => {
     if (command.type === 'OpenDesk') return open(command, state, context);
     if (state === null) return notOnRecord('desk');

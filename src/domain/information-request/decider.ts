@@ -26,6 +26,7 @@ export const informationRequestDecider: Decider<
   initialState: null,
   evolve: evolveInformationRequest,
   subjects: (state) => state?.about ?? [],
+  title: (state) => state?.title ?? null,
   decide: (command, state, context) => {
     if (command.type === 'RequestInformation') return request(command, state, context);
     if (state === null) return notOnRecord('information request');

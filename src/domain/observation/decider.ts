@@ -12,6 +12,7 @@ export const observationDecider: Decider<ObservationCommand, ObservationState, O
   initialState: null,
   evolve: (_state, entry) => entry,
   subjects: (state) => state?.facts.about ?? [],
+  title: (state) => state?.facts.title ?? null,
   decide: (command, state) => {
     if (state !== null) return reject('already-recorded', 'This observation is on record already.');
     const { type: _type, about, text, ...claimed } = command;

@@ -21,6 +21,7 @@ export const suggestionDecider: Decider<SuggestionCommand, SuggestionState, Sugg
   initialState: null,
   evolve: (_state, entry) => ({ ...entry.facts, suggestion: thingRecordedIn(entry), dismissed: saidIn(entry) }),
   subjects: (state) => state?.about ?? [],
+  title: (state) => state?.title ?? null,
   decide: (command, state, { knowledge, recordedAt }) => {
     if (state !== null) {
       return reject('already-dismissed', `This suggestion was dismissed in #${state.dismissed.sequence}.`, {

@@ -17,6 +17,7 @@ export const vehicleDecider: Decider<VehicleCommand, VehicleState, VehicleEvent>
     const open = state === null ? null : openDocking(state);
     return open === null ? [] : [open.at];
   },
+  title: (state) => state?.name ?? null,
   decide: (command, state, context) => {
     if (command.type === 'RegisterVehicle') return register(command, state);
     if (state === null) return notOnRecord('vehicle');

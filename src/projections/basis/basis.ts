@@ -6,6 +6,7 @@ import type { Entry } from '../../domain/event.ts';
 import { type Instant, toInstant } from '../../domain/id.ts';
 import { type Reference, wholeOf } from '../../domain/reference.ts';
 import type { Past } from '../engine/view.ts';
+import { inBatches } from '../in-batches.ts';
 import { relevantThings } from '../knowledge/about.ts';
 import { entriesOn } from '../knowledge/entries-on.ts';
 import { newsIn, type Sought } from '../knowledge/news-in.ts';
@@ -73,7 +74,8 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
   function* later(after: number, rested: RestedOn): Generator<LookedAt<Found>, void> {
     const places = [...rested.references].flatMap((reference) => [reference, wholeOf(reference)]);
     const turns = [...rested.turned.keys()].filter((place) => place > after).sort((left, right) => left - right);
-    for (const place of inOrder(entriesOn(past, [...new Set([...things, ...places])], { after }), turns)) {
+    const on = entriesOn(past, [...new Set([...things, ...places])], { after });
+    for (const place of inBatches(past, inOrder(on, turns))) {
       const entry = place >= first && place <= said.sequence ? undefined : past.entry(place);
       yield { place, found: entry === undefined ? null : sinceIn(entry, rested) };
     }

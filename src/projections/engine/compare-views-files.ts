@@ -162,15 +162,32 @@ function differenceOfIndexes([kept, rebuilt]: Sides, upTo: number) {
     const [term, sequence] = firstOf(left, right, [0, 1]);
     return { sequence: Number(sequence), what: `does not concern ${term} as it should` };
   }
-  const things = (database: DatabaseSync) =>
-    rowsOf(database, 'SELECT since, kind, reference FROM thing WHERE since <= ? ORDER BY since', upTo);
-  for (const [left, right] of inStep(things(kept), things(rebuilt))) {
-    if (isSameRow(left, right)) continue;
-    const [since, , reference] = firstOf(left, right, [0]);
-    return { sequence: Number(since), what: `does not begin ${reference} as it should` };
+  for (const { rows, what } of recordRows) {
+    const of = (database: DatabaseSync) => rowsOf(database, rows, upTo);
+    for (const [left, right] of inStep(of(kept), of(rebuilt))) {
+      if (isSameRow(left, right)) continue;
+      const [sequence, of] = firstOf(left, right, [0]);
+      return { sequence: Number(sequence), what: what(String(of)) };
+    }
   }
   return undefined;
 }
+
+/** What is kept of the record, each by the sequence of the entry that made it so. */
+const recordRows = [
+  {
+    rows: 'SELECT since, reference, kind, title FROM thing WHERE since <= ? ORDER BY since',
+    what: (thing: string) => `does not begin ${thing} as it should`,
+  },
+  {
+    rows: 'SELECT since, reference FROM corrected WHERE since <= ? ORDER BY since',
+    what: (thing: string) => `does not correct ${thing} as it should`,
+  },
+  {
+    rows: 'SELECT sequence, things FROM subject WHERE sequence <= ? ORDER BY sequence',
+    what: (things: string) => `is not about ${things} as it should`,
+  },
+] as const;
 
 /** However they are cut into runs. */
 function* postingsOf(database: DatabaseSync, upTo: number): Generator<Row> {

@@ -1,16 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { parseReference, type Reference } from '../../domain/reference.ts';
 import { boundedCache } from './bounded-cache.ts';
 import { decodePostings, encodePostings } from './postings.ts';
 import { many, one, prepareRows } from './sqlite-rows.ts';
 
-/**
- * Which entries concern what: for each term the ascending sequences, in runs of at most a few thousand. And the things
- * on record: a thing is the record of its stream, so it begins with that stream's first entry.
- */
+/** Which entries concern what: for each term the ascending sequences, in runs of at most a few thousand. */
 export interface ConcernIndex {
   add(sequence: number, terms: ReadonlySet<string>): void;
-  addThing(sequence: number, thing: Reference): void;
   /** How many postings wait for being written. */
   readonly buffered: number;
   /** With `join`, a short last run of a term is continued; without, a new one begins, which is quicker for many. */
@@ -18,7 +13,6 @@ export interface ConcernIndex {
   readonly runs: PostingRuns;
   /** Terms that begin so, `limit` at most. */
   termsBeginning(text: string, limit: number): readonly string[];
-  things(kind: string, upTo: number, after: number, limit: number): readonly { reference: Reference; since: number }[];
 }
 
 /** One term's run of sequences; undefined where there is none. */
@@ -29,23 +23,18 @@ export interface PostingRuns {
   after(term: string, sequence: number): readonly number[] | undefined;
 }
 
-// Raised whenever terms, or how they are kept, change.
-export const indexVersion = 2;
 const longestRun = 2048;
 const joinedBytes = 1024;
 // Some 8 MB at most.
 const keptNumbers = 500_000;
 const keptBytes = 64;
 
-export const indexTableNames = ['posting', 'thing'] as const;
-export const indexTables = `
+export const postingTableNames = ['posting'] as const;
+export const postingTables = `
   CREATE TABLE posting (
     term TEXT NOT NULL, first INTEGER NOT NULL, sequences BLOB NOT NULL, PRIMARY KEY (term, first)
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE thing (since INTEGER PRIMARY KEY, kind TEXT NOT NULL, reference TEXT NOT NULL) STRICT;
 `;
-
-export const indexIndexes = 'CREATE INDEX IF NOT EXISTS thing_kind ON thing (kind, since);';
 
 export function openConcernIndex(database: DatabaseSync): ConcernIndex {
   const prepare = (sql: string) => prepareRows(database, sql);
@@ -58,10 +47,6 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
     'SELECT first, sequences FROM posting WHERE term = ? AND first > ? ORDER BY first LIMIT 1',
   );
   const selectTerms = prepare('SELECT DISTINCT term FROM posting WHERE term >= ? AND term < ? ORDER BY term LIMIT ?');
-  const insertThing = prepare('INSERT INTO thing VALUES (?, ?, ?)');
-  const selectThings = prepare(
-    'SELECT reference, since FROM thing WHERE kind = ? AND since > ? AND since <= ? ORDER BY since LIMIT ?',
-  );
 
   const buffer = new Map<string, number[]>();
   let buffered = 0;
@@ -103,10 +88,6 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
       }
       buffered += terms.size;
     },
-    addThing(sequence, thing) {
-      const parsed = parseReference(thing);
-      insertThing.run(sequence, parsed?.kind ?? '', thing);
-    },
     get buffered() {
       return buffered;
     },
@@ -135,12 +116,6 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
       const written = many(selectTerms, text, `${text}\u{10FFFF}`, limit).map(([term]) => String(term));
       const waiting = [...buffer.keys()].filter((term) => term.startsWith(text));
       return [...new Set([...written, ...waiting])].slice(0, limit);
-    },
-    things(kind, upTo, after, limit) {
-      return many(selectThings, kind, after, upTo, limit).map(([reference, since]) => ({
-        reference: String(reference) as Reference,
-        since: Number(since),
-      }));
     },
   };
 }

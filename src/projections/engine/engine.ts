@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decodeEntry, decodeForAll } from '../../domain/stored.ts';
+import { type StreamName, thingOf } from '../../domain/stream.ts';
 import { type LocalLog, StoreUnavailableError } from '../../store/event-store.ts';
 import { isDamage } from './damaged-views-error.ts';
 import { delayed } from './delayed.ts';
 import { foldEvents } from './fold-events.ts';
+import { keptIndex } from './kept-index.ts';
 import { keptStreams } from './kept-streams.ts';
 import { pastAt } from './past.ts';
 import { asError, streamFold } from './stream-fold.ts';
@@ -83,7 +85,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
   const names = new Set(views.map(({ name }) => name));
   if (names.size !== views.length) throw new RangeError('two views have the same name');
   const streams = streamFold(log);
-  const kept = keptStreams(log);
+  const kept = { streams: keptStreams(log), indexes: keptIndex() };
   const waiters = createWaiters();
   const listeners = new Set<(head: number) => void>();
   const step = batchSize ?? defaultBatch;
@@ -116,7 +118,8 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
 
   function use(opened: ViewsFile): ViewsFile {
     streams.clear();
-    kept.clear();
+    kept.streams.clear();
+    kept.indexes.clear();
     folded = positionOf(opened);
     isInTransaction = false;
     uncommitted = 0;
@@ -145,7 +148,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
     isInTransaction = true;
     // What is appended now is answered with and searched for, too.
     foldEvents(target, streams, log, events, isLive ? decodeForAll : decodeEntry);
-    for (const { stream } of events) kept.forget(stream);
+    for (const { stream } of events) forget(stream);
     folded = last.sequence;
     uncommitted += events.length;
     if (isLive && batchSize === undefined) commitSoon(target);
@@ -153,6 +156,12 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
       const mayWait = target.isRebuild && batchSize === undefined && target.index.buffered < postingsPerCommit;
       if (!mayWait || isAtHead()) commit(target);
     }
+  }
+
+  function forget(stream: StreamName): void {
+    kept.streams.forget(stream);
+    const thing = thingOf(stream);
+    if (thing !== undefined) kept.indexes.forget(thing);
   }
 
   /** What was folded can be read; it is written when more came, or nothing for a while. */

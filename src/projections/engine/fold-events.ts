@@ -1,10 +1,10 @@
 import { aggregateOf, type States } from '../../domain/aggregate.ts';
+import { correctionEvents } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { readEntry } from '../../domain/stored.ts';
 import { type Category, thingOf } from '../../domain/stream.ts';
 import type { LocalLog, StoredEvent } from '../../store/event-store.ts';
-import type { ConcernIndex } from './concern-index.ts';
 import { type Decoded, decode, type Folded, foldedCategoryOf, type StreamFold } from './stream-fold.ts';
 import { termsOf, termsOfUnreadable } from './terms.ts';
 import type { Change, StreamStates } from './view.ts';
@@ -36,7 +36,7 @@ export function foldEvents(
     logTime = Number.isNaN(recordedAt) ? log.logTimeAt(sequence) : Math.max(logTime, recordedAt);
     const category = foldedCategoryOf(stream);
     const states = category === undefined ? undefined : streams.step(category, event, decoded);
-    if (sequence > file.indexPosition) addToIndex(file.index, event, decoded, category, states);
+    if (sequence > file.indexPosition) addToIndex(file, event, decoded, category, states);
     if (category === undefined || states === undefined) continue;
     const change = changeOf(event, decoded, category, states, logTime);
     const others = statesAt(streams, log, sequence);
@@ -82,27 +82,33 @@ const statesAt = (streams: StreamFold, log: LocalLog, sequence: number): StreamS
 });
 
 function addToIndex(
-  index: ConcernIndex,
+  { index, record }: ViewsFile,
   event: StoredEvent,
   decoded: Decoded,
   category: Category | undefined,
   states: Step | undefined,
 ): void {
-  index.add(event.sequence, readableTerms(event, decoded, category, states) ?? termsOfUnreadable(event));
-  const thing = event.revision === 0 ? thingOf(event.stream) : undefined;
-  if (thing !== undefined) index.addThing(event.sequence, thing);
+  const { sequence, revision, stream } = event;
+  const subjects = category === undefined || states === undefined ? [] : subjectsOf(category, states);
+  index.add(sequence, readableTerms(event, decoded, subjects) ?? termsOfUnreadable(event));
+  record.addSubjects(sequence, subjects);
+  const thing = thingOf(stream);
+  if (thing === undefined || category === undefined || states === undefined) return;
+  if (revision === 0) record.add(sequence, thing, titleIn(category, states.after));
+  else if (correctionEvents.some(({ type }) => type === event.type)) record.correct(sequence, thing);
 }
+
+const titleIn = (category: Category, folded: Folded): string | null | undefined =>
+  'fault' in folded ? undefined : aggregateOf(category).title(folded.state);
 
 /** Undefined where the event can't be read; one of a type that isn't known can, as far as its envelope goes. */
 function readableTerms(
   event: StoredEvent,
   decoded: Decoded,
-  category: Category | undefined,
-  states: Step | undefined,
+  subjects: readonly Reference[],
 ): ReadonlySet<string> | undefined {
   try {
-    const entry = 'entry' in decoded ? decoded.entry : readEntry(event);
-    return termsOf(entry, category === undefined || states === undefined ? [] : subjectsOf(category, states));
+    return termsOf('entry' in decoded ? decoded.entry : readEntry(event), subjects);
   } catch {
     return undefined;
   }
@@ -111,5 +117,5 @@ function readableTerms(
 function subjectsOf(category: Category, { before, after }: Step): readonly Reference[] {
   const { subjects } = aggregateOf(category);
   const of = (folded: Folded) => ('fault' in folded ? [] : subjects(folded.state));
-  return [...of(before), ...of(after)];
+  return [...new Set([...of(before), ...of(after)])];
 }

@@ -1,11 +1,9 @@
 import type { Entry } from '../../domain/event.ts';
 import { showEntry } from '../../domain/stored.ts';
-import { type Category, type StreamName, thingOf } from '../../domain/stream.ts';
+import type { Category, StreamName } from '../../domain/stream.ts';
 import type { LocalLog, StoredEvent } from '../../store/event-store.ts';
 import { boundedCache } from './bounded-cache.ts';
-import type { PostingRuns } from './concern-index.ts';
-import { type Folded, foldEntries } from './stream-fold.ts';
-import { correctedTerm } from './terms.ts';
+import { attempt, type Folded, foldEntries } from './stream-fold.ts';
 
 /**
  * Streams that were read lately. What is on record never changes, so what was read of a stream is right for every
@@ -17,17 +15,11 @@ export interface KeptStreams {
   state(category: Category, stream: StreamName, sequence: number): Folded;
   /** One entry by its sequence, as it is shown; the same object where it is asked for again. */
   entry(sequence: number): Entry | undefined;
-  /** By what the index has of a stream, without reading it. */
-  beginning(stream: StreamName, runs: PostingRuns): Beginning;
+  /** Reads at once entries that will be asked for next. */
+  readAhead(sequences: readonly number[]): void;
   /** It goes on: to be said before anybody asks for the sequence of its new entry. */
   forget(stream: StreamName): void;
   clear(): void;
-}
-
-/** Where a stream begins, and where something in it was first corrected or voided: infinity where that is nowhere. */
-interface Beginning {
-  readonly first: number;
-  readonly corrected: number;
 }
 
 /** A stream up to some sequence, and what it folds to, once that was asked for. */
@@ -47,7 +39,6 @@ interface Kept {
 
 // In UTF-16 units of what is stored, for each of two generations; parsed it takes some three times as much beside it.
 const keptText = 3_000_000;
-const keptBeginnings = 20_000;
 
 const textOf = ({ data, metadata }: StoredEvent): number => data.length + metadata.length;
 const textIn = ({ events }: Kept): number => events.reduce((sum, event) => sum + textOf(event), 200);
@@ -55,7 +46,6 @@ const textIn = ({ events }: Kept): number => events.reduce((sum, event) => sum +
 export function keptStreams(log: LocalLog): KeptStreams {
   const kept = boundedCache<StreamName, Kept>(keptText, textIn);
   const single = boundedCache<number, { readonly entry: Entry; readonly text: number }>(keptText, ({ text }) => text);
-  const beginnings = boundedCache<StreamName, Beginning>(keptBeginnings);
 
   function read(stream: StreamName): Kept {
     const known = kept.get(stream);
@@ -80,6 +70,12 @@ export function keptStreams(log: LocalLog): KeptStreams {
     return found.part;
   }
 
+  function keep(event: StoredEvent): Entry {
+    const entry = showEntry(event);
+    single.set(event.sequence, { entry, text: textOf(event) });
+    return entry;
+  }
+
   return {
     entries: (stream, sequence) => upTo(stream, sequence).entries,
     state(category, stream, sequence) {
@@ -91,34 +87,17 @@ export function keptStreams(log: LocalLog): KeptStreams {
       const known = single.get(sequence);
       if (known !== undefined) return known.entry;
       const [event] = log.readAt([sequence]);
-      if (event === undefined) return undefined;
-      const entry = showEntry(event);
-      single.set(sequence, { entry, text: textOf(event) });
-      return entry;
+      return event === undefined ? undefined : keep(event);
     },
-    beginning(stream, runs) {
-      const known = beginnings.get(stream);
-      if (known !== undefined) return known;
-      const found = beginningOf(stream, runs);
-      beginnings.set(stream, found);
-      return found;
+    readAhead(sequences) {
+      const unknown = sequences.filter((sequence) => single.get(sequence) === undefined);
+      // What can't be read is left to whoever asks for it.
+      if (unknown.length > 1) for (const event of log.readAt(unknown)) attempt(() => keep(event));
     },
-    forget(stream) {
-      kept.delete(stream);
-      beginnings.delete(stream);
-    },
+    forget: (stream) => kept.delete(stream),
     clear() {
       kept.clear();
       single.clear();
-      beginnings.clear();
     },
   };
-}
-
-function beginningOf(stream: StreamName, runs: PostingRuns): Beginning {
-  const thing = thingOf(stream);
-  const nowhere = Number.POSITIVE_INFINITY;
-  if (thing === undefined) return { first: nowhere, corrected: nowhere };
-  const firstOf = (term: string) => runs.after(term, 0)?.[0] ?? nowhere;
-  return { first: firstOf(thing), corrected: firstOf(correctedTerm(thing)) };
 }

@@ -3,6 +3,7 @@ import { UnknownEventError } from '../../domain/stored.ts';
 import type { StreamName } from '../../domain/stream.ts';
 import { CorruptLogError } from '../../store/event-store.ts';
 import { concerning } from './concerning.ts';
+import type { KeptIndex } from './kept-index.ts';
 import type { KeptStreams } from './kept-streams.ts';
 import type { Past } from './view.ts';
 import type { ViewsFile } from './views-file.ts';
@@ -13,8 +14,15 @@ const unreadable = (stream: StreamName, fault: Error): Error =>
     ? fault
     : new UnknownEventError(`${stream} holds what can't be folded: ${fault.message}`, { cause: fault });
 
+/** What was read lately, which is right for every sequence. */
+export interface Kept {
+  readonly streams: KeptStreams;
+  readonly indexes: KeptIndex;
+}
+
 /** Everything as it was at a sequence that the views have reached. */
-export function pastAt({ views, index }: ViewsFile, streams: KeptStreams, sequence: number): Past {
+export function pastAt(file: ViewsFile, { streams, indexes }: Kept, sequence: number): Past {
+  const { views, index, record } = file;
   return {
     sequence,
     rows(name) {
@@ -28,14 +36,19 @@ export function pastAt({ views, index }: ViewsFile, streams: KeptStreams, sequen
       return folded.state as States[Kind];
     },
     entries: (stream) => streams.entries(stream, sequence),
-    beginning(stream) {
-      const { first, corrected } = streams.beginning(stream, index.runs);
-      const entry = first <= sequence && corrected > sequence ? streams.entry(first) : undefined;
-      // What a rule suggests is named before there is anything on its own record.
-      return entry?.stream === stream ? entry : undefined;
+    thing(reference) {
+      const found = indexes.thing(record, reference);
+      if (found === undefined || found.since > sequence) return undefined;
+      return { since: found.since, title: found.title, corrected: found.corrected <= sequence };
     },
     entry: (place) => (place <= sequence ? streams.entry(place) : undefined),
     concerning: (terms, options) => concerning(index.runs, sequence, terms, options),
-    things: (kind, { limit, after = 0 }) => index.things(kind, sequence, after, limit),
+    subjects: (place) => indexes.subjects(record, place),
+    readAhead({ entries = [], things = [] }) {
+      const there = entries.filter((place) => place <= sequence);
+      streams.readAhead(there);
+      indexes.readAhead(record, there, things);
+    },
+    things: (kind, { limit, after = 0 }) => record.list(kind, sequence, after, limit),
   };
 }

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Entry } from '../../domain/event.ts';
 import { showEntry, UnknownEventError } from '../../domain/stored.ts';
 import { type LocalLog, type StoredEvent, StoreUnavailableError } from '../../store/event-store.ts';
-import { indexIndexes, indexTables, openConcernIndex } from './concern-index.ts';
+import { openConcernIndex, postingTables } from './concern-index.ts';
 import { type Sought, soughtIn, soughtInAny } from './concerning.ts';
 import { isDamage } from './damaged-views-error.ts';
 import { delayed } from './delayed.ts';
@@ -171,8 +171,7 @@ function openSearchFile(path: string, log: LocalLog, version: number): SearchFil
   database.exec(`
     ${settings}
     BEGIN;
-    ${indexTables}
-    ${indexIndexes}
+    ${postingTables}
     CREATE TABLE progress (position INTEGER NOT NULL, event TEXT) STRICT;
     INSERT INTO progress VALUES (0, NULL);
     PRAGMA user_version = ${version};

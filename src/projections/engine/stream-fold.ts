@@ -88,7 +88,7 @@ const initial = (category: Category): Folded => attempt(() => aggregateOf(catego
 const foldStored = (category: Category, history: readonly StoredEvent[]): Folded =>
   history.length === 0 ? initial(category) : attempt(() => aggregateOf(category).fold(history.map(decodeEntry)));
 
-function attempt(fold: () => unknown): Folded {
+export function attempt(fold: () => unknown): Folded {
   try {
     return { state: fold() };
   } catch (error) {

@@ -1,6 +1,5 @@
 import { normalText } from '../../domain/author.ts';
 import { concerns } from '../../domain/concerns.ts';
-import { isCorrection } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { type StreamName, thingOf } from '../../domain/stream.ts';
@@ -13,15 +12,11 @@ export const typeTerm = (type: string): string => `type:${type}`;
 export const authorTerm = (name: string): string => `author:${normalText(name)}`;
 export const roleTerm = (role: string): string => `role:${normalText(role)}`;
 export const agencyTerm = (agency: string): string => `agency:${normalText(agency)}`;
-/** Of the entries that correct or void something on the record of a thing. */
-export const correctedTerm = (thing: Reference): string => `corrected:${thing}`;
 
 /** `subjects`: of the stream's state before and after the entry. */
 export function termsOf(entry: Entry, subjects: readonly Reference[]): ReadonlySet<string> {
   const terms = new Set<string>(concerns(entry, subjects));
   terms.add(typeTerm(entry.type));
-  const own = isCorrection(entry) ? thingOf(entry.stream) : undefined;
-  if (own !== undefined) terms.add(correctedTerm(own));
   const { by, onBehalfOf } = entry.metadata;
   if (by.name !== undefined) terms.add(authorTerm(by.name));
   for (const who of [by, onBehalfOf]) {

@@ -93,6 +93,15 @@ export interface RowsAt {
   changes(after: number, limit: number): readonly { readonly key: string; readonly sequence: number }[];
 }
 
+export interface KeptThing {
+  /** The sequence of the entry that put it on record. */
+  readonly since: number;
+  /** What people call it, as that entry says. */
+  readonly title: string | null;
+  /** Something on its record was corrected or voided then, or its first entry can't be read: its title may be another. */
+  readonly corrected: boolean;
+}
+
 /** Everything that a reader of views may ask for, all at one sequence. */
 export interface Past {
   readonly sequence: number;
@@ -102,13 +111,14 @@ export interface Past {
   state<Kind extends keyof States>(category: Kind, stream: StreamName): States[Kind];
   /** A stream's entries then, in the newest versions of their schemas. What is not known here is as stored. */
   entries(stream: StreamName): readonly Entry[];
-  /**
-   * The first entry of a stream in which nothing was corrected or voided then: it says what people call the thing, and
-   * is read without the others. Undefined where something was, and where there is none.
-   */
-  beginning(stream: StreamName): Entry | undefined;
+  /** What is kept of a thing on record then, without reading its entries; undefined where it was not on record yet. */
+  thing(thing: Reference): KeptThing | undefined;
   /** One entry, where it was there. */
   entry(sequence: number): Entry | undefined;
+  /** What the stream of an entry was about before it or after it: what the entry concerns without naming it. */
+  subjects(sequence: number): readonly Reference[];
+  /** Reads at once what will be asked for next: each by itself costs several times as much. */
+  readAhead(next: { readonly entries?: readonly number[]; readonly things?: readonly Reference[] }): void;
   /** The sequences of the entries that concern all of these terms, ascending or descending, after a place. */
   concerning(terms: readonly string[], options: ConcerningOptions): readonly number[];
   /** The things of a kind in the order in which they came on record, after a place (the sequence of the first entry). */

@@ -1,15 +1,9 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { LocalLog } from '../../store/event-store.ts';
-import {
-  type ConcernIndex,
-  indexIndexes,
-  indexTableNames,
-  indexTables,
-  indexVersion,
-  openConcernIndex,
-} from './concern-index.ts';
+import { type ConcernIndex, openConcernIndex, postingTableNames, postingTables } from './concern-index.ts';
 import { isDamage } from './damaged-views-error.ts';
+import { openRecordIndex, type RecordIndex, recordIndexes, recordTableNames, recordTables } from './record-index.ts';
 import { many, one, prepareRows } from './sqlite-rows.ts';
 import type { View } from './view.ts';
 import { openViewFold, type ViewFold } from './view-fold.ts';
@@ -19,7 +13,8 @@ import { createViewIndex, createViewTables, dropViewTables, viewTableNames, view
 export interface ViewsFile {
   readonly views: readonly ViewFold[];
   readonly index: ConcernIndex;
-  /** How far the index is. */
+  readonly record: RecordIndex;
+  /** How far both indexes are. */
   readonly indexPosition: number;
   /** Everything is being folded from the beginning; the file counts for nothing until that is complete. */
   readonly isRebuild: boolean;
@@ -43,6 +38,8 @@ export interface ViewsFile {
 // Of the file's tables; a file of another format is thrown away.
 const format = 1;
 export const indexName = '#index';
+// Raised whenever what the two indexes keep, or how, changes.
+const indexVersion = 3;
 
 const settings = (pragmas: readonly string[]) => pragmas.map((pragma) => `PRAGMA ${pragma};`).join('\n');
 const common = ['temp_store = MEMORY'];
@@ -105,7 +102,8 @@ function beginAnew(file: string, log: LocalLog, views: readonly View[], apart: r
     CREATE TABLE progress (
       name TEXT PRIMARY KEY, number INTEGER NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL, event TEXT
     ) STRICT, WITHOUT ROWID;
-    ${indexTables}
+    ${postingTables}
+    ${recordTables}
     INSERT INTO progress VALUES ('${indexName}', 0, ${indexVersion}, 0, NULL);
   `);
   for (const view of views) addView(database, view);
@@ -116,7 +114,8 @@ function beginAnew(file: string, log: LocalLog, views: readonly View[], apart: r
 function* takeOver(database: DatabaseSync, from: string, views: readonly View[]): Generator<void, void> {
   database.prepare('ATTACH ? AS apart').run(from);
   const tables = (schema: string) => [
-    ...indexTableNames,
+    ...postingTableNames,
+    ...recordTableNames,
     ...views.flatMap(({ name }) => {
       const [number] = one(prepareRows(database, `SELECT number FROM ${schema}.progress WHERE name = ?`), name) ?? [];
       return viewTableNames(Number(number));
@@ -230,6 +229,7 @@ function openTables(
     return openViewFold(view, viewTables(database, number), position);
   });
   const index = openConcernIndex(database);
+  const record = openRecordIndex(database);
   const update = database.prepare('UPDATE progress SET position = ?, event = ? WHERE name = ?');
   let indexPosition = isPart ? Number.POSITIVE_INFINITY : of(indexName).position;
   let isRebuild = isNew;
@@ -251,6 +251,7 @@ function openTables(
   return {
     views: folds,
     index,
+    record,
     get indexPosition() {
       return indexPosition;
     },
@@ -283,7 +284,7 @@ function openTables(
         database.exec(createViewIndex(of(name).number));
         yield;
       }
-      database.exec(indexIndexes);
+      database.exec(recordIndexes);
       yield;
       // The first commit brings all that was written to the disk; only then does the second say that it is there.
       database.exec(`PRAGMA synchronous = FULL; PRAGMA application_id = ${0x48507677};`);

@@ -1,8 +1,9 @@
 import { parseReference, type Reference, type ThingKind, thingKinds } from '../../domain/reference.ts';
 import { type Said, saidIn } from '../../domain/said.ts';
 import { thingOf } from '../../domain/stream.ts';
-import { eachInSteps, type Steps } from '../steps.ts';
-import { describer } from '../timeline/read.ts';
+import { thingRecordedIn } from '../../domain/thing-recorded-in.ts';
+import type { Steps } from '../steps.ts';
+import { describe, type TimelineItem } from '../timeline/read.ts';
 import { type BriefItem, type Covered, entryItem, type Part, partOf } from './part.ts';
 
 /** One entry, in a line. */
@@ -27,30 +28,35 @@ const entriesInStep = 100;
 export function* whatHappened(covered: Covered): Steps<readonly HappenedGroup[]> {
   const { past, since, limit } = covered;
   const first = Math.max(since, past.sequence - mostEntries) + 1;
-  const groups = new Map<ThingKind, { readonly sequence: number; readonly thing: Reference }[]>();
+  const groups = new Map<ThingKind, number[]>();
   for (let sequence = first; sequence <= past.sequence; sequence += 1) {
-    if (sequence % entriesInStep === 0) yield;
+    if (sequence === first || sequence % entriesInStep === 0) {
+      past.readAhead({ entries: Array.from({ length: entriesInStep }, (_, index) => sequence + index) });
+      yield;
+    }
     const entry = past.entry(sequence);
     const thing = entry === undefined ? undefined : thingOf(entry.stream);
     const kind = thing === undefined ? undefined : parseReference(thing)?.kind;
     if (thing === undefined || kind === undefined || kind === 'entry') continue;
-    groups.set(kind, [...(groups.get(kind) ?? []), { sequence, thing }]);
+    groups.set(kind, [...(groups.get(kind) ?? []), sequence]);
   }
-  const describe = describer(past);
   const happened: HappenedGroup[] = [];
   for (const kind of thingKinds) {
     const found = groups.get(kind) ?? [];
     if (found.length === 0) continue;
-    const told = yield* eachInSteps(found.slice(-limit), ({ sequence, thing }) => {
-      const entry = past.entry(sequence);
-      if (entry === undefined) return [];
-      const { headline, correctedBy, voidedBy } = describe(entry);
-      const { type } = entry;
-      const marks = { corrected: correctedBy.length > 0, voided: voidedBy !== null };
-      return { ...entryItem(sequence), type, thing, headline, said: saidIn(entry), ...marks };
-    });
-    const { items } = partOf(covered, told);
+    const shown = describe(
+      past,
+      found.slice(-limit).flatMap((sequence) => past.entry(sequence) ?? []),
+    );
+    yield;
+    const { items } = partOf(covered, shown.flatMap(happenedItem));
     happened.push({ kind, items, total: found.length, complete: first === since + 1 });
   }
   return happened;
+}
+
+function happenedItem({ entry, headline, correctedBy, voidedBy }: TimelineItem): Omit<HappenedItem, 'acknowledged'> {
+  const { sequence, type } = entry;
+  const marks = { corrected: correctedBy.length > 0, voided: voidedBy !== null };
+  return { ...entryItem(sequence), type, thing: thingRecordedIn(entry), headline, said: saidIn(entry), ...marks };
 }

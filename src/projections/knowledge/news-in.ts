@@ -3,6 +3,7 @@ import type { Entry } from '../../domain/event.ts';
 import type { Acknowledged } from '../../domain/knowledge.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Past } from '../engine/view.ts';
+import { inBatches } from '../in-batches.ts';
 import { asItStood } from '../records/cited.ts';
 import { entriesOn } from './entries-on.ts';
 
@@ -28,9 +29,16 @@ export function* newsIn(
     ...acknowledges.sequences,
     ...named.flatMap((reference) => asItStood(reference, past.sequence, past).sequence ?? []),
   ]);
-  for (const sequence of entriesOn(past, things, { after: Math.max(basis, acknowledges.upTo ?? 0) })) {
-    if (sequence > last) return;
+  const places = entriesOn(past, things, { after: Math.max(basis, acknowledges.upTo ?? 0) });
+  for (const sequence of inBatches(past, upTo(last, places))) {
     const entry = seen.has(sequence) ? undefined : past.entry(sequence);
     yield { place: sequence, found: entry === undefined || samePerson(entry.metadata.by, by) ? null : entry };
+  }
+}
+
+function* upTo(last: number, ascending: Iterable<number>): Generator<number, void> {
+  for (const place of ascending) {
+    if (place > last) return;
+    yield place;
   }
 }

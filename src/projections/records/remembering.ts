@@ -38,7 +38,9 @@ function memoryOf(past: Past): Past {
       streams.set(stream, found);
       return found;
     },
-    beginning: (stream) => past.beginning(stream),
+    thing: (reference) => past.thing(reference),
+    subjects: (sequence) => past.subjects(sequence),
+    readAhead: (next) => past.readAhead(next),
     entry(sequence) {
       if (!entries.has(sequence)) entries.set(sequence, past.entry(sequence));
       return entries.get(sequence);

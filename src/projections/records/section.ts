@@ -24,6 +24,7 @@ export function newestOf(past: Past, thing: Reference, types: readonly string[])
     .flatMap(({ sequences }) => sequences)
     .sort((left, right) => left - right)
     .slice(-sectionLimit);
+  past.readAhead({ entries: newest });
   const [oldest = 0] = newest;
   const cut = found.filter(({ sequences }) => (sequences.at(-1) ?? oldest) < oldest);
   return {

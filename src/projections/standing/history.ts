@@ -24,6 +24,7 @@ export type History = {
 export const historyOf = once((past: Past, thing: Reference, at: number, limit: number): History => {
   const terms = [thing, typeTerm('AssessmentRecorded')];
   const found = past.concerning(terms, { limit: limit + 1, after: at + 1, descending: true });
+  past.readAhead({ entries: found });
   const made = found
     .slice(0, limit)
     .reverse()

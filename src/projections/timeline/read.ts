@@ -7,6 +7,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { thingOf } from '../../domain/stream.ts';
 import { agencyTerm, authorTerm, roleTerm, typeTerm } from '../engine/terms.ts';
 import type { Past } from '../engine/view.ts';
+import { inBatches } from '../in-batches.ts';
 import { remembering } from '../records/remembering.ts';
 import type { LookUp } from '../search/look-up.ts';
 import { type Titled, titleOf } from '../title-of.ts';
@@ -61,25 +62,25 @@ export function readTimeline(
 ): TimelinePage {
   const descending = asked.order !== 'asc';
   const { above, below } = boundsOf(past, sequenceAt, asked);
-  const describe = describer(remembering(past));
-  const found: TimelineItem[] = [];
+  const found: Entry[] = [];
+  const told = (next: number | null): TimelinePage => ({ items: describe(remembering(past), found), next });
   let place = page.after ?? (descending ? below : above);
   for (let lookedAt = 0; lookedAt < mostLookedAt; ) {
     const sequences = candidates(past, asked, { limit: chunk, after: place, descending });
-    for (const sequence of sequences) {
-      if (sequence <= above || sequence >= below) return { items: found, next: null };
+    for (const sequence of inBatches(past, sequences, page.limit + 1)) {
+      if (sequence <= above || sequence >= below) return told(null);
       const entry = past.entry(sequence);
       if (entry !== undefined && isMeant(past, entry, asked)) {
-        if (found.length === page.limit) return { items: found, next: place };
-        found.push(describe(entry));
+        if (found.length === page.limit) return told(place);
+        found.push(entry);
       }
       // The last one that was shown, or that nobody asked for: the next page begins after it.
       place = sequence;
     }
-    if (sequences.length < chunk) return { items: found, next: null };
+    if (sequences.length < chunk) return told(null);
     lookedAt += sequences.length;
   }
-  return { items: found, next: place };
+  return told(place);
 }
 
 /** The sequences between which, both exclusive, the log time is that asked for. */
@@ -143,26 +144,24 @@ const correctionsOf = (
   past: Past,
   { stream, sequence }: Entry,
   type: 'EntryCorrected' | 'EntryVoided',
-): readonly number[] =>
-  past.beginning(stream) === undefined
+): readonly number[] => {
+  const thing = thingOf(stream);
+  return thing !== undefined && past.thing(thing)?.corrected === true
     ? past.concerning([`entry/${sequence}`, typeTerm(type)], { limit: mostCorrections })
     : [];
+};
 
-/** Titles are looked up once for a page. */
-export function describer(past: Past): (entry: Entry) => TimelineItem {
-  const titles = new Map<Reference, string | null>();
-  const title = (reference: Reference) => {
-    const known = titles.get(reference);
-    if (known !== undefined) return known;
-    const found = titleOf(past, reference);
-    titles.set(reference, found);
-    return found;
-  };
-  return (entry) => ({
+/** Entries with what is shown beside each; what that needs is read for all of them at once. */
+export function describe(past: Past, entries: readonly Entry[]): readonly TimelineItem[] {
+  past.readAhead({ entries: entries.map(({ sequence }) => sequence) });
+  const told = entries.map((entry) => ({ entry, things: concerned(past, entry) }));
+  past.readAhead({ things: [...new Set(told.flatMap(({ things }) => things))] });
+  const title = (reference: Reference) => titleOf(past, reference);
+  return told.map(({ entry, things }) => ({
     entry,
     headline: headlineOf(entry, title),
     correctedBy: correctionsOf(past, entry, 'EntryCorrected'),
     voidedBy: correctionsOf(past, entry, 'EntryVoided')[0] ?? null,
-    concerns: concerned(past, entry).map((reference) => ({ reference, title: title(reference) })),
-  });
+    concerns: things.map((reference) => ({ reference, title: title(reference) })),
+  }));
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aggregateOf } from '../../../src/domain/aggregate.ts';
 import { isCorrection } from '../../../src/domain/correction/events.ts';
+import type { Reference } from '../../../src/domain/reference.ts';
 import { decodeEntry, readEntry } from '../../../src/domain/stored.ts';
+import { thingOf } from '../../../src/domain/stream.ts';
 import { foldedCategoryOf } from '../../../src/projections/engine/stream-fold.ts';
 import type { LocalLog } from '../../../src/store/event-store.ts';
 import { memoryLog } from '../../../src/store/memory/memory-log.ts';
@@ -27,8 +29,8 @@ describe('a stream that was read', () => {
   });
 });
 
-describe('the first entry of a stream', () => {
-  it('says what the thing is called, unless something in the stream was corrected or voided by then', async () => {
+describe('what is kept of a thing', () => {
+  it('is since when it is on record, and whether something there was corrected or voided by then', async () => {
     const log = memoryLog();
     const told = new Set<boolean>();
     await withEngine([observationsToy, vehiclesToy], log, {}, (engine) => {
@@ -38,9 +40,12 @@ describe('the first entry of a stream', () => {
           const past = engine.at(sequence);
           for (const stream of streams) {
             const entries = log.readStream(stream, sequence).map(readEntry);
-            const first = entries.some(isCorrection) ? undefined : entries[0];
-            expect(past.beginning(stream)).toEqual(first);
-            told.add(first === undefined && entries.length > 0);
+            const [first] = entries;
+            const corrected = entries.some(isCorrection);
+            expect(past.thing(thingOf(stream) as Reference)).toEqual(
+              first === undefined ? undefined : { since: first.sequence, title: expect.any(String), corrected },
+            );
+            told.add(corrected);
           }
         }
       }
