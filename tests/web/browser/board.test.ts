@@ -156,6 +156,20 @@ inBrowser('the board, in a browser, on the record of Soyuz MS-22', { serve: load
     expect(new URL(page.url()).pathname).toBe('/');
   });
 
+  it('copies where a browser has no clipboard for it, which it has only for pages that come safely', async () => {
+    const { page } = await open('/?at=130');
+    await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    const justNow = page.getByRole('region', { name: 'Just now' });
+    await justNow.getByRole('link', { name: '#129', exact: true }).hover();
+    await justNow.getByRole('button', { name: 'Copy #129' }).click();
+    await justNow.getByRole('button', { name: '#129 copied' }).waitFor();
+    await page.keyboard.press('Control+k');
+    const name = page.getByRole('searchbox', { name: 'Name' });
+    await name.waitFor();
+    await page.keyboard.press('Control+v');
+    expect(await name.inputValue()).toBe('#129');
+  });
+
   it('marks in what was recorded last what came of it since, and how much came after', async () => {
     const { page, picture } = await open('/?at=141');
     const justNow = page.getByRole('region', { name: 'Just now' });
@@ -213,7 +227,19 @@ inBrowser('the board, in a browser, on the record of Soyuz MS-22', { serve: load
 inBrowser(
   'a console whose server goes away',
   { serve: loadRecord, expected: (complaint) => complaint.startsWith('Failed to load') },
-  ({ open, server }) => {
+  ({ open, read, server }) => {
+    it('prints a decision as it is on the screen where its dossier can not be read, with the address of that', async () => {
+      const { items } = await read<{ readonly items: readonly { readonly decision: string }[] }>('/decisions');
+      const { page } = await open(`/decisions/${items[0]?.decision.split('/')[1]}?at=150`);
+      await page.route('**/dossier?**', (route) => route.abort('connectionrefused'));
+      await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('region', { name: 'Options' }).isVisible()).toBe(true);
+      const note = page.getByText('The whole record, made for paper');
+      expect(await note.isVisible()).toBe(true);
+      expect(await note.textContent()).toMatch(/dossier\?format=html&atSequence=150/);
+    });
+
     it('misses one that is silent, though nothing broke off', async () => {
       const { page } = await open('/');
       await page.getByText('live', { exact: true }).first().waitFor();

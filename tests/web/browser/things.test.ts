@@ -143,6 +143,23 @@ inBrowser('one thing, in a browser, on the record of Soyuz MS-22', setting, (to)
     expect(await page.evaluate(`${main}.scrollHeight - ${main}.clientHeight`)).toBe(0);
   });
 
+  it('gives its dossier where it is printed, by whatever menu, and the screen again afterwards', async () => {
+    const { page } = await open(`${decision}?at=150`);
+    const dossier = page.getByText('Decision dossier');
+    const screen = page.getByRole('region', { name: 'Options' });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.emulateMedia({ media: 'print' });
+    expect([await dossier.isVisible(), await screen.isVisible()]).toEqual([true, false]);
+    expect(await page.getByText('entry #150 of the log').isVisible()).toBe(true);
+    // In its own style, which a page of the console may not have.
+    const heading = "document.querySelector('.printed-dossier > *').shadowRoot.querySelector('h1')";
+    // 17 pt.
+    expect(await page.evaluate(`getComputedStyle(${heading}).fontSize`)).toMatch(/^22\.6/);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect([await dossier.count(), await screen.isVisible()]).toEqual([0, true]);
+  });
+
   it('shows how competing hypotheses stand, who says so, and how that moved', async () => {
     const console = await open(anomaly);
     await console.picture('anomaly');

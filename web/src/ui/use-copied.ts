@@ -11,5 +11,31 @@ export function useCopied(text: string): { readonly isCopied: boolean; readonly 
     const timer = setTimeout(() => setCopied(false), shownFor);
     return () => clearTimeout(timer);
   }, [isCopied]);
-  return { isCopied, copy: () => void navigator.clipboard.writeText(text).then(() => setCopied(true)) };
+  return { isCopied, copy: () => void copied(text).then(setCopied) };
+}
+
+/** Whether it was. */
+async function copied(text: string): Promise<boolean> {
+  // Browsers have a clipboard only for pages that come over TLS or from this machine.
+  if (navigator.clipboard === undefined) return copiedBySelecting(text);
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => copiedBySelecting(text),
+  );
+}
+
+function copiedBySelecting(text: string): boolean {
+  const focused = document.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.readOnly = true;
+  field.className = 'visually-hidden';
+  // Where the focus is held within a dialog, so that it may come here.
+  (focused?.parentElement ?? document.body).append(field);
+  field.select();
+  // Deprecated, and the only way there.
+  const isCopied = document.execCommand('copy');
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return isCopied;
 }

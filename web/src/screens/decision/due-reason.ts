@@ -1,5 +1,6 @@
 import { earliestOf, latestOf } from '../../../../src/domain/claimed-time.ts';
 import type { DecisionRecord } from '../../api/records.ts';
+import { defaultWords, dueStatus } from '../../ui/due.ts';
 import { formatTimeLeft } from '../../ui/format-time-left.ts';
 import type { Reason } from '../../ui/status.ts';
 
@@ -9,9 +10,6 @@ type Due = Pick<DecisionRecord, 'status'> & {
     readonly default: Pick<DecisionRecord['terms']['default'], 'value'>;
   };
 };
-
-/** Milliseconds: what is due sooner is serious. */
-const soon = 24 * 60 * 60 * 1000;
 
 /**
  * How long it is until an open decision is needed, as the board has it; undefined where nothing says until when, or it
@@ -23,11 +21,11 @@ export function dueReason({ status, terms }: Due, now: number): Reason | undefin
   const words = needed === null || status !== 'open' ? undefined : formatTimeLeft(needed, now);
   if (needed === null || words === undefined) return undefined;
   const left = latestOf(needed) - now;
-  if (left >= 0) {
-    return { status: left < soon ? 'serious' : 'standby', words: words.startsWith('in ') ? `needed ${words}` : words };
-  }
   const from = earliestOf(terms.default.value?.from ?? 'unknown');
-  return from <= now && Number.isFinite(from)
-    ? { status: 'serious', words: `${words}, its default is in force` }
-    : { status: 'critical', words: `${words}, no default in force` };
+  const due = { overdue: left < 0, secondsLeft: left / 1000, defaultInForce: from <= now && Number.isFinite(from) };
+  const untilThen = words.startsWith('in ') ? `needed ${words}` : words;
+  return {
+    status: dueStatus(due) ?? 'standby',
+    words: due.overdue ? `${words}, ${defaultWords(due)}` : untilThen,
+  };
 }
