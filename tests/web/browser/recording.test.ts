@@ -82,6 +82,26 @@ inBrowser('recording, in a browser', setting, (to) => {
     await page.getByText('The radiator looks intact.').first().waitFor();
   });
 
+  it('counts what is recorded from here as no news, whatever came before and after it', async () => {
+    const { page, hands } = await open('/vehicles/soyuz-ms-22');
+    const say = (text: string) => post('/observations', { about: ['vehicle/soyuz-ms-22'], text });
+    const news = (count: number) => page.getByRole('button', { name: `${count} new since you last looked` });
+    await say('From elsewhere, before.');
+    await news(1).waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('dialog', { name: 'Record an observation' }).waitFor();
+    await page.keyboard.insertText('Seen from this very console.');
+    await hands.send();
+    await recorded(page, 'Record an observation');
+    await page.getByText('Seen from this very console.').first().waitFor();
+    await say('From elsewhere, after.');
+    await news(2).click();
+    const list = page.getByRole('dialog');
+    await list.getByText('From elsewhere, after.').waitFor();
+    expect(await list.getByText('From elsewhere, before.').isVisible()).toBe(true);
+    expect(await list.getByText('Seen from this very console.').count()).toBe(0);
+  });
+
   it('leads by keyboard alone from a leak to a decision, with a rule departed from in the open', async () => {
     await post('/evas', { title: 'EVA-56', vehicles: ['vehicle/soyuz-ms-22'] });
     const { page, hands, picture } = await open('/vehicles/soyuz-ms-22');

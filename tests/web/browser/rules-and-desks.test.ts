@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadRecord } from '../../scenarios/loaded-record.ts';
+import { byKeyboard } from './by-keyboard.ts';
 import type { ConsolePage } from './console-page.ts';
 import { type InBrowser, inBrowser } from './in-browser.ts';
 
@@ -32,11 +33,11 @@ async function begin({ post, read }: InBrowser): Promise<void> {
     by: control,
   });
   criterion = idOf(attached);
-  for (const [day, value] of ['39.5', '41.25', '42.5'].entries()) {
+  for (const [day, value] of ['38', '39.5', '41.25', '42.5'].entries()) {
     await post('/observations', {
       about: [leak.thing],
       text: `Cabin sensor, day ${day + 1}`,
-      occurredAt: `2023-10-${21 + day}T06:00Z`,
+      occurredAt: `2023-10-${20 + day}T06:00Z`,
       quantities: [{ name: 'Temperature', unit: '°C', value }],
       by: control,
     });
@@ -63,7 +64,7 @@ const setting = {
 };
 
 inBrowser('criteria, suggestions and desks, in a browser', setting, ({ open, post }) => {
-  it('shows a criterion whole: what is held against what, how it stands, and its series drawn and in words', async () => {
+  it('shows a criterion whole: what is held against what, how it stands, and all of its series drawn and in words', async () => {
     const console = await open('/criteria');
     const { page, picture } = console;
     const row = page.getByRole('row').filter({ hasText: 'The cabin gets too warm' });
@@ -74,13 +75,14 @@ inBrowser('criteria, suggestions and desks, in a browser', setting, ({ open, pos
     expect((await page.locator('.thing-status').textContent())?.trim()).toBe('metmargin 1.25 °C');
     expect(await regionOf(console, 'The criterion')).toContain('in 2 of the last 3 observations');
     expect(await regionOf(console, 'The criterion')).toContain('Flight rule B2-7');
-    expect(await page.locator('.series-mark').count()).toBe(3);
+    expect(await page.locator('.series-mark').count()).toBe(4);
     expect(await page.locator('.series-limit').textContent()).toBe('above 40 °C');
     const values = page.getByRole('region', { name: 'Series' }).locator('tbody tr');
     expect(await values.allTextContents()).toEqual([
       '23 Oct 06:00Temperature 42.5 °Cyesmargin 2.5',
       '22 Oct 06:00Temperature 41.25 °Cyesmargin 1.25',
       '21 Oct 06:00Temperature 39.5 °Cnomargin -0.5',
+      '20 Oct 06:00Temperature 38 °Cno · counts no longermargin -2',
     ]);
   });
 
@@ -106,7 +108,12 @@ inBrowser('criteria, suggestions and desks, in a browser', setting, ({ open, pos
     expect(await regionOf(console, 'What became of it')).toContain('nobody has opened or dismissed it');
     await page.getByRole('button', { name: 'Open a decision' }).click();
     await page.getByRole('dialog').waitFor();
-    expect(await page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe('Does EVA-62 proceed?');
+    const question = page.getByRole('dialog').getByRole('textbox').first();
+    expect(await question.inputValue()).toBe('Does EVA-62 proceed?');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await byKeyboard(page).call('Open a decision');
+    expect(await question.inputValue()).toBe('Does EVA-62 proceed?');
   });
 
   it('says since when a suggestion is raised where it was not yet, and what became of one', async () => {

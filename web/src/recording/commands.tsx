@@ -24,7 +24,7 @@ interface Props {
 /** What can be recorded of a thing, and about it. From the past nothing can be; the reason stands beside it once. */
 export function Commands({ of, state, buttons = 4, filled }: Props) {
   const { open: openForm, say } = useRecording();
-  useEffect(() => say(of, state), [say, of, state]);
+  useEffect(() => say(of, state, filled), [say, of, state, filled]);
   const open = (form: FormToOpen) => openForm({ ...form, filled: { ...filled, ...form.filled } });
   const { isPast } = useMoment();
   const reason = useId();

@@ -21,12 +21,17 @@ const RecordDialog = lazy(loadDialog);
 interface Known {
   readonly reference: string;
   readonly state?: ThingState | undefined;
+  readonly filled?: FormToOpen['filled'] | undefined;
 }
 
 /** What can be recorded from where one stands: of the thing that the screen shows, and anything new. */
-function offeredAt(path: string, { reference, state }: Known): readonly Offered[] {
+function offeredAt(path: string, known: Known): readonly Offered[] {
   const thing = referenceAt(path) ?? '';
-  const ofThing = commandsFor(thing, thing === reference ? state : undefined);
+  const { state, filled }: Partial<Known> = thing === known.reference ? known : {};
+  const ofThing = commandsFor(thing, state).map(({ command, form }) => ({
+    command,
+    form: { ...form, filled: { ...filled, ...form.filled } },
+  }));
   const elsewhere = beginCommands.filter(({ id }) => !ofThing.some(({ command }) => command.id === id));
   return [
     ...ofThing,
@@ -49,10 +54,10 @@ export function RecordingProvider({ children }: { readonly children: ReactNode }
   }, []);
   const [known, setKnown] = useState<Known>({ reference: '' });
   const say = useCallback(
-    (reference: string, state: ThingState | undefined) => {
+    (reference: string, state: ThingState | undefined, filled: FormToOpen['filled'] | undefined) => {
       // What else a screen names, and parts of its thing, the palette doesn't offer anything for.
       if (reference !== referenceAt(pathname)) return;
-      const said = { reference, state };
+      const said = { reference, state, filled };
       setKnown((before) => (JSON.stringify(before) === JSON.stringify(said) ? before : said));
     },
     [pathname],

@@ -63,7 +63,7 @@ function UnsentRow({ unsent, close }: { readonly unsent: Unsent; readonly close:
     const outcome = await settle(unsent, request, () => setSending('No answer yet. It is sent again …'));
     setSending(undefined);
     if (outcome.type !== 'recorded') return;
-    hear(outcome.last);
+    hear(outcome);
     announce({ title, sequence: outcome.sequence, thing: outcome.thing });
   };
   return (

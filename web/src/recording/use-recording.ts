@@ -10,8 +10,8 @@ export interface OpenForm extends FormToOpen {
 export interface Recording {
   /** Opens a form; the focus returns to where it was when it closes. */
   readonly open: (form: FormToOpen) => void;
-  /** Says how a thing is: what can't be done to it then isn't offered elsewhere either. */
-  readonly say: (reference: string, state: ThingState | undefined) => void;
+  /** Says how a thing is, and what forms on it begin with: what is offered elsewhere for it is the same. */
+  readonly say: (reference: string, state: ThingState | undefined, filled: FormToOpen['filled'] | undefined) => void;
   /** The one that is open. */
   readonly form: OpenForm | undefined;
 }

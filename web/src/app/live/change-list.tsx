@@ -7,30 +7,38 @@ import { usePages } from '../moment/use-pages.ts';
 
 const live = {};
 
-/** The entries after a sequence, newest first: of the present, whichever moment the screen shows. */
-export function ChangeList({ after }: { readonly after: number }) {
+interface Props {
+  readonly after: number;
+  /** What somebody recorded here is no news to them. */
+  readonly isOwn: (sequence: number) => boolean;
+}
+
+/** The entries of others after a sequence, newest first: of the present, whichever moment the screen shows. */
+export function ChangeList(props: Props) {
   return (
     <MomentContext value={live}>
-      <Changed after={after} />
+      <Changed {...props} />
     </MomentContext>
   );
 }
 
-function Changed({ after }: { readonly after: number }) {
+function Changed({ after, isOwn }: Props) {
   const query = usePages('/v1/timeline', { query: { limit: 50 } });
   return (
     <Shown what="what changed" query={query}>
       {({ items }) => {
         const newer = items.filter(({ sequence }) => sequence > after);
-        if (newer.length === 0) return <Empty>Nothing was recorded since.</Empty>;
+        const news = newer.filter(({ sequence }) => !isOwn(sequence));
+        const isMore = newer.length === items.length;
+        if (news.length === 0 && !isMore) return <Empty>Nobody else recorded anything since.</Empty>;
         return (
           <div className="changes-list">
             <ol className="entry-lines">
-              {newer.map((entry) => (
+              {news.map((entry) => (
                 <EntryLine key={entry.sequence} entry={entry} />
               ))}
             </ol>
-            {newer.length === items.length && <More query={query} shown={newer.length} />}
+            {isMore && <More query={query} shown={news.length} />}
           </div>
         );
       }}

@@ -5,8 +5,9 @@ import { Popover } from 'react-aria-components/Popover';
 import { useStored } from '../preferences/use-stored.ts';
 import { ChangeList } from './change-list.tsx';
 import { useLive } from './live-context.ts';
+import { useOwn } from './own-entries.ts';
 
-/** How many entries were recorded since somebody last looked, and which. Who looks for the first time has seen all. */
+/** How many entries others recorded since somebody last looked, and which. Who looks for the first time has seen all. */
 export function Changes() {
   const { log, head } = useLive();
   const [stored, store] = useStored(`seen.${log?.name ?? ''}`);
@@ -16,7 +17,8 @@ export function Changes() {
     // A log that is shorter than what was seen of it is another one of that name.
     if (isKnown && (seen === undefined || seen > head)) store(String(head));
   }, [isKnown, seen, head, store]);
-  const unseen = isKnown && seen !== undefined ? Math.max(0, head - seen) : 0;
+  const { isOwn, countAfter } = useOwn(log?.name ?? '');
+  const unseen = isKnown && seen !== undefined ? Math.max(0, head - seen - countAfter(seen, head)) : 0;
   return (
     <DialogTrigger>
       <Button className="header-button">
@@ -40,7 +42,7 @@ export function Changes() {
                   Seen up to #{head}
                 </Button>
               </header>
-              <ChangeList after={seen ?? head} />
+              <ChangeList after={seen ?? head} isOwn={isOwn} />
             </>
           )}
         </Dialog>

@@ -2,6 +2,12 @@ import { createContext, useContext } from 'react';
 import type { Log } from '../../api/answers.ts';
 import type { Connection } from '../../api/follow-events.ts';
 
+/** The first and the last of the entries that one command recorded. */
+export interface Own {
+  readonly sequence: number;
+  readonly last: number;
+}
+
 /** What is known of the log and of the way to it. */
 export interface Live {
   /** Undefined until the server has said. */
@@ -10,8 +16,8 @@ export interface Live {
   readonly head: number;
   /** The same, for whoever asks later than they were drawn. */
   readonly headNow: () => number;
-  /** Says that the log has an entry, before the stream of events does: whoever wrote it is to see it at once. */
-  readonly hear: (sequence: number) => void;
+  /** Says that entries were recorded from here, before the stream of events does: whoever wrote them is to see them at once. */
+  readonly hear: (own: Own) => void;
   readonly connection: Connection;
   /** Since when the connection is as it is, in milliseconds since 1970. */
   readonly since: number;

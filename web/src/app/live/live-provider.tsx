@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Connection, followEvents } from '../../api/follow-events.ts';
-import { LiveContext } from './live-context.ts';
+import { LiveContext, type Own } from './live-context.ts';
 import { logQuery } from './log-query.ts';
+import { keepOwn } from './own-entries.ts';
 
 /** Milliseconds: entries that come together are read together. */
 const together = 60;
@@ -18,6 +19,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   latest.current = head;
   const headNow = useCallback(() => latest.current, []);
   const isKnown = data !== undefined;
+  const name = data?.log.name;
 
   const refresh = useCallback(() => {
     setHeard(latest.current);
@@ -25,12 +27,13 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
     void queryClient.invalidateQueries({ queryKey: logQuery.queryKey });
   }, [queryClient]);
   const hear = useCallback(
-    (sequence: number) => {
-      if (sequence <= latest.current) return;
-      latest.current = sequence;
+    ({ sequence, last }: Own) => {
+      if (name !== undefined) keepOwn(name, sequence, last);
+      if (last <= latest.current) return;
+      latest.current = last;
       refresh();
     },
-    [refresh],
+    [name, refresh],
   );
 
   useEffect(() => {

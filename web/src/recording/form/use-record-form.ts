@@ -90,7 +90,7 @@ export function useRecordForm(form: OpenForm, close: () => void) {
     switch (outcome.type) {
       case 'recorded':
         storeAuthor(draft.by);
-        hear(outcome.last);
+        hear(outcome);
         announce({ title: command.title, sequence: outcome.sequence, thing: outcome.thing });
         if (isOpen.current) close();
         return;
