@@ -148,6 +148,17 @@ describe('a criterion', () => {
       `criteria/${criterion.thing.split('/')[1]}/record`,
     );
     expect([shown.state, shown.margin]).toEqual(['met', { least: '1', most: '1' }]);
+    const series = `criteria/${criterion.thing.split('/')[1]}/series`;
+    type Page = { readonly items: readonly { readonly sequence: number }[]; readonly next: string };
+    const page = await read<Page>(`${series}?limit=1`);
+    const rest = await read<Page>(`${series}?cursor=${page.next}`);
+    expect([page, rest].map(({ items }) => items.map(({ sequence }) => sequence))).toEqual([
+      [last.sequence],
+      [first.sequence],
+    ]);
+    expect(rest.next).toBeNull();
+    const missing = await server.get('/v1/criteria/0185e0a0-0000-7000-8000-000000000999/series');
+    expect([missing.status, (await problemIn(missing)).code]).toEqual([404, 'not-found']);
 
     const take = `${decision.thing.replace('decision/', 'decisions/')}/resolution`;
     const body = { option: 'yes', basis: last.sequence, evidence: [first.thing] };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/domain/id.ts';
 import { partOf, type Reference, referenceTo } from '../../src/domain/reference.ts';
 import { metCriteria } from '../../src/projections/criteria/met-criteria.ts';
-import { criterionAt, readCriteria } from '../../src/projections/criteria/read.ts';
+import { criterionAt, readCriteria, readCriterionSeries } from '../../src/projections/criteria/read.ts';
 import { type CriterionShown, criteriaOnAnomaly, criteriaOnDecision } from '../../src/projections/criteria/standing.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
 import { knowledgeAt } from '../../src/projections/knowledge/knowledge-at.ts';
@@ -205,6 +205,37 @@ describe('a criterion', () => {
       [5, 4],
     ]);
     expect(await series({ to: leak })).toEqual([[leak, soyuz], [5]]);
+  });
+
+  it('has all of its series in pages, the last measured first, whatever things the observations are about', async () => {
+    const iss = ['vehicle/iss', soyuz];
+    const happenings = [
+      ...scoped,
+      attached({ about: iss }),
+      measured(2, '2022-12-16', { value: '38' }),
+      about(measured(3, '2022-12-18', { value: '39' }), ['vehicle/iss']),
+      about(measured(4, '2022-12-17', { value: '41' }), iss),
+      measured(5, '2022-12-17', { value: '42' }),
+      measured(6, '2022-12-15', { value: '43' }),
+    ];
+    const pages = (limit: number) =>
+      look(happenings, (past) => {
+        const found: (readonly [number, boolean, string])[] = [];
+        for (let after: string | undefined; ; ) {
+          const page = readCriterionSeries(past, criterion, { limit, after });
+          found.push(...(page?.items ?? []).map((item) => [item.sequence, item.counts, item.keeping] as const));
+          if (page === undefined || page.next === null) return found;
+          after = page.next;
+        }
+      });
+    const all = [
+      [4, true, 'does-not-keep'],
+      [6, true, 'keeps'],
+      [5, true, 'keeps'],
+      [3, false, 'does-not-keep'],
+      [7, false, 'keeps'],
+    ];
+    for (const limit of [1, 2, 3, 200]) expect(await pages(limit)).toEqual(all);
   });
 
   it('is shown in its words as last corrected', async () => {

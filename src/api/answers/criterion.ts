@@ -50,6 +50,13 @@ const seriesItem = named(
   }),
 );
 
+export const criterionSeriesItem = named(
+  'CriterionSeriesItem',
+  seriesItem.extend({
+    counts: z.boolean().meta({ description: 'Whether it is among the last ones, which the criterion looks at.' }),
+  }),
+);
+
 const shown = {
   ...attached,
   to: titled,

@@ -4,7 +4,7 @@ import { anomalyRecordRead } from './anomaly-record.ts';
 import { anomalyBasisRead, decisionBasisRead } from './basis.ts';
 import { compareRead } from './compare.ts';
 import { crewReturnRead } from './crew-return.ts';
-import { criteriaRead, criterionRecordRead } from './criteria.ts';
+import { criteriaRead, criterionRecordRead, criterionSeriesRead } from './criteria.ts';
 import { decisionDossierRead } from './decision-dossier.ts';
 import { decisionRecordRead } from './decision-record.ts';
 import { decisionsInForceRead } from './decisions-in-force.ts';
@@ -47,6 +47,7 @@ export const allReads: readonly Read[] = [
   dutyRead,
   criteriaRead,
   criterionRecordRead,
+  criterionSeriesRead,
   suggestionsRead,
   suggestionRead,
   timelineRead,

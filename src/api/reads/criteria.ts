@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { reference, referenceTo } from '../../domain/reference.ts';
-import { criterionAt, readCriteria } from '../../projections/criteria/read.ts';
-import { criterionRecord, listedCriterion } from '../answers/criterion.ts';
-import { afterPlace } from './list-place.ts';
+import { criterionAt, readCriteria, readCriterionSeries } from '../../projections/criteria/read.ts';
+import { criterionRecord, criterionSeriesItem, listedCriterion } from '../answers/criterion.ts';
+import { afterPlace, afterText } from './list-place.ts';
 import { readList, readOne } from './read.ts';
 
 export const criteriaRead = readList({
@@ -25,4 +25,14 @@ export const criterionRecordRead = readOne({
   summary: 'How one criterion stands: met, not met or not computable, its margin, and the observations it rests on',
   answer: criterionRecord,
   read: ({ past, parameters }) => criterionAt(past, referenceTo('criterion', parameters.id ?? '')),
+});
+
+export const criterionSeriesRead = readList({
+  path: '/criteria/{id}/series',
+  parameters: { id: 'uuid' },
+  summary:
+    'Every observation of the quantity of a criterion, the last measured first: those that count and the earlier ones',
+  answer: criterionSeriesItem,
+  read: ({ past, parameters }, { limit, after }) =>
+    readCriterionSeries(past, referenceTo('criterion', parameters.id ?? ''), { limit, ...afterText(after) }),
 });

@@ -14,6 +14,9 @@ export function afterPlace(after: unknown): { readonly after?: z.infer<typeof pl
 export const afterSequence = (after: unknown): { readonly after?: number } =>
   typeof after === 'number' ? { after } : {};
 
+/** The same where a text does. */
+export const afterText = (after: unknown): { readonly after?: string } => (typeof after === 'string' ? { after } : {});
+
 /** What some boards take beside the moment: what held then, by what is on record at that moment. */
 export const effectiveAtParameter = instantText
   .optional()

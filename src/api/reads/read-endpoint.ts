@@ -57,12 +57,12 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       const query = readQuery(request, schema) as Query;
       const parameters = readPath(request, read.parameters);
       const filters = filtersIn(query);
+      const here = fillPath(path, parameters);
       if (read.kind === 'one') {
         const { past, now, sequence } = await momentOf(query, dependencies);
         refuseUnknownThings(past, read.query, filters);
         const found = await inTurns(read.read({ past, now, ...elsewhere, parameters, query: filters }));
-        if (found === undefined)
-          throw problem('not-found', `There is nothing at ${fillPath(path, parameters)} at #${sequence}.`);
+        if (found === undefined) throw nothingAt(here, sequence);
         sayMoment(request, response, query, { sequence, now }, dependencies);
         const answer = { sequence, now, ...found };
         if (read.document !== undefined) response.vary('Accept');
@@ -72,13 +72,14 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
         else sendDocument(response, format, (read.document as (answer: object) => Document)(answer));
         return;
       }
-      const here = fillPath(path, parameters);
       const { moment, after } = await placeOf(query, here, filters);
       const { past, now, sequence } = moment;
       refuseUnknownThings(past, read.query, filters);
       if (read.searches) await untilSearchReaches(dependencies, sequence);
       const page = { limit: query.limit ?? defaultLimit, after };
-      const { items, next } = await inTurns(read.read({ past, now, ...elsewhere, parameters, query: filters }, page));
+      const found = await inTurns(read.read({ past, now, ...elsewhere, parameters, query: filters }, page));
+      if (found === undefined) throw nothingAt(here, sequence);
+      const { items, next } = found;
       const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });
       if (cursor !== null) linkNext(request, response, cursor);
       sayMoment(request, response, query, moment, dependencies);
@@ -104,6 +105,9 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
     return { moment, after: place.after };
   }
 }
+
+const nothingAt = (path: string, sequence: number) =>
+  problem('not-found', `There is nothing at ${path} at #${sequence}.`);
 
 function pageText(head: object, items: PageRead['items']): string {
   const texts = 'texts' in items ? items.texts : items.map((item) => JSON.stringify(item));

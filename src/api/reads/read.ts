@@ -42,7 +42,10 @@ export interface PageRead<Item = unknown> {
 type ReadOne<Query, Given extends object = object> = (
   asked: Asked<Query>,
 ) => Given | undefined | Steps<Given | undefined>;
-type ReadPage<Query, Item = unknown> = (asked: Asked<Query>, page: PageAsked) => PageRead<Item> | Steps<PageRead<Item>>;
+type ReadPage<Query, Item = unknown> = (
+  asked: Asked<Query>,
+  page: PageAsked,
+) => PageRead<Item> | undefined | Steps<PageRead<Item> | undefined>;
 /** The answer as a document for people; it is given the answer of its own read. */
 type AnyDocument = (answer: never) => Document;
 type AnyQuery = Readonly<Record<string, unknown>>;
@@ -61,8 +64,8 @@ interface Described {
 }
 
 /**
- * One view as HTTP has it; routing, checking of parameters and OpenAPI come from this. `one` answers with a document
- * (undefined: 404), `list` with pages.
+ * One view as HTTP has it; routing, checking of parameters and OpenAPI come from this. `one` answers with a document,
+ * `list` with pages; undefined: 404.
  */
 export type Read =
   | (Described & { readonly kind: 'one'; readonly read: ReadOne<AnyQuery>; readonly document?: AnyDocument })

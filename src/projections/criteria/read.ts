@@ -4,7 +4,7 @@ import type { Past, Place } from '../engine/view.ts';
 import { filteredPage } from '../filtered-page.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
-import { type CriterionShown, criterionShown } from './standing.ts';
+import { type CriterionShown, criterionSeries, criterionShown } from './standing.ts';
 import { type CriterionRow, criteria } from './view.ts';
 
 interface CriteriaAsked {
@@ -32,6 +32,21 @@ export function readCriteria(
 /** One criterion and how it stands; undefined where it is not on record. */
 export function criterionAt(whole: Past, criterion: Reference): CriterionShown | undefined {
   const past = remembering(whole);
+  const row = criterionIn(past, criterion);
+  return row === undefined ? undefined : criterionShown(past, row);
+}
+
+/** A page of all observations of its quantity; undefined where it is not on record. */
+export function readCriterionSeries(
+  past: Past,
+  criterion: Reference,
+  page: Parameters<typeof criterionSeries>[2],
+): ReturnType<typeof criterionSeries> | undefined {
+  const row = criterionIn(past, criterion);
+  return row === undefined ? undefined : criterionSeries(past, row, page);
+}
+
+function criterionIn(past: Past, criterion: Reference): CriterionRow | undefined {
   const row = past.rows(criteria.name).get(criterion);
-  return row === undefined ? undefined : criterionShown(past, rowOf<CriterionRow>(row));
+  return row === undefined ? undefined : rowOf<CriterionRow>(row);
 }

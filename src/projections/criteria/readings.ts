@@ -61,25 +61,27 @@ function listed(state: ObservationState): ReadonlyMap<string, { readonly row: Re
   return found;
 }
 
-/** The last observations of a quantity that are about any of some things, the last measured first. */
+/** Where a reading stands among all those of its quantity. */
+export type PlacedReading = { readonly row: ReadingRow; readonly place: string };
+
+/** The last observations of a quantity that are about any of some things, the last measured first; after a place. */
 export function lastReadings(
   past: Past,
   about: readonly Reference[],
   name: string,
-  limit: number,
-): readonly ReadingRow[] {
+  { limit, after = '' }: { readonly limit: number; readonly after?: string | undefined },
+): readonly PlacedReading[] {
   const rows = past.rows(readings.name);
-  const found = new Map<Reference, { readonly row: ReadingRow; readonly place: string }>();
+  const found = new Map<Reference, PlacedReading>();
   for (const thing of about) {
     const first = beginning(thing, name);
-    for (const { order, value } of rows.page(limit, { order: first, key: '' }).items) {
+    // No key comes after that.
+    const from = { order: `${first}${after}`, key: after === '' ? '' : '\u{10FFFF}' };
+    for (const { order, value } of rows.page(limit, from).items) {
       if (!order.startsWith(first)) break;
       const row = rowOf<ReadingRow>(value);
       found.set(row.observation, { row, place: order.slice(first.length) });
     }
   }
-  return [...found.values()]
-    .sort((left, right) => (left.place < right.place ? -1 : 1))
-    .slice(0, limit)
-    .map(({ row }) => row);
+  return [...found.values()].sort((left, right) => (left.place < right.place ? -1 : 1)).slice(0, limit);
 }

@@ -43,6 +43,34 @@ export function criterionShown(past: Past, recorded: CriterionRow): CriterionSho
   };
 }
 
+/**
+ * Every observation of its quantity, the last measured first: those that count, and those that no longer do.
+ * @param page `after`: the place of the last one of the page before
+ */
+export function criterionSeries(
+  past: Past,
+  recorded: CriterionRow,
+  { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+): { readonly items: readonly (SeriesItem & { readonly counts: boolean })[]; readonly next: string | null } {
+  const row = inWords(past, recorded);
+  const looksAt = lookedAt(past, row);
+  const counting = new Set(standingIn(past, row, looksAt).series.map(({ observation }) => observation));
+  const found = lastReadings(past, looksAt, row.quantity, { limit: limit + 1, after });
+  const shown = found.slice(0, limit);
+  const { readings } = standingOf(
+    { ...row, ofLast: Math.max(row.ofLast, shown.length) },
+    shown.map((reading) => reading.row.quantities),
+  );
+  return {
+    items: shown.map((reading, index) => ({
+      ...reading.row,
+      ...(readings[index] as Reading),
+      counts: counting.has(reading.row.observation),
+    })),
+    next: found.length > limit ? (shown.at(-1)?.place ?? null) : null,
+  };
+}
+
 /** The same without its words: what a board shows beside a decision. */
 export type CriterionInShort = Pick<CriterionRow, 'criterion' | 'title' | 'rule' | 'to' | 'against'> &
   Pick<CriterionStanding, 'state' | 'margin' | 'restsOnAbout' | 'missing'> & {
@@ -70,7 +98,7 @@ function standingIn(
   row: CriterionRow,
   looksAt: readonly Reference[],
 ): { readonly standing: CriterionStanding; readonly series: readonly ReadingRow[] } {
-  const series = lastReadings(past, looksAt, row.quantity, row.ofLast);
+  const series = lastReadings(past, looksAt, row.quantity, { limit: row.ofLast }).map((found) => found.row);
   const quantities = series.map((reading) => reading.quantities);
   return { standing: standingOf(row, quantities), series };
 }

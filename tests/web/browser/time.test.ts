@@ -158,6 +158,9 @@ inBrowser(
       await page.getByLabel('Recorded from').fill('yesterday');
       await page.keyboard.press('Enter');
       await page.getByText('a year, month, date, minute or instant in UTC').waitFor();
+      // What is found without it would be taken for what it lets through.
+      await page.getByText('Nothing was looked for').waitFor();
+      expect(await page.locator('.timeline-table tbody tr').count()).toBe(0);
     });
 
     it('shows apart when something occurred and when it was recorded', async () => {

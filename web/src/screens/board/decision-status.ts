@@ -1,8 +1,6 @@
 import type { PendingDecision } from '../../api/answers.ts';
+import { defaultWords, dueStatus } from '../../ui/due.ts';
 import { bySeverity, type Reason } from '../../ui/status.ts';
-
-/** Seconds: what is due sooner is serious. */
-const soon = 24 * 60 * 60;
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -15,27 +13,16 @@ export type Urgency = Pick<PendingDecision, 'status' | 'overdue' | 'defaultInFor
 
 /** Why a decision that waits stands where it does on the scale, the worst first; never empty. */
 export function decisionReasons(decision: Urgency): readonly Reason[] {
-  const {
-    overdue,
-    defaultInForce,
-    expired,
-    secondsLeft,
-    status,
-    dissents,
-    reviews,
-    deferrals,
-    awaits,
-    reasons: back,
-  } = decision;
+  const { overdue, expired, status, dissents, reviews, deferrals, awaits, reasons: back } = decision;
+  const due = dueStatus(decision);
   const stale = back.some(({ why }) => why === 'stale');
   const unsettled = awaits.filter(({ settled }) => !settled).length;
   const reasons: (Reason | false)[] = [
-    overdue && !defaultInForce && { status: 'critical', words: 'overdue, no default in force' },
-    overdue && defaultInForce && { status: 'serious', words: 'overdue, its default is in force' },
+    due !== undefined && overdue && { status: due, words: `overdue, ${defaultWords(decision)}` },
     expired && { status: 'serious', words: 'expired' },
     stale && { status: 'serious', words: 'stale' },
     reviews.length > 0 && { status: 'serious', words: 'under review' },
-    !overdue && secondsLeft !== null && secondsLeft < soon && { status: 'serious', words: 'due within 24 h' },
+    due !== undefined && !overdue && { status: due, words: 'due within 24 h' },
     status === 'open' &&
       dissents.length > 0 && { status: 'serious', words: counted(dissents.length, 'open dissent', 'open dissents') },
     deferrals.length > 1 && { status: 'caution', words: `deferred ${deferrals.length} times` },

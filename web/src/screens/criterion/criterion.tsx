@@ -2,7 +2,6 @@ import { useParams } from '@tanstack/react-router';
 import { useRead } from '../../app/moment/use-read.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Act } from '../../ui/record/act.tsx';
-import { CriterionInputs } from '../../ui/record/criterion-inputs.tsx';
 import { criterionStatus } from '../../ui/record/criterion-status.ts';
 import { marginText } from '../../ui/record/margin-text.ts';
 import { ShownThing } from '../../ui/record/shown-thing.tsx';
@@ -15,6 +14,7 @@ import { EverythingAbout, useAbout } from '../thing/everything-about.tsx';
 import { NamedThings } from '../thing/named-things.tsx';
 import { useTitles } from '../thing/use-titles.ts';
 import { RulePanel } from './rule-panel.tsx';
+import { SeriesPanel } from './series-panel.tsx';
 
 /** One criterion: what is held against what limit, how it stands and by how much, on which observations. */
 export function Criterion() {
@@ -27,8 +27,7 @@ export function Criterion() {
   return (
     <ShownThing reference={reference} what="the criterion" query={query}>
       {(record) => {
-        const { title, state, status, margin, unit, missing, restsOnAbout, ofLast, series, withdrawal, attached } =
-          record;
+        const { title, state, status, margin, unit, missing, restsOnAbout, withdrawal, attached } = record;
         return (
           <div className="thing">
             <ThingHead
@@ -66,9 +65,7 @@ export function Criterion() {
               )}
             </div>
             <div className="thing-side">
-              <Panel title="Series" aside={`${series.length} of the last ${ofLast}`}>
-                <CriterionInputs record={record} />
-              </Panel>
+              <SeriesPanel id={id} record={record} />
             </div>
             <CorrectionsPanel corrections={resource?.corrections ?? []} />
             <EverythingAbout about={about} />

@@ -9,13 +9,15 @@ interface Props {
   readonly path: '/v1/decisions' | '/v1/vehicles' | '/v1/anomalies' | '/v1/activities';
   /** The commands that put another one on record. */
   readonly begin: readonly string[];
+  /** What is said of each beside its title. */
+  readonly beside?: string;
 }
 
 /** All things of a kind. */
-export function ListScreen({ title, path, begin }: Props) {
+export function ListScreen({ title, path, begin, beside = 'State' }: Props) {
   const query = usePages(path);
   return (
-    <ListPanel title={title} query={query} columns={['Title', 'State']} foot={<BeginButtons commands={begin} />}>
+    <ListPanel title={title} query={query} columns={['Title', beside]} foot={<BeginButtons commands={begin} />}>
       {(item: Readonly<Record<string, unknown>>) => {
         const thing = listedThing(item);
         return (

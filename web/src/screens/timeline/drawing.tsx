@@ -2,6 +2,7 @@ import { scaleUtc } from 'd3-scale';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useSecondClock } from '../../app/clock/use-second-clock.ts';
+import { tickFormat } from '../../ui/bands/tick-format.ts';
 import { EntryLine } from '../../ui/entry-line.tsx';
 import { DrawnLane } from './drawn-lane.tsx';
 import { lanesOf, panned, recordedExtent, zoomed } from './lanes.ts';
@@ -110,11 +111,14 @@ export function Drawing({ items, lanesBy, query }: Props) {
   );
 }
 
+/** How many there are, about. */
+const ticks = 8;
+
 /** UTC, and below it the second clock. */
 function Axis({ extent: [first, last] }: { readonly extent: readonly [number, number] }) {
   const { shown } = useSecondClock();
   const scale = scaleUtc().domain([first, last]).range([0, 100]);
-  const format = scale.tickFormat();
+  const format = tickFormat(scale, ticks);
   return (
     <div className="drawn-lane axis" aria-hidden="true">
       <span className="drawn-lane-name muted">
@@ -123,7 +127,7 @@ function Axis({ extent: [first, last] }: { readonly extent: readonly [number, nu
         {shown?.label}
       </span>
       <div className="drawn-rows">
-        {scale.ticks(8).map((tick) => (
+        {scale.ticks(ticks).map((tick) => (
           <span key={tick.getTime()} className="axis-tick" style={{ left: `${scale(tick)}%` }}>
             {format(tick)}
             <br />

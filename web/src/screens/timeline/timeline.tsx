@@ -6,7 +6,7 @@ import { Empty } from '../../ui/states/empty.tsx';
 import { Loading } from '../../ui/states/loading.tsx';
 import { Shown } from '../../ui/states/shown.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { isFiltered, parseTimelineSearch, type TimelineSearch } from './timeline-search.ts';
+import { faultyFilters, isFiltered, parseTimelineSearch, type TimelineSearch } from './timeline-search.ts';
 import { TimelineTable } from './timeline-table.tsx';
 import { useTimeline } from './use-timeline.ts';
 import { ViewChoice } from './view-choice.tsx';
@@ -19,11 +19,27 @@ export function Timeline() {
   const all = useSearch({ from: '/timeline' });
   const search = useMemo(() => parseTimelineSearch(all), [all]);
   const navigate = useNavigate();
-  const query = useTimeline(search);
   const change = (changed: TimelineSearch) => {
     // The moment is kept by every link.
     void navigate({ to: '/timeline', search: parseTimelineSearch(changed), resetScroll: false });
   };
+  if (faultyFilters(search).length === 0) return <Found search={search} change={change} />;
+  // What is found without a filter would be taken for what it lets through.
+  return (
+    <Panel title="Timeline" level={1} className="timeline">
+      <FilterBar key={JSON.stringify(search)} search={search} change={change} items={[]} />
+      <Empty>Nothing was looked for: a filter above is no time.</Empty>
+    </Panel>
+  );
+}
+
+interface Props {
+  readonly search: TimelineSearch;
+  readonly change: (search: TimelineSearch) => void;
+}
+
+function Found({ search, change }: Props) {
+  const query = useTimeline(search);
   const items = query.data?.items;
   return (
     <Panel

@@ -1,4 +1,5 @@
 import type { ScaleTime } from 'd3-scale';
+import { tickFormat } from './tick-format.ts';
 import './bands.css';
 
 interface Props {
@@ -6,13 +7,14 @@ interface Props {
   readonly scale: ScaleTime<number, number>;
   /** How many there are, about. */
   readonly count: number;
-  readonly format: (tick: Date) => string;
 }
 
 /** The times along which something is drawn. */
-export const Ticks = ({ scale, count, format }: Props) =>
-  scale.ticks(count).map((tick) => (
+export function Ticks({ scale, count }: Props) {
+  const format = tickFormat(scale, count);
+  return scale.ticks(count).map((tick) => (
     <span key={tick.getTime()} className="lane-tick" style={{ left: `${scale(tick)}%` }}>
       {format(tick)}
     </span>
   ));
+}

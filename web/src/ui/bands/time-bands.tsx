@@ -33,7 +33,6 @@ const pressable = 0.08;
 /** Judgements along time: a lane a subject and party, a band for as long as each was held; nothing where nobody had judged. */
 export function TimeBands({ lanes, from, to, happenings = [] }: Props) {
   const scale = scaleUtc().domain([from, to]).range([0, 100]);
-  const format = scale.tickFormat();
   const within = ({ at }: Happening) => at >= from && at <= to;
   return (
     <div className="time-bands">
@@ -63,7 +62,7 @@ export function TimeBands({ lanes, from, to, happenings = [] }: Props) {
       <div className="lane axis" aria-hidden="true">
         <span />
         <div className="lane-track">
-          <Ticks scale={scale} count={6} format={format} />
+          <Ticks scale={scale} count={6} />
         </div>
       </div>
     </div>

@@ -9,8 +9,17 @@ import { spaced } from './words.ts';
 /** Whether what an observation says is as the limit has it. */
 const keepingWords = { keeps: 'yes', 'does-not-keep': 'no', unknown: 'unknown' } as const;
 
+interface Props {
+  readonly record: Pick<CriterionRecord, 'limit' | 'unit'> & { readonly series: readonly Input[] };
+}
+
+type Input = CriterionRecord['series'][number] & {
+  /** False for one that no longer does, because later ones do. */
+  readonly counts?: boolean;
+};
+
 /** The observations that a criterion looks at, drawn along time and one a line: what each says, and its margin. */
-export function CriterionInputs({ record }: { readonly record: CriterionRecord }) {
+export function CriterionInputs({ record }: Props) {
   const { series, limit, unit } = record;
   if (series.length === 0) return <p className="state gap">no observation of it is on record</p>;
   return (
@@ -30,7 +39,10 @@ export function CriterionInputs({ record }: { readonly record: CriterionRecord }
           </thead>
           <tbody>
             {series.map((input) => (
-              <tr key={`${input.observation} ${input.sequence}`}>
+              <tr
+                key={`${input.observation} ${input.sequence}`}
+               
+              >
                 <th scope="row">
                   <ClaimedTime time={input.occurredAt ?? input.recordedAt} />
                 </th>
@@ -43,7 +55,10 @@ export function CriterionInputs({ record }: { readonly record: CriterionRecord }
                     <span className="muted"> · in {input.otherUnits.join(', ')}, which isn’t converted</span>
                   )}
                 </td>
-                <td>{keepingWords[input.keeping]}</td>
+                <td>
+                  {keepingWords[input.keeping]}
+                  {input.counts === false && <span className="muted"> · counts no longer</span>}
+                </td>
                 <td className="muted">{marginText(input.margin)}</td>
               </tr>
             ))}

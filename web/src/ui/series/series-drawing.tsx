@@ -11,20 +11,13 @@ import './series.css';
 /** How what an observation says by itself stands: as the criterion would, were it the only one. */
 const stateOf = { keeps: 'met', 'does-not-keep': 'not-met', unknown: 'not-computable' } as const;
 
-/** A day in milliseconds. */
-const day = 24 * 60 * 60 * 1000;
-
-/** No more of a time than tells one tick from the next. */
-const ticksOver = (span: number): string => (span > 300 * day ? '%b %Y' : span > 4 * day ? '%-d %b' : '%-d %b %H:%M');
-
 /** The values of a criterion along time, with its limit across; whoever can't see it has them in the table below. */
-export function SeriesDrawing({ record }: { readonly record: CriterionRecord }) {
+export function SeriesDrawing({ record }: { readonly record: Pick<CriterionRecord, 'series' | 'limit' | 'unit'> }) {
   const { values, from, to, low, high, undrawn } = drawnSeries(record);
   if (values.length === 0) return null;
   const { limit, unit } = record;
   const across = scaleUtc().domain([from, to]).range([0, 100]);
   const up = scaleLinear().domain([low, high]).range([0, 100]);
-  const dated = across.tickFormat(4, ticksOver(to - from));
   const isUpper = limit.is === 'at-most' || limit.is === 'below';
   return (
     <>
@@ -55,7 +48,7 @@ export function SeriesDrawing({ record }: { readonly record: CriterionRecord }) 
           ))}
         </div>
         <div className="series-axis">
-          <Ticks scale={across} count={4} format={dated} />
+          <Ticks scale={across} count={4} />
         </div>
       </div>
       {undrawn > 0 && <p className="state">Not drawn: {undrawn}, of which the time or the value is unknown.</p>}
