@@ -39,10 +39,7 @@ export function CriterionInputs({ record }: Props) {
           </thead>
           <tbody>
             {series.map((input) => (
-              <tr
-                key={`${input.observation} ${input.sequence}`}
-               
-              >
+              <tr key={`${input.observation} ${input.sequence}`}>
                 <th scope="row">
                   <ClaimedTime time={input.occurredAt ?? input.recordedAt} />
                 </th>
