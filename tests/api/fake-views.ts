@@ -70,6 +70,7 @@ function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined):
     },
     state: (category, stream) => aggregates[category].fold(inStream(stream)),
     entries: inStream,
+    sequenceAt: (time) => Math.min(sequence, log.sequenceAt(time)),
     thing: () => undefined,
     subjects: (at) => subjectsAt(log, at),
     readAhead: () => {},

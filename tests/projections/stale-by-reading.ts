@@ -1,5 +1,5 @@
 import type { Author } from '../../src/domain/author.ts';
-import type { ClaimedTime } from '../../src/domain/claimed-time.ts';
+import { type ClaimedTime, latestOf } from '../../src/domain/claimed-time.ts';
 import type { Happening } from './history.ts';
 
 // The rules of staleness once more, read from the entries: everything is looked up anew at every sequence, and what
@@ -317,16 +317,17 @@ function readingOf(items: readonly Item[]) {
       : isPart(start, 'recommendation')
         ? of(wholeOf(start), 'RecommendationMade').filter(({ facts }) => start.endsWith(facts.id))
         : of(start, 'DecisionTaken', 'FlightProgramDecided', 'DecisionReaffirmed');
+    // Where no basis is stated, what was recorded after the act was done was not seen, whenever it was entered.
+    const wasThere = (act: Item, sequence: number): boolean => {
+      const basis = act.type.startsWith('Decision') || act.type.startsWith('Flight') ? act.basis : null;
+      if (basis !== null) return sequence <= basis;
+      const doneBy = Math.min(act.recordedAt, act.occurredAt === null ? act.recordedAt : latestOf(act.occurredAt));
+      return sequence < act.sequence && (items[sequence - 1]?.recordedAt ?? Number.POSITIVE_INFINITY) <= doneBy;
+    };
     return (sequence) => {
       const entry = items[sequence - 1];
       return (
-        acts.some(
-          (act) =>
-            sequence <=
-            (act.type.startsWith('Decision') || act.type.startsWith('Flight')
-              ? (act.basis ?? act.sequence)
-              : act.sequence),
-        ) ||
+        acts.some((act) => sequence === act.sequence || wasThere(act, sequence)) ||
         acts.some(({ facts: { acknowledges } }) => acknowledges?.sequences.includes(sequence) === true) ||
         acts.some(({ facts: { acknowledges } }) => sequence <= (acknowledges?.upTo ?? 0)) ||
         (entry?.isFirst === true && cited.has(entry.thing))

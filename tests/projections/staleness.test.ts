@@ -402,6 +402,29 @@ describe('a decision that came back', () => {
     expect(await back([...first, ...takenOn([assessmentOf(1), assessmentOf(2)], {}, { basis: 1 })])).toEqual([]);
   });
 
+  test('has seen nothing that was recorded after it was done, though it was entered only then', async () => {
+    const correctedTo = (is: string | null, was: string | null): readonly Happening[] =>
+      here({
+        type: 'EntryCorrected',
+        facts: { entry: 'entry/6', revision: 3, reason: 'A slip.', changes: [{ pointer: '/occurredAt', was, is }] },
+      } as unknown as Given);
+    // History is a minute an entry: the observation stands at one o'clock, what contradicts it at four minutes past.
+    const late = (occurredAt: string | null) => [
+      ...seen(1),
+      ...here(opened(), optionAdded('replace'), cited(observation(1))),
+      ...seen(2, { contradicts: [observation(1)] }),
+      ...here(taken({}, { basis: null, occurredAt })),
+    ];
+    expect(await back(late(null))).toEqual([]);
+    expect(await back(late('2022-12-15T01:05Z'))).toEqual([]);
+    expect(await back(late('2022-12-15T01:02Z'))).toEqual([['it', 'contradicted #5 · evidence']]);
+    const byItsDay = late('2022-12-15');
+    expect(await back(byItsDay)).toEqual([]);
+    expect(await back([...byItsDay, ...correctedTo('2022-12-15T01:01Z', '2022-12-15')])).toEqual([
+      ['it', 'contradicted #5 · evidence'],
+    ]);
+  });
+
   test('comes in the order of the board, in pages of any size', async () => {
     const many = [11, 12, 13, 14, 15].flatMap((number) =>
       other(

@@ -13,7 +13,7 @@ export interface BasedAct {
   readonly said: Said;
   /** The sequence up to which the record was available; null: not said. */
   readonly basis: number | null;
-  /** What staleness takes for seen: up to the basis, or to the act itself where none counts. */
+  /** What staleness takes for seen: up to the basis, or by the act's own time where none counts. */
   readonly seenUpTo: number;
   readonly acknowledges: Acknowledged;
   readonly deviations: readonly Deviation[];

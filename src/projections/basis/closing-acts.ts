@@ -5,6 +5,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 import { entriesUpTo, shownState } from '../records/state-at.ts';
+import { seenUpTo } from '../staleness/known.ts';
 import { type BasedAct, firstOfCommand } from './based-act.ts';
 
 /** The closings of an anomaly, the latest first; undefined where it is not on record. */
@@ -26,7 +27,14 @@ export function closingActs(past: Past, anomaly: Reference): readonly BasedAct[]
       const grounds = [...state.evidence, ...closing.because];
       const acknowledges = { sequences: [], upTo: null };
       const shown = { type: entry.type, stream, said: closing.closed, basis, acknowledges, deviations };
-      return { ...shown, first: firstOfCommand(entries, entry), seenUpTo: entry.sequence, concern, cites, grounds };
+      return {
+        ...shown,
+        first: firstOfCommand(entries, entry),
+        seenUpTo: seenUpTo(closing.closed, past),
+        concern,
+        cites,
+        grounds,
+      };
     });
 }
 

@@ -6,6 +6,7 @@ import { saidAs } from '../../domain/said.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 import { entriesUpTo, shownState } from '../records/state-at.ts';
+import { seenUpTo } from '../staleness/known.ts';
 import { groundsOfDecision } from '../staleness/rests-on.ts';
 import { type BasedAct, firstOfCommand } from './based-act.ts';
 
@@ -26,11 +27,10 @@ export function decisionActs(past: Past, decision: Reference): readonly BasedAct
       const act = entry.type === 'DecisionReaffirmed' ? state?.reaffirmations.at(-1) : state?.taken;
       if (state === null || act === null || act === undefined) return [];
       const { basis, acknowledges, deviations } = act;
-      const seenUpTo = basis ?? act.sequence;
       const first = firstOfCommand(entries, entry);
       const concern = concernOf(state);
       const grounds = groundsOfDecision(state).map(({ to }) => to);
       const shown = { type: entry.type, stream, said: saidAs(act), basis, acknowledges, deviations };
-      return { ...shown, first, seenUpTo, concern, cites: citesIn(state), grounds };
+      return { ...shown, first, seenUpTo: seenUpTo(act, past), concern, cites: citesIn(state), grounds };
     });
 }

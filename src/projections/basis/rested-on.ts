@@ -24,7 +24,7 @@ const doubted: ReadonlySet<string | null> = new Set(['unlikely', 'not-confirmed'
 /** Follows what an act rested on, and what was put before its author, as staleness does. */
 export function restedOn(past: Past, act: BasedAct, putBefore: readonly Reference[]): RestedOn {
   const known = knownIn(past);
-  const seen = seenOn({ upTo: act.seenUpTo, acknowledged: [act.acknowledges] }, act.grounds);
+  const seen = seenOn({ acts: [act.said.sequence], upTo: act.seenUpTo, acknowledged: [act.acknowledges] }, act.grounds);
   const own = thingOf(act.stream);
   const starts = [...act.grounds, ...putBefore.filter((reference) => isThing(reference, past))]
     .map((reference) => whatIsNamed(reference, known))

@@ -297,7 +297,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
     at(sequence) {
       if (file === undefined) throw new StoreUnavailableError("The views can't be read now.", { cause: failure });
       if (sequence > head()) throw new RangeError(`the views are at ${head()}, not yet at ${sequence}`);
-      return pastAt(file, kept, sequence);
+      return pastAt(file, log, kept, sequence);
     },
     waitFor: (sequence, milliseconds) =>
       file !== undefined && head() >= sequence ? Promise.resolve(true) : waiters.wait(sequence, milliseconds),

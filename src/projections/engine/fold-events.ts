@@ -73,6 +73,7 @@ function changeOf(
 }
 
 const statesAt = (streams: StreamFold, log: LocalLog, sequence: number): StreamStates => ({
+  sequenceAt: (time) => Math.min(sequence, log.sequenceAt(time)),
   streamAt: (place) => (place > sequence ? undefined : log.readAt([place])[0]?.stream),
   get<Kind extends keyof States>(category: Kind, stream: StoredEvent['stream']) {
     const folded = streams.at(category, stream, sequence);

@@ -1,7 +1,7 @@
 import type { States } from '../../domain/aggregate.ts';
 import { UnknownEventError } from '../../domain/stored.ts';
 import type { StreamName } from '../../domain/stream.ts';
-import { CorruptLogError } from '../../store/event-store.ts';
+import { CorruptLogError, type LocalLog } from '../../store/event-store.ts';
 import { concerning } from './concerning.ts';
 import type { KeptIndex } from './kept-index.ts';
 import type { KeptStreams } from './kept-streams.ts';
@@ -21,7 +21,7 @@ export interface Kept {
 }
 
 /** Everything as it was at a sequence that the views have reached. */
-export function pastAt(file: ViewsFile, { streams, indexes }: Kept, sequence: number): Past {
+export function pastAt(file: ViewsFile, log: LocalLog, { streams, indexes }: Kept, sequence: number): Past {
   const { views, index, record } = file;
   return {
     sequence,
@@ -43,6 +43,7 @@ export function pastAt(file: ViewsFile, { streams, indexes }: Kept, sequence: nu
     },
     entry: (place) => (place <= sequence ? streams.entry(place) : undefined),
     concerning: (terms, options) => concerning(index.runs, sequence, terms, options),
+    sequenceAt: (time) => Math.min(sequence, log.sequenceAt(time)),
     subjects: (place) => indexes.subjects(record, place),
     readAhead({ entries = [], things = [] }) {
       const there = entries.filter((place) => place <= sequence);

@@ -30,6 +30,8 @@ export interface StreamStates {
   get<Kind extends keyof States>(category: Kind, stream: StreamName): States[Kind];
   /** The stream that an entry is in; undefined for what is no entry yet. */
   streamAt(sequence: number): StreamName | undefined;
+  /** The largest sequence up to there whose log time is not past an instant in milliseconds. */
+  sequenceAt(time: number): number;
 }
 
 /**
@@ -113,6 +115,8 @@ export interface Past {
   entries(stream: StreamName): readonly Entry[];
   /** What is kept of a thing on record then, without reading its entries; undefined where it was not on record yet. */
   thing(thing: Reference): KeptThing | undefined;
+  /** The largest sequence, not beyond this one, whose log time is not past an instant in milliseconds. */
+  sequenceAt(time: number): number;
   /** One entry, where it was there. */
   entry(sequence: number): Entry | undefined;
   /** What the stream of an entry was about before it or after it: what the entry concerns without naming it. */

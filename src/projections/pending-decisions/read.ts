@@ -195,6 +195,7 @@ function textOfStale(decision: Reference, past: Past): string {
   const states: StreamStates = {
     get: (category, stream) => past.state(category, stream),
     streamAt: (sequence) => past.entry(sequence)?.stream,
+    sequenceAt: (time) => past.sequenceAt(time),
   };
   const awaits = (state.terms.awaits.value ?? []).map((reference) => awaitedAs(reference, states));
   const rows = past.rows(pendingDecisions.name);

@@ -1,8 +1,9 @@
 import { isAcknowledged } from '../../domain/decision/acknowledges.ts';
 import type { Acknowledged } from '../../domain/knowledge.ts';
 import { parseReference, type Reference, wholeOf } from '../../domain/reference.ts';
+import type { Said } from '../../domain/said.ts';
 import { streamFor } from '../../domain/stream.ts';
-import type { Known } from './known.ts';
+import { type Known, seenUpTo } from './known.ts';
 import { type Raised, raisedOn, type Why } from './raised-on.ts';
 import { anomaliesOf, type GroundKind, restsOn } from './rests-on.ts';
 import type { Seen, Turn } from './turns.ts';
@@ -102,7 +103,7 @@ function flagOf({ why, since, standing, other }: Raised, node: Reference, chain:
   return { why, sequence, by, on: other, standing, other: null, chain: about };
 }
 
-/** What they had seen: all up to the basis, or to the act itself where none is stated; what they acknowledged, or cited. */
+/** What they had seen: all up to the basis, or by the act's own time where none is stated; what they acknowledged, or cited. */
 function seenBy(start: Reference, known: Known): Seen | undefined {
   const relied = reliedBy(start, known);
   if (relied === undefined) return undefined;
@@ -113,13 +114,18 @@ function seenBy(start: Reference, known: Known): Seen | undefined {
 }
 
 /** What somebody had seen who relied on that much, and cited these. */
-export function seenOn({ upTo, acknowledged }: Relied, cites: readonly Reference[]): Seen {
+export function seenOn({ acts, upTo, acknowledged }: Relied, cites: readonly Reference[]): Seen {
   const cited = new Set(cites.map(wholeOf));
   return ({ sequence, by }: Turn) =>
-    sequence <= upTo || acknowledged.some((each) => isAcknowledged(each, sequence)) || (by !== null && cited.has(by));
+    sequence <= upTo ||
+    acts.includes(sequence) ||
+    acknowledged.some((each) => isAcknowledged(each, sequence)) ||
+    (by !== null && cited.has(by));
 }
 
 interface Relied {
+  /** The acts themselves, which nobody did unseen. */
+  readonly acts: readonly number[];
   readonly upTo: number;
   readonly acknowledged: readonly Acknowledged[];
 }
@@ -132,19 +138,25 @@ function reliedBy(start: Reference, known: Known): Relied | undefined {
   if (kind === 'anomaly' && part === undefined) {
     const state = known.state('anomaly', stream);
     const closing = state?.status === 'closed' ? state.closings.at(-1) : undefined;
-    return closing === undefined ? undefined : { upTo: closing.closed.sequence, acknowledged: [] };
+    return closing === undefined ? undefined : reliedIn([closing.closed], known);
   }
   if (kind !== 'decision') return undefined;
   const state = known.state('decision', stream);
   if (state === null) return undefined;
   if (part?.kind === 'recommendation') {
     const recommendation = state.recommendations.find((candidate) => candidate.id === part.id);
-    return recommendation === undefined ? undefined : { upTo: recommendation.sequence, acknowledged: [] };
+    return recommendation === undefined ? undefined : reliedIn([recommendation], known);
   }
   if (part !== undefined || state.taken === null) return undefined;
   const acts = [state.taken, ...state.reaffirmations];
-  return {
-    upTo: Math.max(...acts.map(({ basis, sequence }) => basis ?? sequence)),
-    acknowledged: acts.map(({ acknowledges }) => acknowledges),
-  };
+  return reliedIn(acts, known);
 }
+
+const reliedIn = (
+  acts: readonly (Said & { readonly basis?: number | null; readonly acknowledges?: Acknowledged })[],
+  known: Known,
+): Relied => ({
+  acts: acts.map(({ sequence }) => sequence),
+  upTo: Math.max(...acts.map((act) => seenUpTo(act, known))),
+  acknowledged: acts.flatMap(({ acknowledges }) => acknowledges ?? []),
+});

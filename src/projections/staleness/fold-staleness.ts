@@ -102,6 +102,8 @@ function touchedByDecision({ entry, thing, after }: Extract<Change, { category: 
     case 'FlightProgramDecided':
     case 'DecisionReaffirmed':
       return { things: nothing, grown: [thing], decisions: [thing] };
+    // A taking may have been done at another time than was said, and so have seen more or less.
+    case 'EntryCorrected':
     case 'TermsChanged':
       return { things: nothing, grown: [thing], decisions: after?.taken == null ? [] : [thing] };
     case 'DecisionSuperseded':

@@ -24,7 +24,7 @@ type Assessed = Extract<Change, { category: 'assessment' }>;
  */
 export const judgements: View = {
   name: judgementRows,
-  version: 3,
+  version: 4,
   // What rests on judgements may be taken back, contradicted or struck through itself.
   reads: new Set([
     'assessment',
