@@ -24,17 +24,22 @@ describe('a group', () => {
     expect([third.items.length, third.total, third.next]).toEqual([50, null, null]);
   });
 
-  it('looks at no more than two thousand for a page, and goes on from there', () => {
-    const isMeant = (place: number) => place % 800 === 0;
-    expect(finish(pageOf(candidates(1, 6000, isMeant), true, same))).toEqual({
-      items: [800, 1600],
+  it('looks at no more than ten thousand entries for a page, and goes on from there', () => {
+    const isMeant = (place: number) => place % 4_000 === 0;
+    expect(finish(pageOf(candidates(1, 30_000, isMeant), true, same))).toEqual({
+      items: [4_000, 8_000],
       total: null,
-      next: 2000,
+      next: 10_000,
     });
-    expect(finish(pageOf(candidates(2001, 2400, isMeant), false, same))).toEqual({
-      items: [2400],
+    expect(finish(pageOf(candidates(10_001, 12_000, isMeant), false, same))).toEqual({
+      items: [12_000],
       total: null,
       next: null,
     });
+  });
+
+  it('is counted much further where the index says all of it', () => {
+    const { items, total, next } = finish(pageOf(candidates(1, 30_000), true, same, 'index'));
+    expect([items.length, total, next]).toEqual([200, 30_000, 200]);
   });
 });

@@ -116,8 +116,11 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
       return { ...page, total: all.length };
     },
     notPutBefore: (after) =>
-      pageOf(onRecord(after ?? sought.basis + 1), after === undefined, (place) =>
-        entryOnRecord(past, past.entry(place) as Entry),
+      pageOf(
+        onRecord(after ?? sought.basis + 1),
+        after === undefined,
+        (place) => entryOnRecord(past, past.entry(place) as Entry),
+        'index',
       ),
     notSeen: (after) =>
       pageOf(newsIn(past, { ...sought, basis: after ?? sought.basis }), after === undefined, (entry) =>

@@ -19,16 +19,24 @@ export interface LookedAt<Found> {
 }
 
 const groupLimit = 200;
-// What is beyond is neither counted nor looked at for this page.
-const mostLookedAt = 2_000;
-const lookedAtInStep = 20;
+
+interface Looking {
+  /** What is beyond is neither counted nor looked at for this page. */
+  readonly most: number;
+  readonly inStep: number;
+}
+
+/** Where every entry is read; and where the index says all that is asked. */
+const looking = { entries: { most: 10_000, inStep: 20 }, index: { most: 200_000, inStep: 1_000 } } as const;
 
 /** A page of what is found. `isFirst`: it begins where the group does, so that all of it can be counted. */
 export function* pageOf<Found, Item>(
   candidates: Iterable<LookedAt<Found>>,
   isFirst: boolean,
   itemOf: (found: Found) => Item,
+  by: keyof typeof looking = 'entries',
 ): Steps<Group<Item>> {
+  const { most, inStep }: Looking = looking[by];
   const found: Found[] = [];
   let next = 0;
   let total = 0;
@@ -37,9 +45,9 @@ export function* pageOf<Found, Item>(
     return { items: yield* eachInSteps(found, (each) => [itemOf(each)]), ...rest };
   }
   for (const candidate of candidates) {
-    if (lookedAt === mostLookedAt) return yield* page({ total: null, next });
+    if (lookedAt === most) return yield* page({ total: null, next });
     lookedAt += 1;
-    if (lookedAt % lookedAtInStep === 0) yield;
+    if (lookedAt % inStep === 0) yield;
     if (candidate.found === null) {
       if (found.length < groupLimit) next = candidate.place;
       continue;
