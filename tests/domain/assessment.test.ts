@@ -361,6 +361,13 @@ describe('retracting an assessment', () => {
       .thenRejected({ code: 'not-its-author', facts: { author: someone, by } });
   });
 
+  it('is for nobody where neither a name nor a role is on record: what is not stated matches nothing', () => {
+    const by = { agency: 'Roscosmos' };
+    assessment({ ...leaking, metadata: { by } })
+      .when(retract, { act: { by } })
+      .thenRejected({ code: 'not-its-author', facts: { author: by, by } });
+  });
+
   it('is done once', () => {
     assessment(leaking, retracted)
       .when(retract)

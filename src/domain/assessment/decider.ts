@@ -99,10 +99,11 @@ function retract(
   }
   const { by } = state.recorded;
   if (!sameAuthorOrRole(by, context.act.by)) {
-    return reject('not-its-author', 'An assessment is retracted by its author, or by the same role of that agency.', {
-      author: by,
-      by: context.act.by,
-    });
+    const rule = 'An assessment is retracted by its author, or by the same role of that agency';
+    // What is not stated matches nothing, so nobody can show to be who wrote it.
+    const isNobody = by.name === undefined && by.role === undefined;
+    const detail = isNobody ? `${rule}; of this one neither is on record. Its agency can supersede it.` : `${rule}.`;
+    return reject('not-its-author', detail, { author: by, by: context.act.by });
   }
   return (
     refuseMissingOwn(assessmentCommands, command, state.assessment, onRecord(state)) ??
