@@ -1,4 +1,6 @@
+import type { Said } from '../../domain/said.ts';
 import type { FieldChange } from '../../projections/compare/field-changes.ts';
+import { whenInWords } from './words.ts';
 
 /** What changed in an item, a line each: `fitness contingency: unknown → fit within limits`. */
 export const changesInWords = (changes: readonly FieldChange[]): readonly string[] =>
@@ -12,18 +14,18 @@ export const changesInWords = (changes: readonly FieldChange[]): readonly string
     ];
   });
 
-/** `nominal.vehicle.fitness.atMost` is "nominal vehicle fitness at most"; a word that comes twice in a row comes once. */
+/** `nominal.vehicle.fitness.atMost` is "nominal vehicle fitness at most"; a word that comes twice comes once. */
 const wordsOf = (field: string): string =>
   field
     .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .split(/[. ]/)
-    .filter((word, index, words) => word !== words[index - 1])
+    .filter((word, index, words) => words.indexOf(word) === index)
     .join(' ');
 
 // By rank: of each the first that there is.
 const places = ['returnsIn', 'at'] as const;
 const names = ['title', 'name', 'subsystem', 'text', 'reference', 'vehicle'] as const;
-const states = ['status', 'state'] as const;
+const states = ['status', 'state', 'manner'] as const;
 
 function inWords(value: unknown): string {
   if (value === null) return 'none';
@@ -36,6 +38,10 @@ function inWords(value: unknown): string {
     const known = ranked.find((name) => members[name] != null);
     return known === undefined ? [] : [inWords(members[known])];
   };
-  const told = [...first(places), ...first(names), ...first(states)];
+  const told = [...first(places), ...first(names), ...first(states), ...first(['place'])];
+  // What only happened is told by when it did: a launch, a landing.
+  if (members.title === undefined && isSaid(members)) told.push(whenInWords(members));
   return told.length === 0 ? '…' : told.join(', ');
 }
+
+const isSaid = (value: object): value is Said => 'recordedAt' in value && 'occurredAt' in value && 'by' in value;

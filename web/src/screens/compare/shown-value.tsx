@@ -1,5 +1,7 @@
+import type { ClaimedTime as Claimed } from '../../../../src/domain/claimed-time.ts';
 import type { Said } from '../../api/answers.ts';
 import { authorShort } from '../../ui/author-text.ts';
+import { ClaimedTime } from '../../ui/claimed-time.tsx';
 import { spaced } from '../../ui/record/words.ts';
 import { ThingLink } from '../../ui/thing-link.tsx';
 
@@ -21,12 +23,20 @@ export function ShownValue({ value }: { readonly value: unknown }) {
   if (!isShape(value)) return null;
   if (isShape(value.verdict)) return <ShownClaim claim={value} />;
   const reference = textIn(value, ['reference', 'assessment', 'decision', 'request', 'vehicle', 'anomaly']);
-  const title = textIn(value, ['does', 'title', 'name', 'text', 'words', 'reason', 'other', 'time']);
+  const title = textIn(value, ['does', 'title', 'name', 'text', 'words', 'reason', 'other', 'time', 'manner']);
   const by = authorOf(value);
   if (title === undefined && by === undefined) return <Members of={value} />;
+  const when = 'recordedAt' in value ? ((value.occurredAt ?? value.recordedAt) as Claimed) : undefined;
   return (
     <>
       {reference === undefined ? (title ?? '') : <ThingLink reference={reference} title={title ?? null} />}
+      {isShape(value.at) && <ShownValue value={value.at} />}
+      {when !== undefined && (
+        <>
+          {' '}
+          <ClaimedTime time={when} />
+        </>
+      )}
       {by !== undefined && <span className="muted"> {by}</span>}
     </>
   );
