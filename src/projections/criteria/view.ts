@@ -40,8 +40,12 @@ function foldDecision(decision: Reference, before: DecisionState, after: Decisio
 
 type Kept = Pick<Rows, 'get' | 'withPrefix'>;
 
+const none: Kept = { get: () => undefined, withPrefix: () => [] };
+
 /** What the criteria of these decisions are read from, read at once for all of them. */
 export function readAhead(rows: RowsAt, decisions: readonly Reference[]): Kept {
+  // Only criteria are listed, and most records have none.
+  if (rows.page(1).items.length === 0) return none;
   const anomalies = rows.getAll(decisions.map(keys.anomalies));
   const get = (key: string) => anomalies.get(key) ?? (key.startsWith(allAnomalies) ? undefined : rows.get(key));
   const named = decisions.flatMap((decision) => attachedFor({ get }, decision));

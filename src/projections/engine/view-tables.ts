@@ -38,6 +38,10 @@ export interface ViewTables {
   together<Value>(read: () => Value): Value;
 }
 
+/** So many are looked at here, which costs less than a statement that finds the last of each key. */
+const fewVersions = 32;
+const fewOfEach = 8;
+
 export const createViewTables = (number: number): string => `
   CREATE TABLE version_${number} (
     id INTEGER PRIMARY KEY, since INTEGER NOT NULL, key TEXT NOT NULL, listed TEXT, value TEXT
@@ -82,9 +86,16 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
   const selectEverBegan = prepare(`
     SELECT k.value FROM json_each(?) k
     WHERE EXISTS (SELECT 1 FROM version_$ WHERE key >= k.value AND key < k.value || char(0x10FFFF))`);
-  // From key to key, so that the number of versions of each doesn't matter; SQLite does it by itself, for there may be
-  // many keys that once had a row.
-  const selectVersionsAt = prepare(`
+  const selectBeginning = prepare(
+    `SELECT id, key, since FROM version_$ WHERE key >= ? AND key < ? ORDER BY key, since LIMIT ${fewVersions + 1}`,
+  );
+  // Through the index of keys, which has all three: with max() the other columns are those of its row.
+  const selectThroughAll = prepare(`
+    SELECT ${columns} FROM (
+      SELECT id, max(since) FROM version_$ WHERE key >= ?1 AND key < ?2 AND since <= ?3 GROUP BY key
+    ) last CROSS JOIN version_$ v ON v.id = last.id WHERE v.value IS NOT NULL LIMIT ?4`);
+  // From key to key, so that the number of versions of each doesn't matter.
+  const selectKeyByKey = prepare(`
     WITH RECURSIVE had (key) AS (
       SELECT min(key) FROM version_$ WHERE key >= ?1 AND key < ?2
       UNION ALL
@@ -100,6 +111,17 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
   const putChanges = prepare('INSERT OR REPLACE INTO change_$ VALUES (?, ?)');
   const selectChanges = prepare('SELECT changes FROM change_$ WHERE since > ? AND since <= ? ORDER BY since');
 
+  const versions = (ids: readonly number[]) =>
+    ids.length === 0 ? [] : many(selectVersions, JSON.stringify(ids)).flatMap((row) => toVersion(row) ?? []);
+
+  /** Of versions in the order of their keys, and each key's by since when they hold: those that held at a sequence. */
+  function lastOfEach(began: readonly Row[], sequence: number): readonly Version[] {
+    const ids = new Map<string, number>();
+    for (const [id, key, since] of began) if (Number(since) <= sequence) ids.set(String(key), Number(id));
+    const found = new Map(versions([...ids.values()]).map((version) => [version.id, version]));
+    return [...ids.values()].flatMap((id) => found.get(id) ?? []);
+  }
+
   return {
     insertVersion(id, since, key, listed, text) {
       insertVersion.run(id, since, key, listed, text);
@@ -110,7 +132,7 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
         throw new DamagedViewsError(`the views' file has no version ${id} of the view ${number}`);
       return found;
     },
-    versions: (ids) => many(selectVersions, JSON.stringify(ids)).flatMap((row) => toVersion(row) ?? []),
+    versions,
     last() {
       const [id = 0, since = 0] = one(selectLast) ?? [];
       return { id: Number(id), since: Number(since) };
@@ -124,11 +146,17 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
     versionAt: (key, sequence) => toVersion(one(selectVersionAt, key, sequence)),
     versionsOf: (keys, sequence) =>
       many(selectVersionsOf, JSON.stringify(keys), sequence).flatMap((row) => toVersion(row) ?? []),
-    // The first text after another one is that with a NUL behind it. A negative limit is none.
-    versionsAt: (prefix, sequence, after, limit = -1) =>
-      many(selectVersionsAt, after === undefined ? prefix : `${after}\0`, endOf(prefix), sequence, limit).flatMap(
-        (row) => toVersion(row) ?? [],
-      ),
+    versionsAt(prefix, sequence, after, limit) {
+      // The first text after another one is that with a NUL behind it.
+      const from = after === undefined ? prefix : `${after}\0`;
+      const began = many(selectBeginning, from, endOf(prefix));
+      if (began.length <= fewVersions) return lastOfEach(began, sequence).slice(0, limit);
+      // As it begins: many keys of few versions each, or few keys of many.
+      const keys = new Set(began.map(([, key]) => key)).size;
+      const select = keys * fewOfEach > began.length ? selectThroughAll : selectKeyByKey;
+      // A negative limit is none.
+      return many(select, from, endOf(prefix), sequence, limit ?? -1).flatMap((row) => toVersion(row) ?? []);
+    },
     everBegan: (prefixes) => many(selectEverBegan, JSON.stringify(prefixes)).map(([prefix]) => String(prefix)),
     versionsBetween(after, upTo, limit) {
       const [lastId] = one(selectLast) ?? [];
