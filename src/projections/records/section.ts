@@ -16,6 +16,13 @@ export const sectionLimit = 200;
 
 /** The newest entries of some types that concern a thing. */
 export function newestOf(past: Past, thing: Reference, types: readonly string[]): Section<Entry> {
+  const all = past.concerning([thing], { limit: sectionLimit + 1, descending: true });
+  // So few are read sooner than each type is sought among them.
+  if (all.length <= sectionLimit) {
+    past.readAhead({ entries: all });
+    const entries = all.toReversed().flatMap((sequence) => past.entry(sequence) ?? []);
+    return { items: entries.filter(({ type }) => types.includes(type)), more: [] };
+  }
   const found = types.map((type) => ({
     type,
     sequences: past.concerning([thing, typeTerm(type)], { limit: sectionLimit + 1, descending: true }),
