@@ -4,7 +4,8 @@ import { many, one, prepareRows, type Row } from './sqlite-rows.ts';
 import type { RowsAt, View } from './view.ts';
 import { openViewFold } from './view-fold.ts';
 import { viewTables } from './view-tables.ts';
-import { indexName, isComplete } from './views-file.ts';
+import { isComplete } from './views-file-checks.ts';
+import { indexName } from './views-file-tables.ts';
 
 export interface ViewDifference {
   readonly sequence: number | undefined;

@@ -1,12 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decodeEntry, decodeForAll } from '../../domain/stored.ts';
-import { type StreamName, thingOf } from '../../domain/stream.ts';
 import { type LocalLog, StoreUnavailableError } from '../../store/event-store.ts';
 import { isDamage } from './damaged-views-error.ts';
 import { delayed } from './delayed.ts';
 import { foldEvents } from './fold-events.ts';
-import { keptIndex } from './kept-index.ts';
-import { keptStreams } from './kept-streams.ts';
+import { keptReads } from './kept.ts';
 import { pastAt } from './past.ts';
 import { asError, streamFold } from './stream-fold.ts';
 import type { Past, View } from './view.ts';
@@ -85,7 +83,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
   const names = new Set(views.map(({ name }) => name));
   if (names.size !== views.length) throw new RangeError('two views have the same name');
   const streams = streamFold(log);
-  const kept = { streams: keptStreams(log), indexes: keptIndex() };
+  const kept = keptReads(log);
   const waiters = createWaiters();
   const listeners = new Set<(head: number) => void>();
   const step = batchSize ?? defaultBatch;
@@ -118,8 +116,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
 
   function use(opened: ViewsFile): ViewsFile {
     streams.clear();
-    kept.streams.clear();
-    kept.indexes.clear();
+    kept.clear();
     folded = positionOf(opened);
     isInTransaction = false;
     uncommitted = 0;
@@ -148,7 +145,7 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
     isInTransaction = true;
     // What is appended now is answered with and searched for, too.
     foldEvents(target, streams, log, events, isLive ? decodeForAll : decodeEntry);
-    for (const { stream } of events) forget(stream);
+    for (const { stream } of events) kept.forget(stream);
     folded = last.sequence;
     uncommitted += events.length;
     if (isLive && batchSize === undefined) commitSoon(target);
@@ -156,12 +153,6 @@ export function createProjectionEngine(options: EngineOptions): ProjectionEngine
       const mayWait = target.isRebuild && batchSize === undefined && target.index.buffered < postingsPerCommit;
       if (!mayWait || isAtHead()) commit(target);
     }
-  }
-
-  function forget(stream: StreamName): void {
-    kept.streams.forget(stream);
-    const thing = thingOf(stream);
-    if (thing !== undefined) kept.indexes.forget(thing);
   }
 
   /** What was folded can be read; it is written when more came, or nothing for a while. */

@@ -10,7 +10,6 @@ export interface KeptIndex {
   subjects(index: RecordIndex, sequence: number): readonly Reference[];
   /** All at once, as far as it isn't known yet. */
   readAhead(index: RecordIndex, sequences: readonly number[], things: readonly Reference[]): void;
-  /** Its stream goes on. */
   forget(thing: Reference): void;
   clear(): void;
 }

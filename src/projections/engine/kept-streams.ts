@@ -17,7 +17,6 @@ export interface KeptStreams {
   entry(sequence: number): Entry | undefined;
   /** Reads at once entries that will be asked for next. */
   readAhead(sequences: readonly number[]): void;
-  /** It goes on: to be said before anybody asks for the sequence of its new entry. */
   forget(stream: StreamName): void;
   clear(): void;
 }

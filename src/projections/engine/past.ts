@@ -3,8 +3,7 @@ import { UnknownEventError } from '../../domain/stored.ts';
 import type { StreamName } from '../../domain/stream.ts';
 import { CorruptLogError, type LocalLog } from '../../store/event-store.ts';
 import { concerning } from './concerning.ts';
-import type { KeptIndex } from './kept-index.ts';
-import type { KeptStreams } from './kept-streams.ts';
+import type { Kept } from './kept.ts';
 import type { Past } from './view.ts';
 import type { ViewsFile } from './views-file.ts';
 
@@ -14,14 +13,13 @@ const unreadable = (stream: StreamName, fault: Error): Error =>
     ? fault
     : new UnknownEventError(`${stream} holds what can't be folded: ${fault.message}`, { cause: fault });
 
-/** What was read lately, which is right for every sequence. */
-export interface Kept {
-  readonly streams: KeptStreams;
-  readonly indexes: KeptIndex;
-}
-
 /** Everything as it was at a sequence that the views have reached. */
-export function pastAt(file: ViewsFile, log: LocalLog, { streams, indexes }: Kept, sequence: number): Past {
+export function pastAt(
+  file: ViewsFile,
+  log: LocalLog,
+  { streams, indexes }: Pick<Kept, 'streams' | 'indexes'>,
+  sequence: number,
+): Past {
   const { views, index, record } = file;
   return {
     sequence,

@@ -1,13 +1,15 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { LocalLog } from '../../store/event-store.ts';
-import { type ConcernIndex, openConcernIndex, postingTableNames, postingTables } from './concern-index.ts';
+import { type ConcernIndex, openConcernIndex } from './concern-index.ts';
 import { isDamage } from './damaged-views-error.ts';
-import { openRecordIndex, type RecordIndex, recordIndexes, recordTableNames, recordTables } from './record-index.ts';
-import { many, one, prepareRows } from './sqlite-rows.ts';
+import { openRecordIndex, type RecordIndex, recordIndexes } from './record-index.ts';
+import { many, prepareRows } from './sqlite-rows.ts';
 import type { View } from './view.ts';
 import { openViewFold, type ViewFold } from './view-fold.ts';
-import { createViewIndex, createViewTables, dropViewTables, viewTableNames, viewTables } from './view-tables.ts';
+import { createViewIndex, viewTables } from './view-tables.ts';
+import { agrees, format, isComplete, isTruncated } from './views-file-checks.ts';
+import { createTables, indexName, replaceViews, takeOver } from './views-file-tables.ts';
 
 /** What all views keep, in a file of its own that can be deleted at any time. */
 export interface ViewsFile {
@@ -34,12 +36,6 @@ export interface ViewsFile {
   complete(): Generator<void, void>;
   close(): void;
 }
-
-// Of the file's tables; a file of another format is thrown away.
-const format = 1;
-export const indexName = '#index';
-// Raised whenever what the two indexes keep, or how, changes.
-const indexVersion = 3;
 
 const settings = (pragmas: readonly string[]) => pragmas.map((pragma) => `PRAGMA ${pragma};`).join('\n');
 const common = ['temp_store = MEMORY'];
@@ -97,40 +93,9 @@ function beginAnew(file: string, log: LocalLog, views: readonly View[], apart: r
   deleteViewsFile(file);
   // Defensively, SQLite doesn't go without a journal, and says so only by its answer.
   const database = new DatabaseSync(file, { defensive: false });
-  database.exec(`
-    ${rebuilding}
-    CREATE TABLE progress (
-      name TEXT PRIMARY KEY, number INTEGER NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL, event TEXT
-    ) STRICT, WITHOUT ROWID;
-    ${postingTables}
-    ${recordTables}
-    INSERT INTO progress VALUES ('${indexName}', 0, ${indexVersion}, 0, NULL);
-  `);
-  for (const view of views) addView(database, view);
+  database.exec(rebuilding);
+  createTables(database, views);
   return openTables(database, log, views, { isRebuild: true, apart });
-}
-
-/** Copies tables, which SQLite does without looking into them, and how far they are. */
-function* takeOver(database: DatabaseSync, from: string, views: readonly View[]): Generator<void, void> {
-  database.prepare('ATTACH ? AS apart').run(from);
-  const tables = (schema: string) => [
-    ...postingTableNames,
-    ...recordTableNames,
-    ...views.flatMap(({ name }) => {
-      const [number] = one(prepareRows(database, `SELECT number FROM ${schema}.progress WHERE name = ?`), name) ?? [];
-      return viewTableNames(Number(number));
-    }),
-  ];
-  const made = tables('apart');
-  for (const [index, table] of tables('main').entries()) {
-    database.exec(`INSERT INTO main.${table} SELECT * FROM apart.${made[index]}`);
-    yield;
-  }
-  database.exec(`
-    UPDATE main.progress SET position = made.position, event = made.event
-      FROM apart.progress made WHERE made.name = main.progress.name;
-    DETACH apart;
-  `);
 }
 
 function takeUp(file: string, log: LocalLog, views: readonly View[]): ViewsFile | undefined {
@@ -151,62 +116,6 @@ function takeUp(file: string, log: LocalLog, views: readonly View[]): ViewsFile 
   }
   database?.close();
   return undefined;
-}
-
-/** It was made to its end, in the format that is known here. */
-export function isComplete(database: DatabaseSync): boolean {
-  const [complete] = one(prepareRows(database, 'PRAGMA user_version')) ?? [];
-  return complete === format;
-}
-
-/** SQLite notices that the end is missing only when it gets there. */
-function isTruncated(file: string): boolean {
-  const descriptor = openSync(file, 'r');
-  try {
-    const header = Buffer.alloc(100);
-    if (readSync(descriptor, header, 0, 100, 0) < 100) return true;
-    // sqlite.org/fileformat2.html, 1.3: the size of a page (1 stands for 65536) and the number of pages.
-    const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16);
-    return fstatSync(descriptor).size < pageSize * header.readUInt32BE(28);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** The index is of this version, and each position is one of this log. */
-function agrees(database: DatabaseSync, log: LocalLog): boolean {
-  const rows = many(prepareRows(database, 'SELECT name, version, position, event FROM progress'));
-  return (
-    rows.some(([name, version]) => name === indexName && version === indexVersion) &&
-    rows.every(([, , position, event]) => position === 0 || log.readAt([Number(position)])[0]?.id === event)
-  );
-}
-
-/** Views of another version begin anew; those that nobody asks for any more go. */
-function replaceViews(database: DatabaseSync, views: readonly View[]): void {
-  const versions = new Map(views.map(({ name, version }) => [name, version]));
-  const kept = new Set<string>();
-  database.exec('BEGIN');
-  for (const [name, number, version] of many(prepareRows(database, 'SELECT name, number, version FROM progress'))) {
-    if (name === indexName || versions.get(String(name)) === version) {
-      kept.add(String(name));
-      continue;
-    }
-    database.exec(dropViewTables(Number(number)));
-    database.prepare('DELETE FROM progress WHERE name = ?').run(String(name));
-  }
-  for (const view of views) {
-    if (!kept.has(view.name)) database.exec(createViewIndex(addView(database, view)));
-  }
-  database.exec('COMMIT');
-}
-
-function addView(database: DatabaseSync, { name, version }: View): number {
-  const [last] = one(prepareRows(database, 'SELECT max(number) FROM progress')) ?? [];
-  const number = Number(last) + 1;
-  database.exec(createViewTables(number));
-  database.prepare('INSERT INTO progress VALUES (?, ?, ?, 0, NULL)').run(name, number, version);
-  return number;
 }
 
 function openTables(
