@@ -5,10 +5,16 @@ import { storable } from '../domain/sent.ts';
 import { logFrom } from './history.ts';
 
 const polled = { forum: 'Go/no-go', member: null, conditions: [], because: [] };
+const titles: Readonly<Record<string, string>> = {
+  'decision/01930000-0000-7000-8000-000000000040': 'Does it go ahead?',
+  'decision/01930000-0000-7000-8000-000000000040/option/home': 'Come home',
+  'decision/01930000-0000-7000-8000-000000000041': 'Who comes home?',
+  'observation/01930000-0000-7000-8000-000000000042': 'Flakes on the film',
+};
 const headlinesOf = (...events: readonly Parameters<typeof storable>[0][]) =>
   logFrom(events.map((event) => ['decision-01930000-0000-7000-8000-000000000040', storable(event)]))
     .read(0, events.length)
-    .map((stored) => headlineOf(readEntry(stored), () => 'Does it go ahead?'));
+    .map((stored) => headlineOf(readEntry(stored), (reference) => titles[reference] ?? null));
 
 it('the headline of an answer says which it was, before the words that came with it', () => {
   const [, without, withWords, concurrence] = headlinesOf(
@@ -30,4 +36,32 @@ it('the headline of an answer says which it was, before the words that came with
   expect(without).toBe('Poll answered: Does it go ahead? – no-go');
   expect(withWords).toBe('Poll answered: Does it go ahead? – go: The flakes are gone.');
   expect(concurrence).toBe('Concurrence recorded: Does it go ahead? – does-not-concur: Not yet.');
+});
+
+it('the headline of a choice says what was chosen, by what it is called; that of a citation what was cited', () => {
+  const why = { reason: null, because: [] };
+  const taking = {
+    acknowledges: { sequences: [], upTo: null },
+    conditions: [],
+    expires: null,
+    revisit: null,
+    program: [],
+  };
+  const seen = 'observation/01930000-0000-7000-8000-000000000042';
+  const [, rejected, cited, more, taken, superseded] = headlinesOf(
+    { type: 'OptionRejected', facts: { option: 'stay', ...why } },
+    { type: 'OptionRejected', facts: { option: 'home', ...why } },
+    { type: 'EvidenceCited', facts: { evidence: [seen], text: null } },
+    { type: 'EvidenceCited', facts: { evidence: [seen, 'vehicle/orbiter', 'vehicle/station'], text: null } },
+    { type: 'DecisionTaken', facts: { option: 'home', ...why, reason: 'It is cold.', ...taking } },
+    {
+      type: 'DecisionSuperseded',
+      facts: { supersededBy: 'decision/01930000-0000-7000-8000-000000000041', items: null, ...why },
+    },
+  );
+  expect(rejected).toBe('Option rejected: Does it go ahead? – Come home');
+  expect(cited).toBe('Evidence cited: Does it go ahead? – Flakes on the film');
+  expect(more).toBe('Evidence cited: Does it go ahead? – Flakes on the film, and 2 more');
+  expect(taken).toBe('Decision taken: Does it go ahead? – Come home: It is cold.');
+  expect(superseded).toBe('Decision superseded: Does it go ahead? – Who comes home?');
 });

@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/event.ts';
-import { parseReference, type Reference } from '../../domain/reference.ts';
+import { parseReference, partOf, type Reference } from '../../domain/reference.ts';
 import { thingOf } from '../../domain/stream.ts';
 import { firstLine } from '../../domain/text.ts';
 import { typeInWords } from './type-in-words.ts';
@@ -8,10 +8,10 @@ import { typeInWords } from './type-in-words.ts';
  * An entry in one line: what kind of act it is, on what, and what it says: `EVA cancelled: EVA-56 – Coolant leak on
  * MS-22`. `titleOf` is what people call a thing.
  */
-export function headlineOf(entry: Entry, titleOf: (reference: Reference) => string | null): string {
+export function headlineOf(entry: Entry, titleOf: TitleOf): string {
   const thing = thingOf(entry.stream);
   const title = thing === undefined ? null : titleOf(thing);
-  const said = whatItSays(entry.facts, titleOf);
+  const said = whatItSays(thing, entry.facts, titleOf);
   // What puts a thing on record says its title, and perhaps no more since corrected.
   const parts = title !== null && (entry.revision === 0 || said === title) ? [title] : [title, said];
   const named = parts.filter((part) => part !== null).join(' – ');
@@ -20,19 +20,33 @@ export function headlineOf(entry: Entry, titleOf: (reference: Reference) => stri
 
 // By rank: words of their own, then what was chosen from a list, then what is named.
 const texts = ['title', 'text', 'reason'] as const;
-const choices = ['answer', 'concurrence', 'result', 'manner', 'name', 'option'] as const;
+const choices = ['answer', 'concurrence', 'result', 'manner', 'name'] as const;
 // Said with the words that come with it: whether it was go or no-go is what counts.
 const answers = ['answer', 'concurrence'] as const;
-const things = ['returnsIn', 'vehicle', 'at', 'entry'] as const;
+const things = ['returnsIn', 'vehicle', 'at', 'supersededBy', 'entry'] as const;
 
-function whatItSays(facts: unknown, titleOf: (reference: Reference) => string | null): string | null {
+type TitleOf = (reference: Reference) => string | null;
+
+function whatItSays(thing: Reference | undefined, facts: unknown, titleOf: TitleOf): string | null {
   if (typeof facts !== 'object' || facts === null) return null;
   const members = facts as Readonly<Record<string, unknown>>;
   const stringIn = (names: readonly string[]) =>
     names.map((name) => members[name]).find((value): value is string => typeof value === 'string');
-  const [answer, words] = [stringIn(answers), stringIn(texts) ?? stringIn(choices)];
-  if (words !== undefined) return firstLine(answer === undefined || answer === words ? words : `${answer}: ${words}`);
-  const named = stringIn(things);
-  if (named === undefined || parseReference(named) === undefined) return null;
-  return titleOf(named as Reference) ?? named;
+  const first = stringIn(answers) ?? chosenIn(thing, members.option, titleOf);
+  const words = stringIn(texts) ?? stringIn(choices) ?? first;
+  if (words !== undefined) return firstLine(first === undefined || first === words ? words : `${first}: ${words}`);
+  const named = [stringIn(things), members.evidence].flat().filter(isReference);
+  const [one, ...others] = named;
+  if (one === undefined) return null;
+  const title = titleOf(one) ?? one;
+  return others.length === 0 ? title : `${title}, and ${others.length} more`;
 }
+
+const isReference = (value: unknown): value is Reference =>
+  typeof value === 'string' && parseReference(value) !== undefined;
+
+/** What an act is for is called as it was put to those who chose. */
+const chosenIn = (decision: Reference | undefined, option: unknown, titleOf: TitleOf): string | undefined =>
+  decision === undefined || typeof option !== 'string'
+    ? undefined
+    : (titleOf(partOf(decision, 'option', option)) ?? option);
