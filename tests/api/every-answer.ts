@@ -41,7 +41,8 @@ export async function expectEveryAnswerDescribed(ask: Ask, pasts: readonly numbe
   async function checkPages(read: Read, path: string, query: string): Promise<void> {
     for (let cursor = ''; ; ) {
       const page = await check(read.path, path, pageOf(read.answer), `${query}${cursor}`);
-      const { next } = page as { readonly next: string | null };
+      // Of a thing that wasn't on record yet there is no page.
+      const next = (page as { readonly next: string | null } | undefined)?.next ?? null;
       if (next === null) return;
       cursor = `&cursor=${next}`;
     }
