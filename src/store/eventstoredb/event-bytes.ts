@@ -13,12 +13,15 @@ export function toEventData({ id, type, data, metadata }: EventToAppend): EventD
   if (JSON.stringify(JSON.parse(metadata)) !== metadata) {
     throw new RangeError(`the metadata of a ${type} is not canonical JSON`);
   }
-  const rest = { id, type, metadata: Buffer.from(metadata) };
+  const rest = { id, type, metadata: toBytes(metadata) };
   const parsed = parsedIfUnchanged(data);
-  return parsed === undefined
-    ? binaryEvent({ ...rest, data: Buffer.from(data) })
-    : jsonEvent({ ...rest, data: parsed });
+  return parsed === undefined ? binaryEvent({ ...rest, data: toBytes(data) }) : jsonEvent({ ...rest, data: parsed });
 }
+
+const encoder = new TextEncoder();
+
+/** Not as a Buffer, which the client would copy byte by byte. */
+const toBytes = (text: string): Uint8Array => encoder.encode(text);
 
 function parsedIfUnchanged(text: string): Record<string, unknown> | undefined {
   try {
@@ -29,8 +32,13 @@ function parsedIfUnchanged(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** What `toEventData` was given. */
-export const toEvent = ({ id, type, data, metadata }: RecordedEvent): EventToAppend => ({
+/** What `toEventData` was given; where another program wrote other JSON and the client has parsed it, the same anew. */
+export const toEvent = ({
+  id,
+  type,
+  data,
+  metadata,
+}: Pick<RecordedEvent, 'id' | 'type' | 'data' | 'metadata'>): EventToAppend => ({
   id: id as Uuid,
   type,
   data: toText(data),

@@ -1,6 +1,4 @@
 import {
-  type AllStreamRecordedEvent,
-  type AllStreamResolvedEvent,
   type AllStreamSubscription,
   type EventStoreDBClient,
   type Position,
@@ -9,6 +7,7 @@ import {
 } from '@eventstore/db-client';
 import { NoAnswerError } from './client-error.ts';
 import type { StoredNames } from './stored-names.ts';
+import { type RecordedInAll, unparsed } from './unparsed.ts';
 
 export interface Follow {
   readonly client: EventStoreDBClient;
@@ -20,7 +19,7 @@ export interface Follow {
   /** Ends it. */
   readonly signal: AbortSignal;
   /** Each event of the log's streams and of their metadata, in order, one after another. */
-  readonly take: (event: AllStreamRecordedEvent) => Promise<void> | undefined;
+  readonly take: (event: RecordedInAll) => Promise<void> | undefined;
   /** Once: all that was there when it began has been taken. */
   readonly caughtUp: () => void;
 }
@@ -37,12 +36,14 @@ const quietFor = 10_000;
  */
 export async function follow(options: Follow): Promise<never> {
   const { client, names, after, milliseconds, signal, take } = options;
-  const subscription = client.subscribeToAll(
-    {
-      fromPosition: after ?? START,
-      filter: streamNameFilter({ prefixes: [names.prefix, names.metadataPrefix] }),
-    },
-    { highWaterMark: buffered },
+  const subscription = unparsed(
+    client.subscribeToAll(
+      {
+        fromPosition: after ?? START,
+        filter: streamNameFilter({ prefixes: [names.prefix, names.metadataPrefix] }),
+      },
+      { highWaterMark: buffered },
+    ),
   );
   const arrivals = arrivalsOf(subscription);
   const end = () => subscription.destroy(new Error('The store was closed.'));
@@ -95,7 +96,7 @@ function arrivalsOf(subscription: AllStreamSubscription) {
   subscription.on('readable', () => wake());
   return {
     /** Undefined where there is nothing now. */
-    next(): AllStreamResolvedEvent | undefined {
+    next(): { readonly event?: RecordedInAll } | undefined {
       return subscription.destroyed ? undefined : (subscription.read() ?? undefined);
     },
     /** @throws what ended it */

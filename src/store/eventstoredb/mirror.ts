@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AllStreamRecordedEvent, EventStoreDBClient, Position } from '@eventstore/db-client';
+import type { EventStoreDBClient, Position } from '@eventstore/db-client';
 import { CorruptLogError, type EventToAppend, StoreUnavailableError } from '../event-store.ts';
 import { assertEndIsThere, assertKept } from './agreement.ts';
 import { isDroppedAsSlow, reasonOf } from './client-error.ts';
@@ -9,6 +9,7 @@ import type { MirrorStatus } from './mirror-status.ts';
 import { placed } from './placed.ts';
 import type { StoredNames } from './stored-names.ts';
 import type { Timeouts } from './timeouts.ts';
+import type { RecordedInAll } from './unparsed.ts';
 import { type Awaited, waiters } from './waiters.ts';
 
 /** Keeps a mirror of the log where the store is, for as long as the process runs. */
@@ -142,7 +143,7 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
     companions.delete(id);
   }
 
-  function take(event: AllStreamRecordedEvent): Promise<void> | undefined {
+  function take(event: RecordedInAll): Promise<void> | undefined {
     if (event.streamId.startsWith(names.metadataPrefix)) {
       flush();
       return assertKept({ client, names, stream: names.streamOf(event.streamId), milliseconds: timeouts.read });

@@ -68,14 +68,16 @@ export const foreign = ({
   id,
   metadata,
   type = 'T',
+  data = '{}',
 }: {
   readonly id: string;
   readonly metadata: string;
   readonly type?: string;
+  readonly data?: string;
 }) => ({
   id,
   type,
   contentType: 'application/json',
-  data: Buffer.from('{}'),
+  data: Buffer.from(data),
   metadata: Buffer.from(metadata),
 });

@@ -193,6 +193,20 @@ describe('the mirror', () => {
     expect(await store.readStream(anomaly('a'))).toEqual(expected);
   });
 
+  it('keeps the very bytes that another program wrote, and is taken for the same when it is opened again', async () => {
+    const peer = await newPeer();
+    const folder = newFolder();
+    const written = { data: '{ "b": 1.0, "a": [] }', metadata: recordedNow.replace(':', ' : ') };
+    const { id } = someEvent();
+    const expected = stored([{ id, type: 'T', ...written }], { stream: anomaly('a'), revision: 0, sequence: 1 });
+    const store = await open(peer, { folder });
+    peer.log.append(`${logName}.anomaly-a`, -1n, [foreign({ id, ...written })]);
+    await until(() => store.log.head().sequence === 1);
+    expect(store.log.read(0, 10)).toEqual(expected);
+    await store.close();
+    expect((await open(peer, { folder })).log.read(0, 10)).toEqual(expected);
+  });
+
   it('counts nothing of other logs, though their names begin alike', async () => {
     const peer = await newPeer();
     const [store, other, third] = [
