@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { checkedAppend } from '../checked-append.ts';
-import { type EventStore, StoreOpenError, StoreUnavailableError } from '../event-store.ts';
+import { type EventStore, noStream, StoreOpenError, StoreUnavailableError } from '../event-store.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { createTurns } from '../turns.ts';
 import { append } from './append.ts';
@@ -110,7 +110,8 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
     firstLook: (stream) =>
       tracked(async () => {
         mirror.assertUsable();
-        return file.log.readStream(stream);
+        // The append asks the same next, and is not told twice from the file where there is nothing.
+        return file.revisionOf(stream) === noStream ? [] : file.log.readStream(stream);
       }),
     readStream: (stream) => tracked(() => readStream({ client, mirror, file, names, timeouts }, stream)),
     close() {
