@@ -32,6 +32,9 @@ class StartError extends Error {
   override readonly name = 'StartError';
 }
 
+// For who writes such code (that of gRPC, on TLS to an address without a name), and nothing for who reads what is said here.
+process.noDeprecation = true;
+
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const consoleFolder = fileURLToPath(new URL('../web/dist/', import.meta.url));
 const now = () => Date.now();

@@ -5,6 +5,8 @@ import { run, sentenceOf } from './run.ts';
 import { UsageError } from './tool-error.ts';
 
 const { stdout, stderr } = process;
+// For who writes such code (that of gRPC, on TLS to an address without a name), and nothing for who reads what is said here.
+process.noDeprecation = true;
 // So that what must be gone when the process ends is gone.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 

@@ -52,7 +52,10 @@ export function reasonOf(error: unknown): string {
     .replace(/^.*Last error: (?:Error: )?/s, '')
     .replace(/Resolution note:.*$/s, '')
     .trim()
-    .replace(/\.$/, '');
+    .replace(/\.+$/, '')
+    // The time at which gRPC saw it.
+    .replace(/\s*\(\d{4}-\d{2}-\d{2}T[\d:.]+Z\)$/, '')
+    .replace(/^\w*Error(?: \[\w+\])?: /, '');
   if (message !== '') return message;
   const type = error instanceof Error && 'type' in error ? String(error.type) : 'no reason given';
   return type.replaceAll('-', ' ');

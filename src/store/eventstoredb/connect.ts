@@ -24,7 +24,11 @@ function whyNot(error: unknown): string {
     const expected = /, expected (.+)\.$/s.exec(error.message)?.[1] ?? 'something else';
     return `The connection string of EventStoreDB is not valid at its character ${Number(error.location[0]) + 1}: ${expected} is expected there.`;
   }
-  return `The connection string of EventStoreDB can't be used: ${error instanceof Error ? error.message : error}`;
+  const message = error instanceof Error ? error.message : String(error);
+  // The client's own sentence doesn't say which.
+  return message.startsWith('Failed to load certificate')
+    ? 'A file of certificates that the connection string of EventStoreDB names is not there: tlsCAFile, userCertFile or userKeyFile.'
+    : `The connection string of EventStoreDB can't be used: ${message}`;
 }
 
 /** Its servers, without what else it says: for people. */

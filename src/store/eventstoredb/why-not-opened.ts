@@ -6,34 +6,63 @@ export function whyNotOpened(
   servers: string,
   reason: string,
 ): { readonly sentence: string; readonly isFinal: boolean } {
-  for (const [pattern, sentence] of forGood) {
-    if (pattern.test(reason)) return { sentence: sentence(servers, reason), isFinal: true };
+  for (const [pattern, say] of forGood) {
+    if (pattern.test(reason)) return { sentence: say(`EventStoreDB at ${servers}`, reason), isFinal: true };
   }
+  const why = perhapsAnother.find(([pattern]) => pattern.test(reason))?.[1];
   return {
-    sentence: endsWithoutWord.test(reason)
-      ? `EventStoreDB at ${servers} ends each connection without a word: it may want TLS, which tls=false rules out.`
-      : `EventStoreDB at ${servers} can't be reached: ${reason}.`,
+    sentence: why === undefined ? `EventStoreDB at ${servers} can't be reached: ${reason}.` : `${why(servers)}.`,
     isFinal: false,
   };
 }
 
-// What gRPC says, and when, of a connection that was made and ended before the server spoke HTTP/2.
-const endsWithoutWord = /^Failed to connect/;
-
-// As gRPC and OpenSSL say it.
-const forGood: readonly (readonly [RegExp, (servers: string, reason: string) => string])[] = [
+/** What may also be said of a server that is only just starting, or of who stands between. */
+const perhapsAnother: readonly (readonly [RegExp, (servers: string) => string])[] = [
+  // What gRPC says of a connection that was made, and ended before the server spoke HTTP/2.
   [
-    /access ?denied|unauthenticated|permission/i,
+    /^Failed to connect/,
     (servers) =>
-      `EventStoreDB at ${servers} refuses these credentials: the log is read from $all, and must be readable.`,
+      `EventStoreDB at ${servers} ends each connection without a word: it may want TLS, which tls=false rules out`,
+  ],
+  [/^Protocol error/, (servers) => `What answers at ${servers} is no EventStoreDB: it doesn't speak HTTP/2`],
+];
+
+// As gRPC, Node and OpenSSL say it; the first that fits.
+const forGood: readonly (readonly [RegExp, (server: string, reason: string) => string])[] = [
+  [
+    /unauthenticated/i,
+    (server) => `${server} doesn't take this user and password, which the connection string has before the @.`,
+  ],
+  [
+    /access ?denied|permission/i,
+    (server) =>
+      `${server} refuses these credentials, or to do without any: the log is read from $all, and must be readable.`,
   ],
   [
     /wrong version number|packet length too long|EPROTO/i,
-    (servers) => `EventStoreDB at ${servers} does not speak TLS: tls=false in the connection string says so.`,
+    (server) => `${server} does not speak TLS, so the connection string has to say tls=false.`,
   ],
   [
-    /certificate|self.signed|altname|ERR_TLS|ssl/i,
-    (servers, reason) =>
-      `The TLS certificate of EventStoreDB at ${servers} is not trusted (${reason}): tlsCAFile names who signed it.`,
+    /certificate required/i,
+    (server) => `${server} wants to see a certificate: userCertFile and userKeyFile in the connection string name one.`,
+  ],
+  [
+    /certificate has expired|certificate is not yet valid/i,
+    (server, reason) => `The TLS certificate of ${server} is out of date (${reason}): it needs another.`,
+  ],
+  [
+    /altname/i,
+    (server, reason) =>
+      `The TLS certificate of ${server} is for another name (${ofName(reason)}): the connection string has to name the server as its certificate does.`,
+  ],
+  [
+    /certificate|self.signed|ERR_TLS|ssl/i,
+    (server, reason) =>
+      `The TLS certificate of ${server} is not trusted (${withoutHint(reason)}): tlsCAFile names who signed it.`,
   ],
 ];
+
+const ofName = (reason: string): string => reason.replace(/^.*altnames: /, '').replace(/[\s:.]+$/, '');
+
+/** Node's advice to whoever starts Node. */
+const withoutHint = (reason: string): string => reason.replace(/; if the root CA.*$/s, '');
