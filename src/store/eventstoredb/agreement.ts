@@ -7,6 +7,7 @@ import { toEvent } from './event-bytes.ts';
 import type { MirrorFile } from './mirror-file.ts';
 import { readEvents } from './read-events.ts';
 import type { StoredNames } from './stored-names.ts';
+import { streamDeleted } from './stream-deleted.ts';
 
 interface Asked {
   readonly client: EventStoreDBClient;
@@ -86,6 +87,8 @@ export async function assertKept({ client, names, stream, milliseconds }: Asked 
   });
   const found = await readEvents(read, milliseconds).catch((error: unknown) => {
     if (isNotThere(error)) return [];
+    // A stream's metadata is deleted with it.
+    if (isDeleted(error)) throw new CorruptLogError(streamDeleted(stream));
     throw error;
   });
   const metadata: unknown = found[0]?.event?.data;

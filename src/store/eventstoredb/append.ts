@@ -6,6 +6,7 @@ import { toEventData } from './event-bytes.ts';
 import type { Mirror } from './mirror.ts';
 import type { MirrorFile } from './mirror-file.ts';
 import type { StoredNames } from './stored-names.ts';
+import { streamDeleted } from './stream-deleted.ts';
 import type { Timeouts } from './timeouts.ts';
 
 export interface Appending {
@@ -46,7 +47,7 @@ export async function append(with_: Appending, asked: CheckedAppend): Promise<re
     const answer = await attempt(names.of(stream), expectedRevision, data, sending);
     // None of them will come.
     if (answer.kind !== 'appended') release();
-    if (answer.kind === 'deleted') throw mirror.stop(`The stream ${stream} was deleted in EventStoreDB.`);
+    if (answer.kind === 'deleted') throw mirror.stop(streamDeleted(stream));
     return answer.kind === 'elsewhere' ? await settle(answer.revision) : await confirm(answer);
   } finally {
     release();

@@ -3,6 +3,7 @@ import { recordedAtOf } from '../recorded-at.ts';
 import { toEvent } from './event-bytes.ts';
 import type { PlacedEvent } from './mirror-file.ts';
 import type { StoredNames } from './stored-names.ts';
+import { streamDeleted } from './stream-deleted.ts';
 import type { RecordedInAll } from './unparsed.ts';
 
 // What the server itself writes at the end of a stream that was deleted for good.
@@ -14,7 +15,7 @@ const tombstone = '$streamDeleted';
  */
 export function placed(recorded: RecordedInAll, names: StoredNames): PlacedEvent {
   const stream = names.streamOf(recorded.streamId);
-  if (recorded.type === tombstone) throw new CorruptLogError(`The stream ${stream} was deleted in EventStoreDB.`);
+  if (recorded.type === tombstone) throw new CorruptLogError(streamDeleted(stream));
   const revision = Number(recorded.revision);
   const event = toEvent(recorded);
   try {

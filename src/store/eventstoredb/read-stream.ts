@@ -7,6 +7,7 @@ import type { Mirror } from './mirror.ts';
 import type { MirrorFile } from './mirror-file.ts';
 import { readEvents } from './read-events.ts';
 import type { StoredNames } from './stored-names.ts';
+import { streamDeleted } from './stream-deleted.ts';
 import type { Timeouts } from './timeouts.ts';
 
 export interface Reading {
@@ -79,7 +80,7 @@ async function readOn(reading: Reading, stream: StreamName, first: number): Prom
       return events.flatMap(({ event }) => event ?? []);
     } catch (error) {
       if (isNotThere(error)) return [];
-      if (isDeleted(error)) throw stopped(mirror, `The stream ${stream} was deleted in EventStoreDB.`);
+      if (isDeleted(error)) throw stopped(mirror, streamDeleted(stream));
       if (isRefusal(error)) {
         throw new StoreUnavailableError('EventStoreDB refuses to be read with these credentials.', { cause: error });
       }

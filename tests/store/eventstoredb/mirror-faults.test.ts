@@ -239,6 +239,15 @@ describe('the mirror', () => {
     await expectStopped(store, peer, 'The stream anomaly-a was deleted in EventStoreDB.');
   });
 
+  it('stops at its opening when a stream that had metadata was deleted for good', async () => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    await store.append(anomaly('a'), noStream, someEvents(2));
+    peer.log.setMetadata(`${logName}.anomaly-a`, {});
+    peer.log.bury(`${logName}.anomaly-a`);
+    await expect(open(peer)).rejects.toThrow(new StoreOpenError('The stream anomaly-a was deleted in EventStoreDB.'));
+  });
+
   it('stops when the server is told to forget entries, and goes on when that was undone', async () => {
     const peer = await newPeer();
     const folder = newFolder();

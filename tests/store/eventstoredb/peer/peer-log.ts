@@ -44,7 +44,9 @@ export function peerLog(): PeerLog {
   const all: PeerEvent[] = [];
   const listeners = new Set<(event: PeerEvent) => void>();
   const eventsOf = (stream: string) => all.filter((event) => event.stream === stream);
-  const isBuried = (stream: string) => all.some((event) => event.stream === stream && event.type === tombstone);
+  /** A stream's metadata is deleted with it. */
+  const isBuried = (stream: string) =>
+    all.some((event) => [event.stream, `$$${event.stream}`].includes(stream) && event.type === tombstone);
 
   function add(stream: string, revision: bigint, event: Proposed): PeerEvent {
     const added = { ...event, stream, revision, position: (all.at(-1)?.position ?? 0n) + 117n };
