@@ -28,6 +28,8 @@ export async function assertEndIsThere(asked: Asked & { readonly file: MirrorFil
   const confirmed = await differenceAt(asked, last, true);
   if (confirmed === undefined) return;
   const { sequence, stream, revision } = last;
+  // Where the server was told to forget it, or its stream was deleted, that is what has to be undone.
+  await assertKept({ ...asked, stream });
   throw new CorruptLogError(
     `The mirror ends with #${sequence}, revision ${revision} of ${stream}, which ${confirmed}. If the server is right, ` +
       'delete the mirror: it is made again from there.',

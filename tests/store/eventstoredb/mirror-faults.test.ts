@@ -265,6 +265,30 @@ describe('the mirror', () => {
     expect(idsOf(again.log.read(0, 10))).toEqual(idsAt(peer));
   });
 
+  it.each([
+    [
+      'told to forget it',
+      (peer: Peer, stream: string) => peer.log.setMetadata(stream, { $tb: 2 }),
+      /told to forget .*\$tb/,
+    ],
+    [
+      'its stream was deleted for good',
+      (peer: Peer, stream: string) => peer.log.bury(stream),
+      /^The stream anomaly-a was deleted/,
+    ],
+  ])(
+    'that ends with an entry which the server lacks says so at its opening, where it was %s',
+    async (_, lose, sentence) => {
+      const peer = await newPeer();
+      const folder = newFolder();
+      const store = await open(peer, { folder });
+      await store.append(anomaly('a'), noStream, someEvents(2));
+      await store.close();
+      lose(peer, `${logName}.anomaly-a`);
+      await expect(open(peer, { folder })).rejects.toThrow(sentence);
+    },
+  );
+
   it('stops when a stream has lost entries that it holds', async () => {
     const peer = await newPeer();
     const store = await open(peer);

@@ -48,6 +48,12 @@ export function peerLog(): PeerLog {
   const isBuried = (stream: string) =>
     all.some((event) => [event.stream, `$$${event.stream}`].includes(stream) && event.type === tombstone);
 
+  /** As the last of its metadata says. */
+  function firstKept(stream: string): number {
+    const metadata = eventsOf(`$$${stream}`).at(-1)?.data ?? '{}';
+    return JSON.parse(metadata.toString()).$tb ?? 0;
+  }
+
   function add(stream: string, revision: bigint, event: Proposed): PeerEvent {
     const added = { ...event, stream, revision, position: (all.at(-1)?.position ?? 0n) + 117n };
     all.push(added);
@@ -77,7 +83,8 @@ export function peerLog(): PeerLog {
     },
     read(stream) {
       if (isBuried(stream)) return 'deleted';
-      const held = eventsOf(stream);
+      const first = firstKept(stream);
+      const held = eventsOf(stream).filter(({ revision }) => Number(revision) >= first);
       return held.length === 0 ? undefined : held;
     },
     setMetadata(stream, metadata) {
