@@ -5,7 +5,7 @@ import { assertEndIsThere, assertKept } from './agreement.ts';
 import { isDroppedAsSlow, reasonOf } from './client-error.ts';
 import { follow } from './follow.ts';
 import type { MirrorFile, PlacedEvent } from './mirror-file.ts';
-import type { MirrorStatus } from './mirror-status.ts';
+import { type MirrorStatus, sentenceOf, unwritable } from './mirror-status.ts';
 import { placed } from './placed.ts';
 import type { StoredNames } from './stored-names.ts';
 import type { Timeouts } from './timeouts.ts';
@@ -111,8 +111,16 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
     const batch = pending;
     pending = [];
     companions.clear();
-    file.add(batch);
+    keep(batch);
     waiting.look(shown);
+  }
+
+  function keep(batch: readonly PlacedEvent[]): void {
+    try {
+      file.add(batch);
+    } catch (cause) {
+      throw cause instanceof CorruptLogError ? cause : new Error(unwritable(cause), { cause });
+    }
   }
 
   /** Commits together what has come in this turn; where more is known to come with it, when that has come, or doesn't soon. */
@@ -220,7 +228,7 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
     if (status.state === 'stopped') return new StoreUnavailableError(status.reason);
     return new StoreUnavailableError(
       status.state === 'away'
-        ? `EventStoreDB can't be reached: ${status.reason}.`
+        ? sentenceOf(status.reason)
         : `The mirror is still being filled: it is at #${file.log.head().sequence}.`,
     );
   }

@@ -1,3 +1,5 @@
+import { sentenceOf } from './mirror-status.ts';
+
 /**
  * One sentence for who started the process, about a server that doesn't answer as it should. `isFinal`: waiting longer
  * doesn't help.
@@ -11,7 +13,7 @@ export function whyNotOpened(
   }
   const why = perhapsAnother.find(([pattern]) => pattern.test(reason))?.[1];
   return {
-    sentence: why === undefined ? `EventStoreDB at ${servers} can't be reached: ${reason}.` : `${why(servers)}.`,
+    sentence: why === undefined ? sentenceOf(reason, `EventStoreDB at ${servers}`) : `${why(servers)}.`,
     isFinal: false,
   };
 }

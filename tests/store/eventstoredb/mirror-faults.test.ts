@@ -2,10 +2,16 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { appendSurely } from '../../../src/commands/append-surely.ts';
-import { noStream, StoreOpenError, StoreUnavailableError } from '../../../src/store/event-store.ts';
+import {
+  noStream,
+  OutcomeUnknownError,
+  StoreOpenError,
+  StoreUnavailableError,
+} from '../../../src/store/event-store.ts';
 import { mirrorFileName } from '../../../src/store/eventstoredb/mirror-file.ts';
 import type { EventStoreDbStore } from '../../../src/store/eventstoredb/open-eventstoredb-store.ts';
 import { anomaly, begin, someEvent, someEvents, stored } from '../some-events.ts';
@@ -180,6 +186,27 @@ describe('the mirror', () => {
       'EventStoreDB gave revision 2 of anomaly-a where 1 comes next: entries are missing in between.',
     );
     expect(idsOf(store.log.read(0, 10))).toEqual(idsOf(events.slice(0, 1)));
+  });
+
+  it('that has no room says so of itself, not of the server, and goes on when it has', async () => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    const really = DatabaseSync.prototype.exec;
+    const disk = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql) {
+      if (sql === 'COMMIT') throw new Error('database or disk is full');
+      really.call(this, sql);
+    });
+    const events = someEvents(1);
+    await expect(store.append(anomaly('a'), noStream, events)).rejects.toBeInstanceOf(OutcomeUnknownError);
+    await until(() => store.status().state === 'away');
+    await sleep(timeouts.patience);
+    await expect(store.readStream(anomaly('a'))).rejects.toThrow(
+      new StoreUnavailableError("The mirror can't be written to: database or disk is full."),
+    );
+    disk.mockRestore();
+    await until(isLive(store));
+    expect(idsOf(await store.append(anomaly('a'), noStream, events))).toEqual(idsAt(peer));
+    expect(idsAt(peer)).toHaveLength(1);
   });
 
   it('counts an event of a type that nobody knows', async () => {

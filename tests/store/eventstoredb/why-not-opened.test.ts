@@ -48,6 +48,10 @@ describe('what the client says of a server that does not answer as it should', (
       '14 UNAVAILABLE: No connection established. Last error: RangeError [ERR_SOCKET_BAD_PORT]: Port should be >= 0 and < 65536. Received type number (99999).. Resolution note: ',
       "EventStoreDB at a:2113 can't be reached: Port should be >= 0 and < 65536. Received type number (99999).",
     ],
+    [
+      "the mirror can't be written to: database or disk is full",
+      "The mirror can't be written to: database or disk is full.",
+    ],
   ])('is asked again where it may: %s', (message, sentence) => {
     expect(saidOf(message)).toEqual({ sentence, isFinal: false });
   });
