@@ -53,7 +53,12 @@ export function readRequest(line: readonly string[], defaults: Defaults): Reques
       if (!logName.safeParse(name).success) {
         throw new UsageError(`${name} is no name of a log: those are lower-case letters and digits.`);
       }
-      return { command, from: urlOf(from, folder), to: urlOf(to, folder), logName: name, mirror: values.mirror };
+      const source = urlOf(from, folder);
+      const idle = (['log', 'mirror'] as const).find((option) => values[option] !== undefined);
+      if (source.kind !== 'eventstoredb' && idle !== undefined) {
+        throw new UsageError(`--${idle} is for a log that is read from an EventStoreDB, which the source is not.`);
+      }
+      return { command, from: source, to: urlOf(to, folder), logName: name, mirror: values.mirror };
     }
     case 'backup':
     case 'restore': {

@@ -50,9 +50,17 @@ describe('the command line of the tool for logs', () => {
     [['verify', '--data', 'a'], 'verify knows no option --data.'],
     [['backup', 'a', '--log', 'b'], 'backup knows no option --log.'],
     [['backup', 'a', '--to', 'b'], "Unknown option '--to'; --help explains the options."],
+    [
+      ['copy', 'sqlite:a', 'esdb://one', '--log', 'b'],
+      '--log is for a log that is read from an EventStoreDB, which the source is not.',
+    ],
+    [
+      ['copy', 'sqlite:a', 'esdb://one', '--mirror', 'b'],
+      '--mirror is for a log that is read from an EventStoreDB, which the source is not.',
+    ],
     [['backup', ''], 'An empty name names nothing.'],
     [
-      ['copy', 'sqlite:a', 'sqlite:b', '--log', 'Ms-22'],
+      ['copy', 'esdb://one', 'sqlite:b', '--log', 'Ms-22'],
       'Ms-22 is no name of a log: those are lower-case letters and digits.',
     ],
     [
