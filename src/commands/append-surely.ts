@@ -16,6 +16,12 @@ import type { Sleep } from './clock-and-random.ts';
 export const repetitionDelays: readonly number[] = [25, 50, 100, ...Array.from({ length: 15 }, () => 200)];
 
 /**
+ * Milliseconds after which nothing is repeated any more: where no node leads, each repetition is waited for in vain, and
+ * who sent the command is to hear in time that it can be sent again.
+ */
+const longest = 10_000;
+
+/**
  * Appends, and finds out what became of it. Where the store is not there or doesn't say, the identical append is
  * repeated first: it adds nothing if it took effect after all, and it can't if another came before it. Reading comes
  * last, because what is not there yet may still be on its way.
@@ -29,6 +35,7 @@ export async function appendSurely(
   events: readonly EventToAppend[],
   sleep: Sleep,
 ): Promise<readonly StoredEvent[]> {
+  const begun = performance.now();
   let unknown: OutcomeUnknownError | undefined;
   for (let repetition = 0; ; repetition += 1) {
     try {
@@ -37,7 +44,7 @@ export async function appendSurely(
       if (error instanceof OutcomeUnknownError) unknown = error;
       else if (!(error instanceof StoreUnavailableError)) throw error;
       const delay = repetitionDelays[repetition];
-      if (delay === undefined) {
+      if (delay === undefined || performance.now() - begun > longest) {
         if (unknown === undefined) throw error;
         return await whatIsThere(store, stream, expectedRevision, events, unknown);
       }
