@@ -5,12 +5,13 @@ import { assertEndIsThere, assertKept } from './agreement.ts';
 import { isDroppedAsSlow, reasonOf } from './client-error.ts';
 import { follow } from './follow.ts';
 import type { MirrorFile, PlacedEvent } from './mirror-file.ts';
-import { type MirrorStatus, sentenceOf, unwritable } from './mirror-status.ts';
+import { type MirrorStatus, unwritable } from './mirror-status.ts';
 import { placed } from './placed.ts';
 import type { StoredNames } from './stored-names.ts';
 import type { Timeouts } from './timeouts.ts';
 import type { RecordedInAll } from './unparsed.ts';
 import { type Awaited, waiters } from './waiters.ts';
+import { whyAway } from './why-away.ts';
 
 /** Keeps a mirror of the log where the store is, for as long as the process runs. */
 export interface Mirror {
@@ -228,7 +229,7 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
     if (status.state === 'stopped') return new StoreUnavailableError(status.reason);
     return new StoreUnavailableError(
       status.state === 'away'
-        ? sentenceOf(status.reason)
+        ? whyAway('EventStoreDB', status.reason).sentence
         : `The mirror is still being filled: it is at #${file.log.head().sequence}.`,
     );
   }

@@ -14,7 +14,7 @@ import { readStream } from './read-stream.ts';
 import { storedNames } from './stored-names.ts';
 import { defaultTimeouts, type Timeouts } from './timeouts.ts';
 import { whyAlone } from './why-alone.ts';
-import { whyNotOpened } from './why-not-opened.ts';
+import { whyAway } from './why-away.ts';
 import { within } from './within.ts';
 
 export interface EventStoreDbOptions {
@@ -123,17 +123,17 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
 }
 
 async function opened(mirror: Mirror, { open, catchUp, read }: Timeouts, connectionString: string): Promise<void> {
-  const servers = serversOf(connectionString);
+  const server = `EventStoreDB at ${serversOf(connectionString)}`;
   const begun = performance.now();
   for (;;) {
     const passed = performance.now() - begun;
     const status = mirror.status();
     if (status.state === 'stopped') throw new StoreOpenError(status.reason);
-    const why = status.state === 'away' ? whyNotOpened(servers, status.reason) : undefined;
+    const why = status.state === 'away' ? whyAway(server, status.reason) : undefined;
     if (why?.isFinal === true) throw new StoreOpenError(why.sentence);
     if (why !== undefined && passed > open) {
       const alone = await whyAlone(connectionString, read);
-      throw new StoreOpenError(alone === undefined ? why.sentence : whyNotOpened(servers, alone).sentence);
+      throw new StoreOpenError(alone === undefined ? why.sentence : whyAway(server, alone).sentence);
     }
     if (status.state === 'live' || (status.state === 'filling' && passed > catchUp)) return;
     await mirror.live(50).catch(() => undefined);

@@ -1,36 +1,31 @@
-import { sentenceOf } from './mirror-status.ts';
+import { ownFault } from './mirror-status.ts';
 
 /**
- * One sentence for who started the process, about a server that doesn't answer as it should. `isFinal`: waiting longer
- * doesn't help.
+ * One sentence for whoever runs the process, about a server that doesn't answer as it should.
+ * @param server `EventStoreDB`, and where it is
+ * @returns `isFinal`: waiting longer doesn't help
  */
-export function whyNotOpened(
-  servers: string,
-  reason: string,
-): { readonly sentence: string; readonly isFinal: boolean } {
-  for (const [pattern, say] of forGood) {
-    if (pattern.test(reason)) return { sentence: say(`EventStoreDB at ${servers}`, reason), isFinal: true };
-  }
-  const why = perhapsAnother.find(([pattern]) => pattern.test(reason))?.[1];
-  return {
-    sentence: why === undefined ? sentenceOf(reason, `EventStoreDB at ${servers}`) : `${why(servers)}.`,
-    isFinal: false,
-  };
+export function whyAway(server: string, reason: string): { readonly sentence: string; readonly isFinal: boolean } {
+  const isFinal = forGood.some(([pattern]) => pattern.test(reason));
+  const say = [...forGood, ...perhapsLater].find(([pattern]) => pattern.test(reason))?.[1];
+  return { sentence: say?.(server, reason) ?? `${server} can't be reached: ${reason}.`, isFinal };
 }
 
-/** What may also be said of a server that is only just starting, or of who stands between. */
-const perhapsAnother: readonly (readonly [RegExp, (servers: string) => string])[] = [
+type Sentences = readonly (readonly [RegExp, (server: string, reason: string) => string])[];
+
+/** What may be otherwise in a while: the server only starts, something stands between, the disk is full. */
+const perhapsLater: Sentences = [
+  [new RegExp(`^${ownFault}`), (_, reason) => `The${reason.slice('the'.length)}.`],
   // What gRPC says of a connection that was made, and ended before the server spoke HTTP/2.
   [
     /^Failed to connect/,
-    (servers) =>
-      `EventStoreDB at ${servers} ends each connection without a word: it may want TLS, which tls=false rules out`,
+    (server) => `${server} ends each connection without a word: it may want TLS, which tls=false rules out.`,
   ],
-  [/^Protocol error/, (servers) => `What answers at ${servers} is no EventStoreDB: it doesn't speak HTTP/2`],
+  [/^Protocol error/, (server) => `${server} is none: what answers there doesn't speak HTTP/2.`],
 ];
 
 // As gRPC, Node and OpenSSL say it; the first that fits.
-const forGood: readonly (readonly [RegExp, (server: string, reason: string) => string])[] = [
+const forGood: Sentences = [
   [
     /unauthenticated/i,
     (server) => `${server} doesn't take this user and password, which the connection string has before the @.`,

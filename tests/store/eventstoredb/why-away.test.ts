@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reasonOf } from '../../../src/store/eventstoredb/client-error.ts';
-import { whyNotOpened } from '../../../src/store/eventstoredb/why-not-opened.ts';
+import { whyAway } from '../../../src/store/eventstoredb/why-away.ts';
 
-const saidOf = (message: string) => whyNotOpened('a:2113', reasonOf(new Error(message)));
+const saidOf = (message: string) => whyAway('EventStoreDB at a:2113', reasonOf(new Error(message)));
 
 // As they came from a real server, or from one with such a certificate.
 describe('what the client says of a server that does not answer as it should', () => {
@@ -42,7 +42,7 @@ describe('what the client says of a server that does not answer as it should', (
     ],
     [
       '14 UNAVAILABLE: No connection established. Last error: Error: Protocol error (2026-11-27T13:21:29.634Z). Resolution note: ',
-      "What answers at a:2113 is no EventStoreDB: it doesn't speak HTTP/2.",
+      "EventStoreDB at a:2113 is none: what answers there doesn't speak HTTP/2.",
     ],
     [
       '14 UNAVAILABLE: No connection established. Last error: RangeError [ERR_SOCKET_BAD_PORT]: Port should be >= 0 and < 65536. Received type number (99999).. Resolution note: ',
