@@ -6,25 +6,32 @@ export const faultOf = (error: unknown): string | null =>
     ? error.message
     : null;
 
-/** The same store, which tells how many seconds each append took, and whether it was taken, or why not. */
-export const timedAppends = (
+/**
+ * The same store, which tells how many seconds each append took, and whether it was taken, or why not. Where its stream
+ * can't even be looked at, that is why not.
+ */
+export function timedAppends(
   store: EventStore,
   observe: (outcome: 'appended' | 'refused', seconds: number, error?: unknown) => void,
-): EventStore => ({
-  log: store.log,
-  firstLook: (stream) => store.firstLook(stream),
-  readStream: (stream) => store.readStream(stream),
-  close: () => store.close(),
-  async append(stream, expectedRevision, events) {
+): EventStore {
+  async function timed<Value>(work: () => Promise<Value>, done?: 'appended'): Promise<Value> {
     const begun = performance.now();
     const seconds = () => (performance.now() - begun) / 1000;
     try {
-      const stored = await store.append(stream, expectedRevision, events);
-      observe('appended', seconds());
-      return stored;
+      const value = await work();
+      if (done !== undefined) observe(done, seconds());
+      return value;
     } catch (error) {
       observe('refused', seconds(), error);
       throw error;
     }
-  },
-});
+  }
+  return {
+    log: store.log,
+    firstLook: (stream) => timed(() => store.firstLook(stream)),
+    readStream: (stream) => store.readStream(stream),
+    close: () => store.close(),
+    append: (stream, expectedRevision, events) =>
+      timed(() => store.append(stream, expectedRevision, events), 'appended'),
+  };
+}

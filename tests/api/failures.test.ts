@@ -1,7 +1,12 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { CorruptLogError, OutcomeUnknownError, StoreUnavailableError } from '../../src/store/event-store.ts';
+import {
+  CorruptLogError,
+  type EventStore,
+  OutcomeUnknownError,
+  StoreUnavailableError,
+} from '../../src/store/event-store.ts';
 import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
 import { faultOf, timedAppends } from '../../src/store/timed-appends.ts';
 import { problemIn, serveForTest } from './served.ts';
@@ -35,13 +40,15 @@ describe('a store that fails', () => {
     expect(await answerTo(error)).toMatchObject({ status: 503, code, retryAfter });
   });
 
-  it('takes commands again when it is there again', async () => {
+  it.each(['append', 'firstLook'] as const)('takes commands again when it is there again (%s)', async (method) => {
     const memory = openMemoryStore();
     let isFull = false;
-    const failing = {
+    const isFailing = (asked: typeof method) => isFull && asked === method;
+    const full = () => Promise.reject(new StoreUnavailableError('full'));
+    const failing: EventStore = {
       ...memory,
-      append: (...append: Parameters<typeof memory.append>) =>
-        isFull ? Promise.reject(new StoreUnavailableError('full')) : memory.append(...append),
+      firstLook: (stream) => (isFailing('firstLook') ? full() : memory.firstLook(stream)),
+      append: (...append) => (isFailing('append') ? full() : memory.append(...append)),
     };
     let fault: string | null = null;
     const store = timedAppends(failing, (_outcome, _seconds, error) => {
