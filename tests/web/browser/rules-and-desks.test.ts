@@ -14,6 +14,8 @@ let suggestion = '';
 let before = 0;
 
 const idOf = ({ thing }: { readonly thing: string }): string => thing.split('/')[1] ?? '';
+/** What things are called is read after what names them. */
+const patience = { timeout: 60_000 };
 const regionOf = async ({ page }: ConsolePage, name: string) =>
   (await page.getByRole('region', { name }).textContent()) ?? '';
 
@@ -73,8 +75,8 @@ inBrowser('criteria, suggestions and desks, in a browser', setting, ({ open, pos
     await page.getByRole('region', { name: 'Series' }).getByRole('link', { name: 'Temperature 42.5 °C' }).waitFor();
     await picture('criterion');
     expect((await page.locator('.thing-status').textContent())?.trim()).toBe('metmargin 1.25 °C');
-    expect(await regionOf(console, 'The criterion')).toContain('in 2 of the last 3 observations');
-    expect(await regionOf(console, 'The criterion')).toContain('Flight rule B2-7');
+    await expect.poll(() => regionOf(console, 'The criterion'), patience).toContain('in 2 of the last 3 observations');
+    await expect.poll(() => regionOf(console, 'The criterion'), patience).toContain('Flight rule B2-7');
     expect(await page.locator('.series-mark').count()).toBe(4);
     expect(await page.locator('.series-limit').textContent()).toBe('above 40 °C');
     const values = page.getByRole('region', { name: 'Series' }).locator('tbody tr');
@@ -101,11 +103,15 @@ inBrowser('criteria, suggestions and desks, in a browser', setting, ({ open, pos
     await page.getByRole('link', { name: 'Does EVA-62 proceed?' }).click();
     await page.getByRole('heading', { level: 1, name: 'Does EVA-62 proceed?' }).waitFor();
     await picture('suggestion');
-    expect(await regionOf(console, 'Why')).toContain('An anomaly of a vehicle from which, or beside which, an EVA');
-    expect(await regionOf(console, 'Why')).toContain('Leak reported: Coolant again.');
-    expect(await regionOf(console, 'What it proposes')).toContain('defaultIt does not begin.');
-    expect(await regionOf(console, 'What it proposes')).toContain('authoritynot proposed');
-    expect(await regionOf(console, 'What became of it')).toContain('nobody has opened or dismissed it');
+    await expect
+      .poll(() => regionOf(console, 'Why'), patience)
+      .toContain('An anomaly of a vehicle from which, or beside which, an EVA');
+    await expect.poll(() => regionOf(console, 'Why'), patience).toContain('Leak reported: Coolant again.');
+    await expect.poll(() => regionOf(console, 'What it proposes'), patience).toContain('defaultIt does not begin.');
+    await expect.poll(() => regionOf(console, 'What it proposes'), patience).toContain('authoritynot proposed');
+    await expect
+      .poll(() => regionOf(console, 'What became of it'), patience)
+      .toContain('nobody has opened or dismissed it');
     await page.getByRole('button', { name: 'Open a decision' }).click();
     await page.getByRole('dialog').waitFor();
     const question = page.getByRole('dialog').getByRole('textbox').first();
@@ -124,9 +130,9 @@ inBrowser('criteria, suggestions and desks, in a browser', setting, ({ open, pos
     const covered = await open('/suggestions');
     await covered.page.getByRole('link', { name: /^What becomes of Soyuz MS-22/ }).click();
     await covered.page.getByRole('region', { name: 'What became of it' }).waitFor();
-    expect(await regionOf(covered, 'What became of it')).toContain(
-      'A decision is open about the same: What becomes of',
-    );
+    await expect
+      .poll(() => regionOf(covered, 'What became of it'), patience)
+      .toContain('A decision is open about the same: What becomes of');
   });
 
   it('dismisses a suggestion with its reason, which stands there then', async () => {
@@ -135,7 +141,9 @@ inBrowser('criteria, suggestions and desks, in a browser', setting, ({ open, pos
     await console.page.getByRole('heading', { level: 1, name: /proceed/ }).waitFor();
     await post(`/suggestions/${suggestion}/dismissal`, { reason: 'The leak is on the other side.', by: control });
     const dismissed = await open(`/suggestions/${suggestion}`);
-    expect(await regionOf(dismissed, 'What became of it')).toContain('The leak is on the other side.');
+    await expect
+      .poll(() => regionOf(dismissed, 'What became of it'), patience)
+      .toContain('The leak is on the other side.');
     expect(await dismissed.page.getByRole('button', { name: 'Dismiss the suggestion' }).count()).toBe(0);
   });
 
@@ -147,11 +155,11 @@ inBrowser('criteria, suggestions and desks, in a browser', setting, ({ open, pos
     await page.getByText('1 not taken over').waitFor();
     await picture('desk');
     expect(await page.locator('.thing-status').textContent()).toContain('held by Anthony Vareha');
-    const acknowledged = await regionOf(console, 'Acknowledged');
-    expect(acknowledged).toContain('#194: “To be shown to me first.”');
-    expect(acknowledged).toContain('vehicle Nauka');
-    expect(await regionOf(console, 'On duty')).toContain(`after #190, up to #${before}`);
-    expect(await regionOf(console, 'Who held it before')).toContain('Zebulon Scoville');
+    const acknowledged = () => regionOf(console, 'Acknowledged');
+    await expect.poll(acknowledged, patience).toContain('#194: “To be shown to me first.”');
+    await expect.poll(acknowledged, patience).toContain('vehicle Nauka');
+    await expect.poll(() => regionOf(console, 'On duty'), patience).toContain(`after #190, up to #${before}`);
+    await expect.poll(() => regionOf(console, 'Who held it before'), patience).toContain('Zebulon Scoville');
     await page.getByRole('link', { name: 'What they had acknowledged by then' }).click();
     await page.locator('.past-band').waitFor();
     await page.getByText('held by Zebulon Scoville').waitFor();

@@ -37,6 +37,8 @@ const setting = {
 
 inBrowser('one thing, in a browser, on the record of Soyuz MS-22', setting, (to) => {
   const { open, post, read, server } = to;
+  /** What things are called is read after what names them. */
+  const patience = { timeout: 60_000 };
   const regionOf = async (console: ConsolePage, name: string) =>
     (await console.page.getByRole('region', { name }).textContent()) ?? '';
 
@@ -44,15 +46,19 @@ inBrowser('one thing, in a browser, on the record of Soyuz MS-22', setting, (to)
     const console = await open(decision);
     await console.picture('decision');
     const { page } = console;
-    expect(await regionOf(console, 'Options')).toContain('Soyuz MS-23 with a pilot');
-    expect(await regionOf(console, 'Options')).toContain(
-      'It needs redesign and documents, and could not fly before March.',
-    );
-    expect(await regionOf(console, 'Evidence cited')).toContain('Impact tests');
-    expect(await regionOf(console, 'Terms')).toContain('burden of proofnot stated');
-    expect(await regionOf(console, 'Terms')).toContain('27 Dec 2022 → Jan 2023 (“in January”)');
-    expect(await regionOf(console, 'The decision')).toContain('departed from authority stated: none given');
-    expect(await regionOf(console, 'Outcomes')).toContain('With three aboard the cabin reaches the low 40s °C');
+    await expect.poll(() => regionOf(console, 'Options'), patience).toContain('Soyuz MS-23 with a pilot');
+    await expect
+      .poll(() => regionOf(console, 'Options'), patience)
+      .toContain('It needs redesign and documents, and could not fly before March.');
+    await expect.poll(() => regionOf(console, 'Evidence cited'), patience).toContain('Impact tests');
+    await expect.poll(() => regionOf(console, 'Terms'), patience).toContain('burden of proofnot stated');
+    await expect.poll(() => regionOf(console, 'Terms'), patience).toContain('27 Dec 2022 → Jan 2023 (“in January”)');
+    await expect
+      .poll(() => regionOf(console, 'The decision'), patience)
+      .toContain('departed from authority stated: none given');
+    await expect
+      .poll(() => regionOf(console, 'Outcomes'), patience)
+      .toContain('With three aboard the cabin reaches the low 40s °C');
     const dossier = await page.getByRole('link', { name: 'Markdown' }).getAttribute('href');
     const answer = await fetch(new URL(dossier ?? '', server().url));
     expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/markdown; charset=utf-8']);
@@ -61,9 +67,11 @@ inBrowser('one thing, in a browser, on the record of Soyuz MS-22', setting, (to)
   it('shows a decision as it stood on 23 December 2022: open, nothing cited, the meeting still to come', async () => {
     const console = await open(`${decision}?at=84`);
     expect(await console.page.locator('.thing-status').textContent()).toContain('waits for a decision');
-    expect(await regionOf(console, 'The decision')).toContain('Nothing has been decided, deferred or reviewed.');
-    expect(await regionOf(console, 'Evidence cited')).toContain('None was cited.');
-    expect(await regionOf(console, 'Basis')).toContain('no act that could have a basis');
+    await expect
+      .poll(() => regionOf(console, 'The decision'), patience)
+      .toContain('Nothing has been decided, deferred or reviewed.');
+    await expect.poll(() => regionOf(console, 'Evidence cited'), patience).toContain('None was cited.');
+    await expect.poll(() => regionOf(console, 'Basis'), patience).toContain('no act that could have a basis');
   });
 
   it('says why a decision is stale, with the chain that leads there, and since when', async () => {
@@ -74,7 +82,7 @@ inBrowser('one thing, in a browser, on the record of Soyuz MS-22', setting, (to)
     const stale = console.page.getByRole('region', { name: 'Stale' });
     const superseded = stale.getByRole('listitem').filter({ hasText: 'superseded since #149' });
     expect(await superseded.textContent()).toContain('evidence No visual damage on Progress MS-21');
-    expect(await regionOf(console, 'Evidence cited')).toContain('superseded');
+    await expect.poll(() => regionOf(console, 'Evidence cited'), patience).toContain('superseded');
     const before = await open(`${path}?at=141`);
     expect(await before.page.getByRole('region', { name: 'Stale' }).getByText('superseded').count()).toBe(0);
     expect(await regionOf(before, 'Evidence cited')).not.toContain('superseded');
@@ -190,13 +198,13 @@ inBrowser('one thing, in a browser, on the record of Soyuz MS-22', setting, (to)
       'failed',
       'nominal',
     ]);
-    expect(await regionOf(console, 'Flight')).toContain('South-east of Zhezkazgan');
+    await expect.poll(() => regionOf(console, 'Flight'), patience).toContain('South-east of Zhezkazgan');
     const before = await open('/vehicles/soyuz-ms-22?at=20');
-    expect(await regionOf(before, 'Health over time')).toContain('Nobody has assessed it');
-    expect(await regionOf(before, 'As assessed now')).toContain('nominal returnnot assessed');
+    await expect.poll(() => regionOf(before, 'Health over time'), patience).toContain('Nobody has assessed it');
+    await expect.poll(() => regionOf(before, 'As assessed now'), patience).toContain('nominal returnnot assessed');
     const health = before.page.getByRole('region', { name: 'As assessed now' });
     expect(await health.locator('.status-mark.normal').count()).toBe(0);
-    expect(await regionOf(before, 'Seats')).toContain('3 have one now');
+    await expect.poll(() => regionOf(before, 'Seats'), patience).toContain('3 have one now');
   });
 
   it('shows an EVA with its replannings, from what to what and why', async () => {
@@ -224,8 +232,8 @@ inBrowser('one thing, in a browser, on the record of Soyuz MS-22', setting, (to)
     const console = await open('/log/102');
     await console.picture('entry');
     const { page } = console;
-    expect(await regionOf(console, 'What it says')).toContain('Soyuz MS-22');
-    expect(await regionOf(console, 'Recorded with it')).toContain('FlightProgramDecided, version');
+    await expect.poll(() => regionOf(console, 'What it says'), patience).toContain('Soyuz MS-22');
+    await expect.poll(() => regionOf(console, 'Recorded with it'), patience).toContain('FlightProgramDecided, version');
     expect(await page.getByText('"schemaVersion"').isVisible()).toBe(false);
     await page.getByText('JSON', { exact: true }).click();
     expect(await page.getByText('"schemaVersion"').isVisible()).toBe(true);
@@ -234,7 +242,7 @@ inBrowser('one thing, in a browser, on the record of Soyuz MS-22', setting, (to)
   it('shows what was corrected in an entry, as it was and as it is', async () => {
     const console = await open('/log/140');
     expect(await console.page.locator('.thing-status').textContent()).toContain('corrected');
-    expect(await regionOf(console, 'Corrected since')).toContain('3:24, not 3:34, Moscow time.');
+    await expect.poll(() => regionOf(console, 'Corrected since'), patience).toContain('3:24, not 3:34, Moscow time.');
     const past = await open('/log/140?at=141');
     expect(await past.page.locator('.thing-status').textContent()).not.toContain('corrected');
   });
@@ -305,7 +313,9 @@ inBrowser('one thing, in a browser, on the record of Soyuz MS-22', setting, (to)
     for (const said of ['no go 1', '1 absentee', '“There are flakes about.”', 'before that go', 'no answer']) {
       expect(polls).toContain(said);
     }
-    expect(await regionOf(console, 'Dissent and concurrence')).toContain('dissent (It goes ahead), open');
+    await expect
+      .poll(() => regionOf(console, 'Dissent and concurrence'), patience)
+      .toContain('dissent (It goes ahead), open');
     const status = console.page.locator('.thing-status');
     expect(await status.textContent()).toContain('1 open dissent');
     const { items } = await read<{ items: readonly { dissents: readonly { id: string }[] }[] }>('/decisions?limit=200');
