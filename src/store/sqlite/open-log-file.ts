@@ -61,7 +61,7 @@ function setUpForWriting(database: DatabaseSync, { version }: FileFormat): void 
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;
     PRAGMA wal_autocheckpoint = 4000;
-    PRAGMA cache_size = -65536;
+    PRAGMA cache_size = -32768;
     PRAGMA journal_size_limit = 67108864;
   `);
   // What it may not write SQLite opens for reading, and says so at the first write: this is one that changes nothing.
