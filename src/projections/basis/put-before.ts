@@ -1,11 +1,14 @@
 import { samePerson } from '../../domain/author.ts';
 import { isAcknowledged } from '../../domain/decision/acknowledges.ts';
 import { type Cites, namedByAuthor } from '../../domain/decision/cites.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { declares } from '../../domain/declares.ts';
+import type { Entry } from '../../domain/event.ts';
+import { type Reference, wholeOf } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 import { asItStood, type Cited, cited } from '../records/cited.ts';
 import { entriesUpTo } from '../records/state-at.ts';
+import { amendedBy, isAmended } from './amended-by.ts';
 import type { BasedAct } from './based-act.ts';
 
 /** Something that was put before the author of an act, as it stood then and as it stands. */
@@ -46,9 +49,22 @@ export function entriesPutBefore(past: Past, act: BasedAct): ReadonlySet<number>
   const places = citedBefore(act).flatMap(({ reference, said }) => {
     const stream = streamOf(reference);
     if (stream === undefined) return asItStood(reference, said.sequence, past).sequence ?? [];
-    return entriesUpTo(past, stream, said.sequence).map(({ sequence }) => sequence);
+    return entriesOf(past, reference, entriesUpTo(past, stream, said.sequence)).map(({ sequence }) => sequence);
   });
   return new Set([...places, ...act.acknowledges.sequences]);
+}
+
+/**
+ * Those of a stream that say what is cited: all of them for a whole, or for a part that began with it, such as a finding. Of any
+ * other part those that declare or amend it: who cites one hypothesis has not cited its rivals.
+ */
+function entriesOf(past: Past, reference: Reference, entries: readonly Entry[]): readonly Entry[] {
+  const [begun] = entries;
+  if (begun === undefined || reference === wholeOf(reference) || declares(begun).includes(reference)) return entries;
+  return entries.filter((entry) => {
+    const amended = amendedBy(past, entry);
+    return amended === undefined ? declares(entry).includes(reference) : isAmended(amended, reference);
+  });
 }
 
 /** What was cited, each thing once, in the order in which it came on record; then what was acknowledged. */
