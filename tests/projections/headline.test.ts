@@ -48,7 +48,7 @@ it('the headline of a choice says what was chosen, by what it is called; that of
     program: [],
   };
   const seen = 'observation/01930000-0000-7000-8000-000000000042';
-  const [, rejected, cited, more, taken, superseded] = headlinesOf(
+  const [, rejected, cited, more, taken, superseded, supersededFor] = headlinesOf(
     { type: 'OptionRejected', facts: { option: 'stay', ...why } },
     { type: 'OptionRejected', facts: { option: 'home', ...why } },
     { type: 'EvidenceCited', facts: { evidence: [seen], text: null } },
@@ -58,10 +58,20 @@ it('the headline of a choice says what was chosen, by what it is called; that of
       type: 'DecisionSuperseded',
       facts: { supersededBy: 'decision/01930000-0000-7000-8000-000000000041', items: null, ...why },
     },
+    {
+      type: 'DecisionSuperseded',
+      facts: {
+        supersededBy: 'decision/01930000-0000-7000-8000-000000000041',
+        items: null,
+        ...why,
+        reason: 'They are ill.',
+      },
+    },
   );
   expect(rejected).toBe('Option rejected: Does it go ahead? – Come home');
   expect(cited).toBe('Evidence cited: Does it go ahead? – Flakes on the film');
   expect(more).toBe('Evidence cited: Does it go ahead? – Flakes on the film, and 2 more');
   expect(taken).toBe('Decision taken: Does it go ahead? – Come home: It is cold.');
   expect(superseded).toBe('Decision superseded: Does it go ahead? – Who comes home?');
+  expect(supersededFor).toBe('Decision superseded: Does it go ahead? – Who comes home?: They are ill.');
 });

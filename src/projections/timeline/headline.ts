@@ -23,7 +23,7 @@ const texts = ['title', 'text', 'reason'] as const;
 const choices = ['answer', 'concurrence', 'result', 'manner', 'name'] as const;
 // Said with the words that come with it: whether it was go or no-go is what counts.
 const answers = ['answer', 'concurrence'] as const;
-const things = ['returnsIn', 'vehicle', 'at', 'supersededBy', 'entry'] as const;
+const things = ['returnsIn', 'vehicle', 'at', 'entry'] as const;
 
 type TitleOf = (reference: Reference) => string | null;
 
@@ -32,7 +32,8 @@ function whatItSays(thing: Reference | undefined, facts: unknown, titleOf: Title
   const members = facts as Readonly<Record<string, unknown>>;
   const stringIn = (names: readonly string[]) =>
     names.map((name) => members[name]).find((value): value is string => typeof value === 'string');
-  const first = stringIn(answers) ?? chosenIn(thing, members.option, titleOf);
+  const first =
+    stringIn(answers) ?? chosenIn(thing, members.option, titleOf) ?? putInPlace(members.supersededBy, titleOf);
   const words = stringIn(texts) ?? stringIn(choices) ?? first;
   if (words !== undefined) return firstLine(first === undefined || first === words ? words : `${first}: ${words}`);
   const named = [stringIn(things), members.evidence].flat().filter(isReference);
@@ -44,6 +45,10 @@ function whatItSays(thing: Reference | undefined, facts: unknown, titleOf: Title
 
 const isReference = (value: unknown): value is Reference =>
   typeof value === 'string' && parseReference(value) !== undefined;
+
+/** Why something was superseded says little without what came in its place. */
+const putInPlace = (by: unknown, titleOf: TitleOf): string | undefined =>
+  isReference(by) ? (titleOf(by) ?? by) : undefined;
 
 /** What an act is for is called as it was put to those who chose. */
 const chosenIn = (decision: Reference | undefined, option: unknown, titleOf: TitleOf): string | undefined =>
