@@ -18,6 +18,7 @@ test('what changed is told in words, and what only happened by when it did', () 
       { field: 'ended', from: null, to: landed },
       { field: 'docked', from: rassvet, to: null },
       { field: 'fitness.contingency.fitness', from: 'unknown', to: 'not-fit' },
+      { field: 'fitness.contingency.disputed', from: false, to: true },
       { field: 'fitness.contingency.limits', added: ['Only in an emergency'], gone: [] },
     ]),
   ).toEqual([
@@ -25,6 +26,7 @@ test('what changed is told in words, and what only happened by when it did', () 
     'ended: none → landed, South-east of Zhezkazgan, 2023-03-28 11:45:58 UTC',
     'docked: Rassvet, 2023-03-28 11:45:58 UTC → none',
     'fitness contingency: unknown → not fit',
+    'fitness contingency disputed: no → yes',
     'fitness contingency limits: added Only in an emergency',
   ]);
 });

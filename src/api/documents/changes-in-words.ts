@@ -29,6 +29,7 @@ const states = ['status', 'state', 'manner'] as const;
 
 function inWords(value: unknown): string {
   if (value === null) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   // A word of Holdpoint's own, not what somebody wrote.
   if (typeof value === 'string') return /^[a-z]+(-[a-z]+)+$/.test(value) ? value.replaceAll('-', ' ') : value;
   if (typeof value !== 'object') return String(value);
