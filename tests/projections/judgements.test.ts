@@ -114,8 +114,8 @@ describe('an assessment', () => {
       stands: false,
       retracted: null,
       supersededBy: [
-        { assessment: assessmentOf(2), sequence: 2, stands: true },
-        { assessment: assessmentOf(3), sequence: 3, stands: false },
+        { assessment: assessmentOf(2), sequence: 2, stands: true, judged: '2022-12-15T01:01:00.000Z' },
+        { assessment: assessmentOf(3), sequence: 3, stands: false, judged: '2022-12-15T01:02:00.000Z' },
       ],
     });
   });

@@ -336,7 +336,14 @@ describe('the record of a vehicle', () => {
                   fate: {
                     stands: false,
                     retracted: null,
-                    supersededBy: [{ assessment: assessmentOf(2), sequence: 8, stands: true }],
+                    supersededBy: [
+                      {
+                        assessment: assessmentOf(2),
+                        sequence: 8,
+                        stands: true,
+                        judged: '2022-12-15T01:07:00.000Z',
+                      },
+                    ],
                   },
                   governs: false,
                 },

@@ -3,7 +3,7 @@ import { sequence } from '../../domain/id.ts';
 import { citedList, standing } from './cited.ts';
 import { entryType, facts } from './entry.ts';
 import { named } from './named.ts';
-import { reference, said, sequences } from './said.ts';
+import { instant, reference, said, sequences } from './said.ts';
 
 export const statement = named(
   'Statement',
@@ -26,7 +26,14 @@ export const fate = named(
     .strictObject({
       stands: z.boolean(),
       retracted: sequence.nullable().meta({ description: 'The entry that retracted it.' }),
-      supersededBy: z.array(z.strictObject({ assessment: reference, sequence, stands: z.boolean() })),
+      supersededBy: z.array(
+        z.strictObject({
+          assessment: reference,
+          sequence,
+          stands: z.boolean(),
+          judged: instant.meta({ description: 'When it was judged: until then what it supersedes was held.' }),
+        }),
+      ),
     })
     .meta({ description: 'What became of an assessment. Only what stands itself supersedes.' }),
 );

@@ -1,7 +1,9 @@
+import { type Instant, toInstant } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Past, RowsAt } from '../engine/view.ts';
 import { once } from '../records/once.ts';
+import { occurredAt } from './begun.ts';
 import { judgementKeys } from './judgement-rows.ts';
 import { judgements } from './judgements.ts';
 
@@ -15,6 +17,8 @@ export type Fate = {
     readonly assessment: Reference;
     readonly sequence: number;
     readonly stands: boolean;
+    /** When it was judged: until then what it supersedes was held. */
+    readonly judged: Instant;
   }[];
 };
 
@@ -27,9 +31,20 @@ export const fateOf = once((past: Past, assessment: Reference, at: number): Fate
   return {
     stands: retracted === null && !supersededBy.some((superseder) => standing.has(superseder.assessment)),
     retracted,
-    supersededBy: supersededBy.map((superseder) => ({ ...superseder, stands: standing.has(superseder.assessment) })),
+    supersededBy: supersededBy.map((superseder) => ({
+      ...superseder,
+      stands: standing.has(superseder.assessment),
+      judged: judgedAt(past, superseder),
+    })),
   };
 });
+
+function judgedAt(past: Past, { assessment, sequence }: Superseder): Instant {
+  const stream = streamOf(assessment);
+  const recorded = stream === undefined ? undefined : past.state('assessment', stream)?.recorded;
+  if (recorded === undefined) throw new RangeError(`#${sequence} supersedes, and is on record of no assessment`);
+  return toInstant(occurredAt(recorded));
+}
 
 type Superseder = { readonly assessment: Reference; readonly sequence: number };
 

@@ -53,6 +53,19 @@ describe('what a party judged, along time', () => {
     ]);
   });
 
+  it('ends where one that stands supersedes it, though that says nothing of the subject', () => {
+    const superseded = (stands: boolean) => ({
+      fate: {
+        stands: !stands,
+        retracted: null,
+        supersededBy: [{ assessment: 'assessment/9', sequence: 9, stands, judged: '2022-12-20T00:00:00.000Z' }],
+      },
+    });
+    expect(drawn([judgement(1, '16', 'nominal', superseded(true))])).toEqual([[1, day('16'), day('20')]]);
+    expect(drawn([judgement(1, '16', 'nominal', superseded(false))])).toEqual([[1, day('16'), end]]);
+    expect(drawn([judgement(1, '22', 'nominal', superseded(true))])).toEqual([]);
+  });
+
   it('leaves out what was retracted, as if it had cut nothing off', () => {
     const retracted = { fate: { stands: false, retracted: 9, supersededBy: [] } };
     expect(drawn([judgement(1, '16', 'degraded'), judgement(2, '20', 'failed', retracted)])).toEqual([

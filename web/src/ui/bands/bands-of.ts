@@ -9,8 +9,8 @@ export interface Band {
 }
 
 /**
- * The judgements of one party on one subject, along time: each holds from when it counts until the next one does, or
- * until its own end, whichever comes first. What was retracted held nothing, and cuts nothing off; what another replaced
+ * The judgements of one party on one subject, along time: each holds from when it counts until the next one does, until
+ * one that stands superseded it, though that says nothing of the subject, or until its own end, whichever comes first. What was retracted held nothing, and cuts nothing off; what another replaced
  * from the same instant on was never held for any time.
  * @param end up to where time is drawn
  */
@@ -27,6 +27,7 @@ export function bandsOf(judgements: readonly RecordedJudgement[], end: number): 
       end,
       next === undefined ? end : Date.parse(next.from),
       judgement.until === null ? end : latestOf(judgement.until),
+      ...judgement.fate.supersededBy.flatMap(({ stands, judged }) => (stands ? Date.parse(judged) : [])),
     );
     return to > from ? [{ judgement, from, to }] : [];
   });
