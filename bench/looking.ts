@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Floor, startFloor } from './floor-process.ts';
-import { compare, figure, inFolder, print, type Row, type Side } from './measure.ts';
+import { compare, figure, inFolder, print, type Row } from './measure.ts';
+import { againstPrebuilt, longerAgainstShorter, prebuilt } from './prebuilt.ts';
 import { latency, type ServedHistory, serveHistory } from './served-history.ts';
 
 /** `BENCH_SIZES=10000,100000,1000000` for all that the goals are about. */
@@ -12,7 +13,6 @@ const kept = process.env.BENCH_KEEP;
 const reads = 5;
 const rounds = 3;
 const apart = 200;
-const goals = { head: { atMost: 1.5 }, past: { atMost: 3 }, longer: { atMost: 1.1 } };
 
 /** What a view is asked for: the address of one look at it, of things that are there at that sequence. */
 interface Look {
@@ -73,7 +73,6 @@ function folderIn(folder: string, count: number): string {
 async function lookedAt(folder: string, count: number, floor: Floor): Promise<readonly Row[]> {
   const served = await serveHistory(folder, count);
   try {
-    await untilSearched(served);
     const rows: Row[] = [];
     for (const look of looks) {
       rows.push(await rowOf(served, look, floor, 'head', () => count));
@@ -82,30 +81,6 @@ async function lookedAt(folder: string, count: number, floor: Floor): Promise<re
     return rows;
   } finally {
     await served.stop();
-  }
-}
-
-/** Of each look how many times as dear it is in the longer log, for its bytes. */
-const longerAgainstShorter = (longer: readonly Row[], shorter: readonly Row[]): readonly Row[] =>
-  longer === shorter
-    ? []
-    : longer.map((row, index) => {
-        const other = shorter[index] ?? row;
-        return {
-          name: `${row.name}: how many times as dear as in ${figure(sizes[0] ?? 0)}`,
-          goal: goals.longer,
-          ratio: row.ratio / other.ratio,
-          detail: `${figure(row.ratio)} times a prebuilt answer; ${figure(other.ratio)} times in the shorter log`,
-        };
-      });
-
-/** The search index is filled behind what everybody waits for: until it is, that is what would be measured. */
-async function untilSearched({ url }: ServedHistory): Promise<void> {
-  const search = new URL('/v1/search?q=radiator&limit=1', url);
-  for (;;) {
-    const { status } = await fetch(search);
-    if (status === 200) return;
-    if (status !== 503) throw new Error(`the search answers with ${status}`);
   }
 }
 
@@ -124,7 +99,7 @@ async function rowOf(
   };
   return compare({
     name: `${name}, ${when === 'head' ? 'at the head' : 'in the past'} of ${figure(served.count)} events`,
-    goal: goals[when],
+    goal: againstPrebuilt[when],
     unit: 'µs',
     ours: { label: 'Holdpoint', measure: async () => latency(await urls()) },
     reference: await prebuilt(floor, await urls()),
@@ -147,16 +122,6 @@ async function thingsIn({ url }: ServedHistory, sequence: number): Promise<Thing
     decision: await anyOf('DecisionTaken', 'DecisionOpened'),
     anomaly: await anyOf('AnomalyClosed', 'LeakReported'),
   };
-}
-
-/** As many bytes as these answers have on average. */
-async function prebuilt({ url }: Floor, urls: readonly URL[]): Promise<Side> {
-  let bytes = 0;
-  for (const asked of urls) bytes += (await (await fetch(asked)).arrayBuffer()).byteLength;
-  const size = Math.round(bytes / urls.length);
-  const page = new URL('/prebuilt', url);
-  await fetch(page, { method: 'PUT', body: JSON.stringify('x'.repeat(Math.max(0, size - 2))) });
-  return { label: `express with ${figure(size)} bytes`, measure: () => latency(urls.map(() => page)) };
 }
 
 if (import.meta.main) for (const row of await run()) print(row);

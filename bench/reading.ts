@@ -1,6 +1,7 @@
-import { startFloor } from './floor-process.ts';
-import { compare, figure, inFolder, print, type Row, type Side } from './measure.ts';
-import { latency, serveHistory } from './served-history.ts';
+import { type Floor, startFloor } from './floor-process.ts';
+import { compare, figure, inFolder, print, type Row } from './measure.ts';
+import { againstPrebuilt, longerAgainstShorter, prebuilt } from './prebuilt.ts';
+import { latency, type ServedHistory, serveHistory } from './served-history.ts';
 
 const small = 10_000;
 /** A longer log beside the small one: `BENCH_EVENTS=1000000` for the one that the goals are about. */
@@ -8,84 +9,39 @@ const events = Math.max(small, Number(process.env.BENCH_EVENTS ?? 100_000));
 const reads = 300;
 // Before that fewer than a thousand decisions wait.
 const firstPast = small / 2;
-/** What is measured twice differs by as much. */
-const sameWithin = 1.1;
-
-interface Served {
-  readonly count: number;
-  readonly page: URL;
-  readonly atHead: Side;
-  readonly inThePast: Side;
-  stop(): Promise<void>;
-}
-
-async function serve(folder: string, count: number): Promise<Served> {
-  const { url, stop } = await serveHistory(folder, count);
-  const page = new URL('/v1/pending-decisions', url);
-  const atPast = () => {
-    const sequence = firstPast + Math.floor(Math.random() * (count - firstPast));
-    return new URL(`?atSequence=${sequence}`, page);
-  };
-  const times = (urlOf: () => URL) => Array.from({ length: reads }, urlOf);
-  const of = `${figure(count)} events`;
-  return {
-    count,
-    page,
-    atHead: { label: `at the head of ${of}`, measure: () => latency(times(() => page)) },
-    inThePast: { label: `in the past of ${of}`, measure: () => latency(times(atPast)) },
-    stop,
-  };
-}
 
 /** The first page of what waits for a decision, against express that answers with as many bytes, made before. */
-export const run = (): Promise<readonly Row[]> =>
-  inFolder((shortFolder) =>
-    inFolder(async (longFolder) => {
-      const [short, floor] = await Promise.all([serve(shortFolder, small), startFloor()]);
-      const long = events > small ? await serve(longFolder, events) : short;
-      try {
-        return await rows(short, long, await prebuilt(floor.url, long));
-      } finally {
-        await Promise.all([short, ...(long === short ? [] : [long]), floor].map((process) => process.stop()));
-      }
-    }),
-  );
-
-async function prebuilt(floor: URL, { page }: Served): Promise<Side> {
-  const url = new URL('/prebuilt', floor);
-  const body = await (await fetch(page)).text();
-  await fetch(url, { method: 'PUT', body });
-  return {
-    label: `express with ${figure(body.length)} bytes`,
-    measure: () => latency(Array.from({ length: reads }, () => url)),
-  };
+export async function run(): Promise<readonly Row[]> {
+  const floor = await startFloor();
+  try {
+    const short = await inFolder((folder) => rows(folder, small, floor));
+    const long = events > small ? await inFolder((folder) => rows(folder, events, floor)) : short;
+    return [...new Set([...short, ...long]), ...longerAgainstShorter(long, short)];
+  } finally {
+    await floor.stop();
+  }
 }
 
-async function rows(short: Served, long: Served, reference: Side): Promise<readonly Row[]> {
-  const unit = 'µs';
-  const found: Row[] = [];
-  for (const { count, atHead, inThePast } of new Set([short, long])) {
-    const of = `first page of pending decisions in ${figure(count)} events`;
-    const against = 'against a prebuilt answer';
-    found.push(
-      await compare({ name: `${of}, at the head, ${against}`, goal: { atMost: 1.5 }, unit, ours: atHead, reference }),
-      await compare({ name: `${of}, in the past, ${against}`, goal: { atMost: 3 }, unit, ours: inThePast, reference }),
-    );
+async function rows(folder: string, count: number, floor: Floor): Promise<readonly Row[]> {
+  const served = await serveHistory(folder, count);
+  try {
+    return [await rowOf(served, 'head', floor), await rowOf(served, 'past', floor)];
+  } finally {
+    await served.stop();
   }
-  if (long === short) return found;
-  const goal = { atMost: sameWithin };
-  const against = `in ${figure(long.count)} events, against ${figure(short.count)}`;
-  found.push(
-    await compare({ name: `the same at the head ${against}`, goal, unit, ours: long.atHead, reference: short.atHead }),
-    await compare({
-      name: `the same in the past ${against}`,
-      goal,
-      unit,
-      ours: long.inThePast,
-      reference: short.inThePast,
-    }),
-  );
-  return found;
+}
+
+async function rowOf({ url, count }: ServedHistory, when: 'head' | 'past', floor: Floor): Promise<Row> {
+  const page = new URL('/v1/pending-decisions', url);
+  const atPast = () => new URL(`?atSequence=${firstPast + Math.floor(Math.random() * (count - firstPast))}`, page);
+  const urls = () => Array.from({ length: reads }, () => (when === 'head' ? page : atPast()));
+  return compare({
+    name: `first page of pending decisions ${when === 'head' ? 'at the head' : 'in the past'} of ${figure(count)} events`,
+    goal: againstPrebuilt[when],
+    unit: 'µs',
+    ours: { label: 'Holdpoint', measure: () => latency(urls()) },
+    reference: await prebuilt(floor, urls()),
+  });
 }
 
 if (import.meta.main) for (const row of await run()) print(row);

@@ -66,7 +66,7 @@ function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined):
       const none = () => [];
       const nothing = () => new Map();
       const many = { getAll: nothing, withPrefixes: nothing, range: none };
-      return { sequence, get: () => undefined, withPrefix: none, ...many, page, pageText: page, changes: none };
+      return { sequence, get: () => undefined, withPrefix: none, ...many, page, pageBytes: page, changes: none };
     },
     state: (category, stream) => aggregates[category].fold(inStream(stream)),
     entries: inStream,

@@ -10,6 +10,7 @@ import type { FieldChange } from '../../src/projections/compare/field-changes.ts
 import type { Side } from '../../src/projections/compare/sides.ts';
 import { readCrewReturn } from '../../src/projections/crew-return/read.ts';
 import { readDecisionsInForce } from '../../src/projections/decisions-in-force/read.ts';
+import { readJson } from '../../src/projections/json-bytes.ts';
 import { readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { anomalyRecord } from '../../src/projections/records/anomaly-record.ts';
 import { asItStands } from '../../src/projections/records/cited.ts';
@@ -43,8 +44,8 @@ function boardsAt({ past, now }: Side): Readonly<Record<Board, readonly Item[]>>
     vehicleHealth: finish(readVehicleHealth(past, { now }, all)).items,
     crewReturn: readCrewReturn(past, { now }, all).items,
     // What a rule suggests is no decision yet.
-    pendingDecisions: readPendingDecisions(past, now, all).texts.flatMap((text) => {
-      const { secondsLeft: _secondsLeft, criteria: _criteria, ...pending } = JSON.parse(text) as Item;
+    pendingDecisions: readPendingDecisions(past, now, all).written.flatMap((item) => {
+      const { secondsLeft: _secondsLeft, criteria: _criteria, ...pending } = readJson(item);
       return pending.status === 'suggested' ? [] : pending;
     }),
     decisionsInForce: readDecisionsInForce(past, now, {}, all).items,

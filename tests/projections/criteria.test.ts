@@ -5,6 +5,7 @@ import { metCriteria } from '../../src/projections/criteria/met-criteria.ts';
 import { criterionAt, readCriteria, readCriterionSeries } from '../../src/projections/criteria/read.ts';
 import { type CriterionShown, criteriaOnAnomaly, criteriaOnDecision } from '../../src/projections/criteria/standing.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
+import { readJson } from '../../src/projections/json-bytes.ts';
 import { knowledgeAt } from '../../src/projections/knowledge/knowledge-at.ts';
 import { readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { anomalyRecord } from '../../src/projections/records/anomaly-record.ts';
@@ -330,7 +331,7 @@ describe('the criteria of an anomaly', () => {
   it('show on the pending board, on both records, and are gone once withdrawn', async () => {
     const happenings = [...onLeak, ...on(here, opened({ awaits: [leak] }))];
     const everywhere = (past: Past) => {
-      const pending = readPendingDecisions(past, now, { limit: 10 }).texts.map((text) => JSON.parse(text).criteria);
+      const pending = readPendingDecisions(past, now, { limit: 10 }).written.map((item) => readJson(item).criteria);
       return [
         ...pending,
         finish(decisionRecord(past, now, decision))?.criteria,

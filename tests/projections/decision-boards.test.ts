@@ -5,7 +5,8 @@ import { readEntry } from '../../src/domain/stored.ts';
 import { readDecisionsInForce } from '../../src/projections/decisions-in-force/read.ts';
 import { decisionsInForce } from '../../src/projections/decisions-in-force/view.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
-import { type PendingItem, readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
+import { readJson } from '../../src/projections/json-bytes.ts';
+import { readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { pendingDecisions } from '../../src/projections/pending-decisions/view.ts';
 import { judgements } from '../../src/projections/standing/judgements.ts';
 import { views } from '../../src/projections/views.ts';
@@ -19,9 +20,9 @@ const boards = [judgements, pendingDecisions, decisionsInForce];
 function waiting(past: Past, now: Instant, limit: number): readonly string[] {
   const found: string[] = [];
   for (let page: Parameters<typeof readPendingDecisions>[2] = { limit }; ; ) {
-    const { texts, next } = readPendingDecisions(past, now, page);
-    for (const text of texts) {
-      const row = JSON.parse(text) as PendingItem;
+    const { written, next } = readPendingDecisions(past, now, page);
+    for (const item of written) {
+      const row = readJson(item);
       const { decision, status, expired, overdue, reviews, requests, awaits, reasons } = row;
       // What comes back only because it is stale is for a test of its own.
       if (status === 'taken' && reasons.every(({ why: reason }) => reason === 'stale')) continue;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Instant, toInstant } from '../../src/domain/id.ts';
 import { referenceTo } from '../../src/domain/reference.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
+import { readJson } from '../../src/projections/json-bytes.ts';
 import { type PendingItem, readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { views } from '../../src/projections/views.ts';
 import {
@@ -96,8 +97,8 @@ const asked = one(`informationrequest-${idOf(3)}`, 'InformationRequested', {
 const provided = one(`informationrequest-${idOf(3)}`, 'InformationProvided', { text: '30 degrees.', cites: [] });
 
 function page(past: Past, at: Instant = now, limit = 200, after?: { order: string; key: string }) {
-  const { texts, next } = readPendingDecisions(past, at, { limit, ...(after !== undefined && { after }) });
-  return { items: texts.map((text) => JSON.parse(text) as PendingItem), next };
+  const { written, next } = readPendingDecisions(past, at, { limit, ...(after !== undefined && { after }) });
+  return { items: written.map((item) => readJson(item)), next };
 }
 
 const look = <Value>(

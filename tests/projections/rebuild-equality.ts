@@ -124,14 +124,23 @@ const prefixesOf = (key: string): readonly string[] =>
 function pagesOf(rows: RowsAt) {
   const [first, ...others] = [7, 200].map((limit) => {
     const items = [];
-    for (let page = rows.page(limit), text = rows.pageText(limit); ; ) {
+    for (let page = rows.page(limit), bytes = rows.pageBytes(limit); ; ) {
       items.push(...page.items);
       const asText = page.items.map((item) => ({ ...item, value: JSON.stringify(item.value) }));
-      if (JSON.stringify({ items: asText, next: page.next }) !== JSON.stringify(text)) expect(text).toEqual(asText);
+      const read = bytes.items.map((item) => ({ ...item, value: Buffer.from(item.value).toString() }));
+      if (JSON.stringify([asText, page.next]) !== JSON.stringify([read, bytes.next])) expect(read).toEqual(asText);
+      const middle = page.items[Math.floor(page.items.length / 2)];
+      if (middle !== undefined) {
+        const { order, key } = middle;
+        const before = page.items.slice(0, page.items.indexOf(middle));
+        const upToThere = rows.page(limit, items[items.length - page.items.length - 1], { order, key });
+        if (JSON.stringify(upToThere) !== JSON.stringify({ items: before, next: null }))
+          expect(upToThere).toEqual(before);
+      }
       if (page.next === null) return JSON.stringify(items);
       const after = page.next;
       page = rows.page(limit, after);
-      text = rows.pageText(limit, after);
+      bytes = rows.pageBytes(limit, after);
     }
   });
   for (const other of others) if (other !== first) expect(other).toBe(first);

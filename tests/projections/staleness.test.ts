@@ -4,6 +4,7 @@ import type { Instant } from '../../src/domain/id.ts';
 import { type Reference, referenceTo } from '../../src/domain/reference.ts';
 import { readDecisionsInForce } from '../../src/projections/decisions-in-force/read.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
+import { readJson } from '../../src/projections/json-bytes.ts';
 import { type PendingItem, readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { anomalyRecord } from '../../src/projections/records/anomaly-record.ts';
 import { decisionRecord } from '../../src/projections/records/decision-record.ts';
@@ -121,7 +122,7 @@ const takenOn = (evidence: readonly string[], facts: object = {}, metadata: obje
 
 type Pending = PendingItem;
 const pendingIn = (past: Past): readonly Pending[] =>
-  readPendingDecisions(past, now, { limit: 200 }).texts.map((text) => JSON.parse(text) as Pending);
+  readPendingDecisions(past, now, { limit: 200 }).written.map((item) => readJson(item));
 const pending = (happenings: readonly Happening[], atSequence?: number) =>
   read(views, happenings, pendingIn, atSequence);
 
@@ -446,8 +447,8 @@ describe('a decision that came back', () => {
       [1, 2, 3, 200].map((limit) => {
         const found: string[] = [];
         for (let page: Parameters<typeof readPendingDecisions>[2] = { limit }; ; ) {
-          const { texts, next } = readPendingDecisions(past, now, page);
-          const items = texts.map((text) => JSON.parse(text) as Pending);
+          const { written, next } = readPendingDecisions(past, now, page);
+          const items = written.map((item) => readJson(item));
           // A rule suggests to escalate what is overdue.
           found.push(...items.filter(({ status }) => status !== 'suggested').map(({ decision }) => decision));
           if (next === null) return found;

@@ -3,7 +3,8 @@ import type { Instant, Uuid } from '../../src/domain/id.ts';
 import { type Reference, referenceTo } from '../../src/domain/reference.ts';
 import { watchRules } from '../../src/domain/watch-rules.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
-import { type PendingItem, readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
+import { readJson } from '../../src/projections/json-bytes.ts';
+import { readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { raisedSuggestion, readSuggestions, suggestionAt } from '../../src/projections/suggestions/read.ts';
 import { suggestionId } from '../../src/projections/suggestions/suggestion-id.ts';
 import { views } from '../../src/projections/views.ts';
@@ -123,9 +124,7 @@ const fates = (happenings: readonly Happening[], at = now, atSequence?: number) 
     atSequence,
   );
 const onBoard = (happenings: readonly Happening[], at = now) =>
-  look(happenings, (past) =>
-    readPendingDecisions(past, at, { limit: 50 }).texts.map((text) => JSON.parse(text) as PendingItem),
-  );
+  look(happenings, (past) => readPendingDecisions(past, at, { limit: 50 }).written.map((item) => readJson(item)));
 const idAt = (happenings: readonly Happening[], sequence: number, rule: keyof typeof watchRules, about: Reference) => {
   const [event] = logFrom(happenings).readAt([sequence]);
   return suggestionId(event?.id as Uuid, watchRules[rule].id, about);

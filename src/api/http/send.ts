@@ -8,9 +8,15 @@ export function sendJson(response: Response, status: number, body: unknown, medi
   sendJsonText(response, status, JSON.stringify(body), mediaType);
 }
 
-export function sendJsonText(response: Response, status: number, json: string, mediaType = 'application/json'): void {
+/** @param json written already: text, or the UTF-8 of it */
+export function sendJsonText(
+  response: Response,
+  status: number,
+  json: string | Uint8Array,
+  mediaType = 'application/json',
+): void {
   // A short text leaves in one write with its head; a long one is turned into bytes once rather than measured first.
-  const body = json.length < longText ? json : Buffer.from(json);
+  const body = typeof json !== 'string' || json.length < longText ? json : Buffer.from(json);
   response.writeHead(status, { 'Content-Type': mediaType, 'Content-Length': Buffer.byteLength(body) });
   response.end(body);
 }

@@ -3,7 +3,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { rememberedWith } from '../../domain/remembered-with.ts';
 import { type Stored, showEntry } from '../../domain/stored.ts';
 import { thingOf } from '../../domain/stream.ts';
-import type { JsonText } from '../../projections/json-text.ts';
+import { jsonBytes } from '../../projections/json-bytes.ts';
 
 /** An entry as the API shows it; salts and request hashes are the store's business. */
 export type EntryJson = {
@@ -25,6 +25,6 @@ export function entryJson(entry: Entry): EntryJson {
 }
 
 /** Of an entry that is kept its JSON is, too: what is on record never changes. */
-export const entryText = rememberedWith((entry: Entry) => JSON.stringify(entryJson(entry)) as JsonText<EntryJson>);
+export const entryBytes = rememberedWith((entry: Entry) => jsonBytes(entryJson(entry)));
 
 export const shownEntry = (stored: Stored): EntryJson => entryJson(showEntry(stored));

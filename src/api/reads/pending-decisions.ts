@@ -8,7 +8,7 @@ export const pendingDecisionsRead = readList({
   summary: 'What waits for a decision: what has expired first, then by needed-by',
   answer: pendingDecision,
   read: ({ past, now }, { limit, after }) => {
-    const { texts, next } = readPendingDecisions(past, now, { limit, ...afterPlace(after) });
-    return { items: { texts }, next };
+    const { written, next } = readPendingDecisions(past, now, { limit, ...afterPlace(after) });
+    return { items: { written }, next };
   },
 });

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type * as z from 'zod';
 import type { Instant } from '../../domain/id.ts';
+import { joined } from '../../projections/json-bytes.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Document } from '../documents/document.ts';
 import { documentTypes, type Format, formatAsked, formatParameters, sendDocument } from '../documents/send-document.ts';
@@ -83,7 +84,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });
       if (cursor !== null) linkNext(request, response, cursor);
       sayMoment(request, response, query, moment, dependencies);
-      sendJsonText(response, 200, pageText({ sequence, now, next: cursor }, items));
+      sendJsonText(response, 200, pageJson({ sequence, now, next: cursor }, items));
     },
   };
 
@@ -109,9 +110,15 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
 const nothingAt = (path: string, sequence: number) =>
   problem('not-found', `There is nothing at ${path} at #${sequence}.`);
 
-function pageText(head: object, items: PageRead['items']): string {
-  const texts = 'texts' in items ? items.texts : items.map((item) => JSON.stringify(item));
-  return `${JSON.stringify(head).slice(0, -1)},"items":[${texts.join(',')}]}`;
+function pageJson(head: object, items: PageRead['items']): string | Uint8Array {
+  if (!('written' in items)) return JSON.stringify({ ...head, items });
+  const pieces: (string | Uint8Array)[] = [`${JSON.stringify(head).slice(0, -1)},"items":[`];
+  let between = '';
+  for (const item of items.written) {
+    pieces.push(between, ...item);
+    between = ',';
+  }
+  return joined([...pieces, ']}']);
 }
 
 /** RFC 8288. */

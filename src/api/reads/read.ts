@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Instant } from '../../domain/id.ts';
 import type { SearchIndex } from '../../projections/engine/search-index.ts';
 import type { Json, Past } from '../../projections/engine/view.ts';
-import type { JsonText } from '../../projections/json-text.ts';
+import type { JsonPieces } from '../../projections/json-bytes.ts';
 import type { Steps } from '../../projections/steps.ts';
 import type { IfDescribed } from '../answers/matching.ts';
 import type { AtMoment } from '../answers/moment.ts';
@@ -34,7 +34,7 @@ export interface PageAsked {
 
 export interface PageRead<Item = unknown> {
   /** What is JSON already is passed on as it is, without being parsed and written again. */
-  readonly items: readonly Item[] | { readonly texts: readonly JsonText<Item>[] };
+  readonly items: readonly Item[] | { readonly written: readonly JsonPieces<Item>[] };
   /** Where to go on; null at the end. Whatever JSON suits the list: callers see it as an opaque cursor. */
   readonly next: Json;
 }

@@ -8,7 +8,7 @@ import { searchResult } from '../answers/entry.ts';
 import { problem } from '../problems/problem.ts';
 import { afterSequence } from './list-place.ts';
 import { readList } from './read.ts';
-import { timelineAsked, timelineItemText, timelineQuery } from './timeline.ts';
+import { timelineAsked, timelineItemBytes, timelineQuery } from './timeline.ts';
 
 const mostWords = 20;
 
@@ -43,7 +43,7 @@ export const searchRead = readList({
     const asked = { ...timelineAsked(filters), lookUp: found };
     const { items, next } = readTimeline(past, sequenceAt, asked, { limit, ...afterSequence(after) });
     return {
-      items: { texts: items.map((item) => timelineItemText(item, { excerpt: excerptOf(item.entry, phrases) })) },
+      items: { written: items.map((item) => timelineItemBytes(item, { excerpt: excerptOf(item.entry, phrases) })) },
       next,
     };
   },

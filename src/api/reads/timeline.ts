@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { catalogue } from '../../domain/catalogue.ts';
 import { thingKinds } from '../../domain/reference.ts';
 import { line } from '../../domain/text.ts';
-import type { JsonText } from '../../projections/json-text.ts';
+import { andMembers, type JsonPieces } from '../../projections/json-bytes.ts';
 import { readTimeline, type TimelineAsked, type TimelineItem } from '../../projections/timeline/read.ts';
 import { timelineItem } from '../answers/entry.ts';
-import { type EntryJson, entryText } from './entry-json.ts';
+import { type EntryJson, entryBytes } from './entry-json.ts';
 import { afterSequence } from './list-place.ts';
 import { concerningParameter, instantText } from './parameters.ts';
 import { readList } from './read.ts';
@@ -42,14 +42,14 @@ export const timelineRead = readList({
   answer: timelineItem,
   read: ({ past, sequenceAt, query }, { limit, after }) => {
     const { items, next } = readTimeline(past, sequenceAt, timelineAsked(query), { limit, ...afterSequence(after) });
-    return { items: { texts: items.map((item) => timelineItemText(item)) }, next };
+    return { items: { written: items.map((item) => timelineItemBytes(item)) }, next };
   },
 });
 
 type Shown = Omit<TimelineItem, 'entry'>;
 
-/** An entry with what is shown beside it, as JSON. */
-export const timelineItemText = <More extends object>({ entry, ...shown }: TimelineItem, more?: More) =>
-  `${entryText(entry).slice(0, -1)},${JSON.stringify({ ...shown, ...more }).slice(1)}` as JsonText<
-    EntryJson & Shown & More
-  >;
+/** An entry with what is shown beside it. */
+export const timelineItemBytes = <More extends object>(
+  { entry, ...shown }: TimelineItem,
+  more?: More,
+): JsonPieces<EntryJson & Shown & More> => andMembers(entryBytes(entry), { ...shown, ...(more as More) });

@@ -120,12 +120,13 @@ export type CriteriaInShort = { readonly items: readonly CriterionInShort[]; rea
 
 const mostShown = 20;
 
-/** Those of each decision, with those of the anomalies that it is about, awaits or cites. */
+/** Those of each decision that may have any, with those of the anomalies that it is about, awaits or cites. */
 export function criteriaOnDecisions(
   past: Past,
   decisions: readonly Reference[],
 ): ReadonlyMap<Reference, CriteriaInShort> {
   const rows = readAhead(past.rows(criteria.name), decisions);
+  if (rows === undefined) return new Map();
   return new Map(decisions.map((decision) => [decision, inShort(past, criteriaOf(rows, attachedFor(rows, decision)))]));
 }
 

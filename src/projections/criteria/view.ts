@@ -40,12 +40,10 @@ function foldDecision(decision: Reference, before: DecisionState, after: Decisio
 
 type Kept = Pick<Rows, 'get' | 'withPrefix'>;
 
-const none: Kept = { get: () => undefined, withPrefix: () => [] };
-
-/** What the criteria of these decisions are read from, read at once for all of them. */
-export function readAhead(rows: RowsAt, decisions: readonly Reference[]): Kept {
+/** What the criteria of these decisions are read from, read at once for all of them; undefined where there are none. */
+export function readAhead(rows: RowsAt, decisions: readonly Reference[]): Kept | undefined {
   // Only criteria are listed, and most records have none.
-  if (rows.page(1).items.length === 0) return none;
+  if (rows.page(1).items.length === 0) return undefined;
   const anomalies = rows.getAll(decisions.map(keys.anomalies));
   const get = (key: string) => anomalies.get(key) ?? (key.startsWith(allAnomalies) ? undefined : rows.get(key));
   const named = decisions.flatMap((decision) => attachedFor({ get }, decision));

@@ -149,10 +149,10 @@ function differenceOfLists([kept, rebuilt]: Sides, view: View, own: Progress, an
 }
 
 function* itemsOf(rows: RowsAt): Generator<Row> {
-  let after: ReturnType<RowsAt['pageText']>['next'] | undefined;
+  let after: ReturnType<RowsAt['page']>['next'] | undefined;
   do {
-    const page = rows.pageText(pageLength, after ?? undefined);
-    for (const { key, order, value } of page.items) yield [key, order, value];
+    const page = rows.page(pageLength, after ?? undefined);
+    for (const { key, order, value } of page.items) yield [key, order, JSON.stringify(value)];
     after = page.next;
   } while (after !== null);
 }

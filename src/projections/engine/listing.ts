@@ -15,9 +15,17 @@ export interface FramedList<Item extends Place> {
   came(gap: number): readonly Item[];
 }
 
-/** The first `limit` items after a place. */
-export function itemsAfter<Item extends Place>(list: FramedList<Item>, limit: number, after?: Place): readonly Item[] {
+/** The first `limit` items after a place, and before another one. */
+export function itemsAfter<Item extends Place>(
+  list: FramedList<Item>,
+  limit: number,
+  after?: Place,
+  before?: Place,
+): readonly Item[] {
   const isPast = (place: Place) => after === undefined || comparePlaces(place, after) > 0;
+  const isBefore = (place: Place) => before === undefined || comparePlaces(place, before) < 0;
+  // Where it ends at a place, that is often the first one.
+  const ahead = (rest: number) => (before === undefined ? rest : 1);
   const found: Item[] = [];
   let gap = after === undefined ? 0 : countBefore(list.length, (index) => !isPast(list.item(index)));
   for (; gap <= list.length && found.length < limit; gap += 1) {
@@ -25,13 +33,15 @@ export function itemsAfter<Item extends Place>(list: FramedList<Item>, limit: nu
     if (newcomers.length > 0) {
       found.push(
         ...newcomers
-          .filter(isPast)
+          .filter((item) => isPast(item) && isBefore(item))
           .sort(comparePlaces)
           .slice(0, limit - found.length),
       );
     }
-    if (gap < list.length && found.length < limit && !list.isGone(gap))
-      found.push(list.item(gap, limit - found.length));
+    if (gap === list.length || found.length === limit || list.isGone(gap)) continue;
+    const item = list.item(gap, ahead(limit - found.length));
+    if (!isBefore(item)) break;
+    found.push(item);
   }
   return found;
 }

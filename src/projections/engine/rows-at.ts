@@ -1,7 +1,7 @@
 import { boundedCache } from './bounded-cache.ts';
 import { listAt } from './list-at.ts';
-import { itemsAfter } from './listing.ts';
-import { rowValue, type Version } from './version.ts';
+import { type FramedList, itemsAfter } from './listing.ts';
+import { rowBytes, rowValue, type Version } from './version.ts';
 import type { Keyed, Page, Place, RowsAt } from './view.ts';
 import type { ViewRows } from './view-rows.ts';
 import type { ViewTables } from './view-tables.ts';
@@ -34,9 +34,19 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
     return read;
   }
 
-  function listed(sequence: number, limit: number, after: Place | undefined): readonly Version[] {
-    if (held.changedAt > sequence) return itemsAfter(listAt(tables, held.list, version, sequence), limit, after);
-    return itemsAfter(held.list, limit, after).map(({ id }) => version(id));
+  /** What was listed at a sequence, from a place on and up to another one; the list is made when first asked for. */
+  function listedAt(sequence: number) {
+    let past: FramedList<Version> | undefined;
+    return (limit: number, after?: Place, before?: Place): readonly Version[] => {
+      if (held.changedAt <= sequence) {
+        const ids = itemsAfter(held.list, limit, after, before).map(({ id }) => id);
+        return ids.map((id) => version(id, () => ids));
+      }
+      return tables.together(() => {
+        past ??= listAt(tables, held.list, version, sequence);
+        return itemsAfter(past, limit, after, before);
+      });
+    };
   }
 
   function find(sequence: number, key: string): Version | undefined {
@@ -45,14 +55,7 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
     return found === undefined ? undefined : keep(found);
   }
 
-  function page<Value>(
-    sequence: number,
-    limit: number,
-    after: Place | undefined,
-    read: (version: Version) => Value,
-  ): Page<Value> {
-    // One more than asked for says whether it goes on.
-    const found = tables.together(() => listed(sequence, limit + 1, after));
+  function pageOf<Value>(found: readonly Version[], limit: number, read: (version: Version) => Value): Page<Value> {
     const items = found.slice(0, limit).map((item) => ({ key: item.key, order: item.order, value: read(item) }));
     const last = items.at(-1);
     return { items, next: found.length > limit && last !== undefined ? { order: last.order, key: last.key } : null };
@@ -64,28 +67,32 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
       : tables.versionsAt(prefix, sequence).map(keep).sort(byKey)
     ).map(keyed);
 
-  return (sequence) => ({
-    sequence,
-    get(key) {
-      const found = find(sequence, key);
-      return found === undefined ? undefined : rowValue(found);
-    },
-    withPrefix: (prefix) => withPrefix(sequence, prefix),
-    getAll(keys) {
-      const found =
-        held.changedAt <= sequence
-          ? keys.flatMap((key) => held.current(key) ?? [])
-          : tables.versionsOf(keys, sequence).map(keep);
-      return new Map(found.map((version) => [version.key, rowValue(version)]));
-    },
-    withPrefixes(prefixes) {
-      const had = held.changedAt <= sequence ? prefixes : tables.everBegan(prefixes);
-      const found = had.map((prefix) => [prefix, withPrefix(sequence, prefix)] as const);
-      return new Map(found.filter(([, rows]) => rows.length > 0));
-    },
-    range: (prefix, limit, after) => tables.versionsAt(prefix, sequence, after, limit).map(keep).map(keyed),
-    page: (limit, after) => page(sequence, limit, after, rowValue),
-    pageText: (limit, after) => page(sequence, limit, after, ({ text }) => text),
-    changes: (after, limit) => tables.versionsBetween(after, sequence, limit),
-  });
+  return (sequence) => {
+    const listed = listedAt(sequence);
+    return {
+      sequence,
+      get(key) {
+        const found = find(sequence, key);
+        return found === undefined ? undefined : rowValue(found);
+      },
+      withPrefix: (prefix) => withPrefix(sequence, prefix),
+      getAll(keys) {
+        const found =
+          held.changedAt <= sequence
+            ? keys.flatMap((key) => held.current(key) ?? [])
+            : tables.versionsOf(keys, sequence).map(keep);
+        return new Map(found.map((version) => [version.key, rowValue(version)]));
+      },
+      withPrefixes(prefixes) {
+        const had = held.changedAt <= sequence ? prefixes : tables.everBegan(prefixes);
+        const found = had.map((prefix) => [prefix, withPrefix(sequence, prefix)] as const);
+        return new Map(found.filter(([, rows]) => rows.length > 0));
+      },
+      range: (prefix, limit, after) => tables.versionsAt(prefix, sequence, after, limit).map(keep).map(keyed),
+      // One more than asked for says whether it goes on.
+      page: (limit, after, before) => pageOf(listed(limit + 1, after, before), limit, rowValue),
+      pageBytes: (limit, after, before) => pageOf(listed(limit + 1, after, before), limit, rowBytes),
+      changes: (after, limit) => tables.versionsBetween(after, sequence, limit),
+    };
+  };
 }

@@ -9,6 +9,8 @@ export interface Version extends Place {
   readonly text: string;
   /** The text, parsed when first asked for. */
   value?: Json;
+  /** The text as UTF-8, made when first asked for. */
+  bytes?: Uint8Array;
 }
 
 /** By code unit of the order, then of the key. */
@@ -20,4 +22,9 @@ export function comparePlaces(left: Place, right: Place): number {
 export function rowValue(version: Version): Json {
   version.value ??= JSON.parse(version.text) as Json;
   return version.value;
+}
+
+export function rowBytes(version: Version): Uint8Array {
+  version.bytes ??= Buffer.from(version.text);
+  return version.bytes;
 }

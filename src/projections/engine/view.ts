@@ -84,10 +84,10 @@ export interface RowsAt {
   withPrefixes(prefixes: readonly string[]): ReadonlyMap<string, readonly Keyed[]>;
   /** Of rows whose key begins so, in the order of keys by code point, `limit` at most after a key: for sets that grow. */
   range(prefix: string, limit: number, after?: string): readonly Keyed[];
-  /** The listed rows after a place, `limit` at most. */
-  page(limit: number, after?: Place): Page;
-  /** The same with each row's JSON as text, which is quicker where a row is passed on as it is. */
-  pageText(limit: number, after?: Place): Page<string>;
+  /** The listed rows after a place and before another one, `limit` at most. */
+  page(limit: number, after?: Place, before?: Place): Page;
+  /** The same with each row's JSON as UTF-8, which is quicker where a row is passed on as it is. */
+  pageBytes(limit: number, after?: Place, before?: Place): Page<Uint8Array>;
   /**
    * Which rows changed after a sequence, each with the sequence of the entry that made it so, oldest first and `limit`
    * at most. It costs the number of changes that are given, not that of what lies before or beside them.

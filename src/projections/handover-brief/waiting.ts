@@ -1,4 +1,5 @@
 import { type RequestItem, readInformationRequests } from '../information-requests.ts';
+import { readJson } from '../json-bytes.ts';
 import { type Clock, type PendingItem, readPendingDecisions } from '../pending-decisions/read.ts';
 import type { PendingDecision } from '../pending-decisions/row.ts';
 import { type BriefItem, type Covered, entryItem, type Part, partOf } from './part.ts';
@@ -21,11 +22,9 @@ const most = 200;
 
 /** As the board has them: what has expired, then by needed-by. */
 export function waitingDecisions(covered: Covered): Part<WaitingDecision> {
-  const { texts, next } = readPendingDecisions(covered.past, covered.now, { limit: most });
-  const told = texts.map((text) => {
-    const { decision, opened, title, question, status, authority, neededBy, gaps, reasons, ...row } = JSON.parse(
-      text,
-    ) as PendingItem;
+  const { written, next } = readPendingDecisions(covered.past, covered.now, { limit: most });
+  const told = written.map((item) => {
+    const { decision, opened, title, question, status, authority, neededBy, gaps, reasons, ...row } = readJson(item);
     const { overdue, secondsLeft, defaultInForce, expired, suggestion } = row;
     const terms = { authority, neededBy, default: row.default, gaps };
     const clock = { overdue, secondsLeft, defaultInForce, expired };

@@ -25,6 +25,9 @@ export interface Place {
 const numberOf = { expiring: '0', waiting: '1' } as const;
 /** Before everything that waits, and after what expires. */
 export const waitingFrom = { order: numberOf.waiting, key: '' } as const;
+/** After everything that has expired by a time, and before what expires then or later. */
+export const expiringFrom = (milliseconds: number) =>
+  ({ order: `${numberOf.expiring}-${time(milliseconds)}`, key: '' }) as const;
 
 const none = 'none'.padStart(16, '~');
 const time = (milliseconds: number | null): string => (milliseconds === null ? none : sortableTime(milliseconds));

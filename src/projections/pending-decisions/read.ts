@@ -4,7 +4,7 @@ import { rememberedWith } from '../../domain/remembered-with.ts';
 import { streamOf } from '../../domain/stream.ts';
 import { type CriteriaInShort, criteriaOnDecisions } from '../criteria/standing.ts';
 import type { Past, Place, StreamStates } from '../engine/view.ts';
-import type { JsonText } from '../json-text.ts';
+import { type JsonBytes, type JsonPieces, jsonBytes, readJson, withMembers } from '../json-bytes.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
 import type { StaleRow } from '../staleness/fold-staleness.ts';
@@ -16,14 +16,16 @@ import { suggestions } from '../suggestions/view.ts';
 import { asCorrected, wasCorrected } from '../words.ts';
 import { awaitedAs } from './awaited.ts';
 import { openRequestsAbout } from './open-requests.ts';
-import { orderOf, placeIn, placeOf, returnedAt, waitingFrom } from './order.ts';
+import { expiringFrom, orderOf, placeIn, placeOf, returnedAt, waitingFrom } from './order.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 import { type PendingDecision, pendingDecision } from './row.ts';
 import { supersededBy } from './supersedes.ts';
 import { pendingDecisions } from './view.ts';
 
-/** A row of the board, as text; what waits only because it is stale has none, and a suggestion has one of its own view. */
-type Found = Place & { readonly value: string | null; readonly suggestion?: SuggestionRow };
+type RowBytes = JsonBytes<PendingDecision>;
+
+/** A row of the board, as JSON; what waits only because it is stale has none, and a suggestion has one of its own view. */
+type Found = Place & { readonly value: Uint8Array | null; readonly suggestion?: SuggestionRow };
 
 /** What the clock says of one that waits. */
 export interface Clock {
@@ -51,7 +53,7 @@ export type PendingItem = Clock & {
   Beside;
 
 export interface PendingPage {
-  readonly texts: readonly JsonText<PendingItem>[];
+  readonly written: readonly JsonPieces<PendingItem>[];
   readonly next: Place | null;
 }
 
@@ -68,7 +70,7 @@ export function readPendingDecisions(whole: Past, now: Instant, page: { limit: n
   const decisions = shown.flatMap(({ key, suggestion }) => (suggestion === undefined ? (key as Reference) : []));
   const criteria = criteriaOnDecisions(past, decisions);
   return {
-    texts: shown.map((row) => withTold(textOf(row, past), row, { past, time, criteria })),
+    written: shown.map((row) => withTold(bytesOf(row, past), row, { past, time, criteria })),
     next: last === undefined ? null : { order: last.order, key: last.key },
   };
 }
@@ -80,7 +82,7 @@ export function pendingDecisionOf(whole: Past, now: Instant, decision: Reference
   const found = foundOf(past, time, decision);
   if (found === undefined) return undefined;
   const criteria = criteriaOnDecisions(past, [decision]);
-  return JSON.parse(withTold(textOf(found, past), found, { past, time, criteria }));
+  return readJson(withTold(bytesOf(found, past), found, { past, time, criteria }));
 }
 
 /** Where one decision stands in the list: by its row, or because it is stale. */
@@ -93,7 +95,7 @@ function foundOf(past: Past, time: number, decision: Reference): Found | undefin
   // What is over has no row.
   const place = row === undefined ? undefined : placeOf(state, false, wasCorrected(decision, rows));
   if (place !== undefined && !isToExpire(place, time)) {
-    return { key: decision, order: orderOf(place), value: JSON.stringify(row) };
+    return { key: decision, order: orderOf(place), value: jsonBytes(rowOf<PendingDecision>(row)) };
   }
   const stale = past.rows(judgementRows).get(stalenessKeys.stale(decision));
   if (stale === undefined) return undefined;
@@ -119,7 +121,7 @@ export function turnedBetween(
 ): { readonly decisions: readonly Reference[]; readonly all: boolean } {
   const rows = past.rows(pendingDecisions.name);
   const isBetween = (time: number | null) => time !== null && time >= from && time <= to;
-  const { items, next } = rows.pageText(most);
+  const { items, next } = rows.pageBytes(most);
   const turned = items.filter(({ order }) => {
     const { neededBy, defaultFrom, expires } = placeIn(order);
     return [neededBy, defaultFrom, expires].some(isBetween);
@@ -130,26 +132,49 @@ export function turnedBetween(
 /** At most `most` of them, across the border between the two lists. */
 function pendingAfter(past: Past, time: number, most: number, after: Place | undefined): readonly Found[] {
   const rows = past.rows(pendingDecisions.name);
-  const listed = listedIn((limit, from) => rows.pageText(limit, from).items, time, most, after);
-  const others = past.rows(suggestions.name);
-  const suggested = listedIn((limit, from) => others.page(limit, from).items, time, most, after).map(
-    ({ key, order, value }) => ({ key, order, value: null, suggestion: rowOf<SuggestionRow>(value) }),
-  );
+  const listed = listedIn(rows.pageBytes, time, most, after);
+  const suggested = suggestedBefore(listed[most - 1], past, time, most, after);
   const beside = [...suggested, ...staleAfter(past, time, most, after ?? waitingFrom)];
   return beside.length === 0 ? listed : [...listed, ...beside].sort(byPlace).slice(0, most);
 }
 
+/** As many as suggestions often are on a page: most of a page of them would be read for nothing. */
+const fewSuggested = 12;
+
+/** Those that come before the last that may be shown; where that isn't known, all up to `most`. */
+function suggestedBefore(
+  last: Place | undefined,
+  past: Past,
+  time: number,
+  most: number,
+  after: Place | undefined,
+): readonly Found[] {
+  const rows = past.rows(suggestions.name);
+  for (let asked = Math.min(fewSuggested, most); ; asked = Math.min(asked * 2, most)) {
+    const found = listedIn(rows.page, time, asked, after);
+    const goesOn = found[asked - 1];
+    if (asked === most || goesOn === undefined || (last !== undefined && byPlace(goesOn, last) > 0)) {
+      return found.map(({ key, order, value }) => ({
+        key,
+        order,
+        value: null,
+        suggestion: rowOf<SuggestionRow>(value),
+      }));
+    }
+  }
+}
+
 /** The same of the rows of one view that has places among these. */
 function listedIn<Item extends Place>(
-  pageOf: (limit: number, after?: Place) => readonly Item[],
+  pageOf: (limit: number, after?: Place, before?: Place) => { readonly items: readonly Item[] },
   time: number,
   most: number,
   after: Place | undefined,
 ): readonly Item[] {
-  const items = pageOf(most, after);
-  // They are sorted by it: what follows one that hasn't expired expires later still.
-  const notYet = items.findIndex(({ order }) => isToExpire(placeIn(order), time));
-  return notYet === -1 ? items : [...items.slice(0, notYet), ...pageOf(most - notYet, waitingFrom)];
+  const isWaiting = after !== undefined && byPlace(after, waitingFrom) > 0;
+  const expired = isWaiting ? [] : pageOf(most, after, expiringFrom(time)).items;
+  if (expired.length === most) return expired;
+  return [...expired, ...pageOf(most - expired.length, isWaiting ? after : waitingFrom).items];
 }
 
 const isToExpire = ({ list, expires }: ReturnType<typeof placeIn>, time: number): boolean =>
@@ -176,22 +201,23 @@ const byPlace = (left: Place, right: Place): number => {
   return left.key < right.key ? -1 : 1;
 };
 
-/** As it was recorded a row's text is taken over as it is: reading and writing it again would cost more than the rest. */
-function textOf({ value, order, key, suggestion }: Found, past: Past): string {
-  if (suggestion !== undefined) return suggestedText(suggestion);
-  if (value === null) return textOfStale(key as Reference, past);
-  if (!placeIn(order).corrected) return value;
-  const row = rowOf<PendingDecision>(JSON.parse(value));
+/** As it was recorded a row is taken over as it is: reading and writing it again would cost more than the rest. */
+function bytesOf({ value, order, key, suggestion }: Found, past: Past): RowBytes {
+  if (suggestion !== undefined) return suggestedBytes(suggestion);
+  if (value === null) return bytesOfStale(key as Reference, past);
+  const written = value as RowBytes;
+  if (!placeIn(order).corrected) return written;
+  const row = readJson(written);
   const state = asCorrected('decision', row.decision, past);
-  return state === null ? value : JSON.stringify(pendingDecision(state, row.awaits, row.requests, row.supersedes));
+  return state === null ? written : jsonBytes(pendingDecision(state, row.awaits, row.requests, row.supersedes));
 }
 
 /** A row never changes, and as long as it is in memory it is this very object. */
-const suggestedText = rememberedWith((row: SuggestionRow) => JSON.stringify(suggestedDecision(row)));
+const suggestedBytes = rememberedWith((row: SuggestionRow) => jsonBytes(suggestedDecision(row)));
 
-function textOfStale(decision: Reference, past: Past): string {
+function bytesOfStale(decision: Reference, past: Past): RowBytes {
   const state = asCorrected('decision', decision, past);
-  if (state === null) return '{}';
+  if (state === null) throw new Error(`${decision} is stale, and not on record at #${past.sequence}`);
   const states: StreamStates = {
     get: (category, stream) => past.state(category, stream),
     streamAt: (sequence) => past.entry(sequence)?.stream,
@@ -199,9 +225,7 @@ function textOfStale(decision: Reference, past: Past): string {
   };
   const awaits = (state.terms.awaits.value ?? []).map((reference) => awaitedAs(reference, states));
   const rows = past.rows(pendingDecisions.name);
-  return JSON.stringify(
-    pendingDecision(state, awaits, openRequestsAbout(decision, rows), supersededBy(decision, rows)),
-  );
+  return jsonBytes(pendingDecision(state, awaits, openRequestsAbout(decision, rows), supersededBy(decision, rows)));
 }
 
 interface Told {
@@ -213,10 +237,10 @@ interface Told {
 const noCriteria: CriteriaInShort = { items: [], total: 0 };
 
 function withTold(
-  text: string,
+  row: RowBytes,
   { order, key, value, suggestion }: Found,
   { past, time: now, criteria }: Told,
-): JsonText<PendingItem> {
+): JsonPieces<PendingItem> {
   const isRow = value !== null || suggestion !== undefined;
   const { neededBy, defaultFrom, expires, corrected, status } = placeIn(order);
   const told: Omit<PendingItem, keyof PendingDecision> = {
@@ -230,5 +254,5 @@ function withTold(
     suggestion: suggestion === undefined ? null : suggestedIn(suggestion),
     criteria: criteria.get(key as Reference) ?? noCriteria,
   };
-  return `${JSON.stringify(told).slice(0, -1)},${text.slice(1)}` as JsonText<PendingItem>;
+  return withMembers(told, row);
 }
