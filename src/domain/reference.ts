@@ -24,7 +24,7 @@ const things = {
 } as const satisfies Record<string, { id: 'slug' | 'uuid'; parts: Readonly<Record<string, 'slug' | 'uuid'>> }>;
 
 export type ThingKind = keyof typeof things;
-type PartKind = 'finding' | 'prediction' | 'hypothesis' | 'option' | 'program' | 'recommendation' | 'dissent';
+export type PartKind = 'finding' | 'prediction' | 'hypothesis' | 'option' | 'program' | 'recommendation' | 'dissent';
 export type ReferenceKind = ThingKind | PartKind | 'entry';
 
 export const thingKinds = Object.keys(things) as readonly ThingKind[];

@@ -1,7 +1,7 @@
 import { aggregateOf } from '../domain/aggregate.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import type { Entry } from '../domain/event.ts';
-import { type ParsedReference, parseReference, type Reference } from '../domain/reference.ts';
+import { type ParsedReference, parseReference, type Reference, wholeOf } from '../domain/reference.ts';
 import { categoryFor, streamFor } from '../domain/stream.ts';
 import { firstLine } from '../domain/text.ts';
 import type { Past } from './engine/view.ts';
@@ -20,12 +20,22 @@ export const titled = (past: Past, reference: Reference): Titled => ({ reference
 
 /** A name, a title, or the first line of the text, as last corrected; null for `entry/n`, which is a place and not a thing. */
 export function titleOf(past: Past, reference: Reference): string | null {
+  // What is kept needs no looking into the reference.
+  const named = wholeOf(reference);
+  const whole = past.thing(named);
+  const kept = named === reference ? whole : past.thing(reference);
+  if (kept !== undefined && whole?.corrected === false)
+    return kept.title ?? (isProgramItem(reference) ? whole.title : null);
   const parsed = parseReference(reference);
   if (parsed === undefined || parsed.kind === 'entry') return null;
-  const kept = parsed.part === undefined ? past.thing(reference) : undefined;
-  if (kept !== undefined && !kept.corrected) return kept.title;
   const entries = known(entriesUpTo(past, streamFor(parsed.kind, parsed.id), past.sequence));
   return parsed.part === undefined ? titleOfThing(parsed, entries) : titleOfPart(parsed.part, parsed, entries);
+}
+
+/** It may say nothing but who is meant, and is called as its decision then. */
+function isProgramItem(reference: Reference): boolean {
+  const parsed = parseReference(reference);
+  return parsed !== undefined && parsed.kind !== 'entry' && parsed.part?.kind === 'program';
 }
 
 /** A title is for showing: what this Holdpoint doesn't know takes none away. */

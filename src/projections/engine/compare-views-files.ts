@@ -177,7 +177,7 @@ function differenceOfIndexes([kept, rebuilt]: Sides, upTo: number) {
 /** What is kept of the record, each by the sequence of the entry that made it so. */
 const recordRows = [
   {
-    rows: 'SELECT since, reference, kind, title FROM thing WHERE since <= ? ORDER BY since',
+    rows: 'SELECT since, reference, kind, title FROM thing WHERE since <= ? ORDER BY since, reference',
     what: (thing: string) => `does not begin ${thing} as it should`,
   },
   {

@@ -1,9 +1,11 @@
 import { aggregateOf, type States } from '../../domain/aggregate.ts';
 import { correctionEvents } from '../../domain/correction/events.ts';
+import { partsIn } from '../../domain/declares.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { readEntry } from '../../domain/stored.ts';
 import { type Category, thingOf } from '../../domain/stream.ts';
+import { firstLine } from '../../domain/text.ts';
 import type { LocalLog, StoredEvent } from '../../store/event-store.ts';
 import { type Decoded, decode, type Folded, foldedCategoryOf, type StreamFold } from './stream-fold.ts';
 import { termsOf, termsOfUnreadable } from './terms.ts';
@@ -95,9 +97,18 @@ function addToIndex(
   record.addSubjects(sequence, subjects);
   const thing = thingOf(stream);
   if (thing === undefined || category === undefined || states === undefined) return;
+  record.addParts(sequence, partsOf(decoded));
   if (revision === 0) record.add(sequence, thing, titleIn(category, states.after));
   else if (correctionEvents.some(({ type }) => type === event.type)) record.correct(sequence, thing);
 }
+
+const partsOf = (decoded: Decoded) =>
+  'fault' in decoded
+    ? []
+    : partsIn(decoded.entry).map(({ reference, text }) => ({
+        reference,
+        title: text === null ? null : firstLine(text),
+      }));
 
 const titleIn = (category: Category, folded: Folded): string | null | undefined =>
   'fault' in folded ? undefined : aggregateOf(category).title(folded.state);

@@ -1,4 +1,4 @@
-import type { Reference } from '../../domain/reference.ts';
+import { type Reference, wholeOf } from '../../domain/reference.ts';
 import { boundedCache } from './bounded-cache.ts';
 import type { RecordIndex, Thing } from './record-index.ts';
 
@@ -27,7 +27,9 @@ export function keptIndex(): KeptIndex {
     const unknown = asked.filter((thing) => kept.get(thing) === undefined);
     if (unknown.length === 0) return;
     const found = index.find(unknown);
-    for (const thing of unknown) kept.set(thing, found.get(thing) ?? null);
+    // A part that is not there yet may come with any entry of its whole.
+    for (const thing of unknown)
+      if (found.has(thing) || wholeOf(thing) === thing) kept.set(thing, found.get(thing) ?? null);
   }
 
   function readSubjects(index: RecordIndex, asked: readonly number[]): void {

@@ -2,13 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parseReference, type Reference } from '../../domain/reference.ts';
 import { many, prepareRows } from './sqlite-rows.ts';
 
-/** A thing on record: what its stream is the record of. */
+/** A thing on record, which is what a stream is the record of; or a part of one. */
 export interface Thing {
-  /** The sequence of the first entry of its stream. */
+  /** The sequence of the entry that put it on record. */
   readonly since: number;
   /** What people call it, by that entry. */
   readonly title: string | null;
-  /** From which entry on words on its record may be others: it corrects or voids one. Infinity where none does. */
+  /** From which entry on words on its record may be others: it corrects or voids one. Infinity where none does, and of parts. */
   readonly corrected: number;
 }
 
@@ -16,6 +16,8 @@ export interface Thing {
 export interface RecordIndex {
   /** @param title undefined where the entry that puts it on record can't be read */
   add(sequence: number, thing: Reference, title: string | null | undefined): void;
+  /** Parts that an entry declares; what is corrected is so on the record of the whole. */
+  addParts(sequence: number, parts: readonly { readonly reference: Reference; readonly title: string | null }[]): void;
   /** An entry on its record corrects or voids another one; only the first one is kept. */
   correct(sequence: number, thing: Reference): void;
   /** Those of these that are on record. */
@@ -30,7 +32,7 @@ export interface RecordIndex {
 
 export const recordTableNames = ['thing', 'corrected', 'subject'] as const;
 export const recordTables = `
-  CREATE TABLE thing (since INTEGER PRIMARY KEY, kind TEXT NOT NULL, reference TEXT NOT NULL, title TEXT) STRICT;
+  CREATE TABLE thing (since INTEGER NOT NULL, kind TEXT NOT NULL, reference TEXT NOT NULL, title TEXT) STRICT;
   CREATE TABLE corrected (reference TEXT PRIMARY KEY, since INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE subject (sequence INTEGER PRIMARY KEY, things TEXT NOT NULL) STRICT;
 `;
@@ -39,6 +41,9 @@ export const recordIndexes = `
   CREATE INDEX IF NOT EXISTS thing_kind ON thing (kind, since);
   CREATE INDEX IF NOT EXISTS thing_reference ON thing (reference);
 `;
+
+/** No list is of parts. */
+const ofPart = '';
 
 export function openRecordIndex(database: DatabaseSync): RecordIndex {
   const prepare = (sql: string) => prepareRows(database, sql);
@@ -57,9 +62,12 @@ export function openRecordIndex(database: DatabaseSync): RecordIndex {
 
   return {
     add(sequence, thing, title) {
-      insert.run(sequence, parseReference(thing)?.kind ?? '', thing, title ?? null);
+      insert.run(sequence, parseReference(thing)?.kind ?? ofPart, thing, title ?? null);
       // Nothing that it says can be taken as it is.
       if (title === undefined) insertCorrected.run(thing, sequence);
+    },
+    addParts(sequence, parts) {
+      for (const { reference, title } of parts) insert.run(sequence, ofPart, reference, title);
     },
     correct(sequence, thing) {
       insertCorrected.run(thing, sequence);

@@ -113,7 +113,7 @@ export interface Past {
   state<Kind extends keyof States>(category: Kind, stream: StreamName): States[Kind];
   /** A stream's entries then, in the newest versions of their schemas. What is not known here is as stored. */
   entries(stream: StreamName): readonly Entry[];
-  /** What is kept of a thing on record then, without reading its entries; undefined where it was not on record yet. */
+  /** What is kept of a thing on record then, or a part of one, without reading its entries; undefined where it was not on record yet. */
   thing(thing: Reference): KeptThing | undefined;
   /** The largest sequence, not beyond this one, whose log time is not past an instant in milliseconds. */
   sequenceAt(time: number): number;

@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/event.ts';
 import { placeOf, type SearchPhrase } from './search-query.ts';
-import { searchWordsIn } from './search-words.ts';
+import { mayHaveWords, searchWordsIn } from './search-words.ts';
 import { searchableTexts } from './searchable-texts.ts';
 
 /** A piece of a text: what was looked for, or what stands around it. */
@@ -15,6 +15,7 @@ const wordsAfter = 24;
 /** The first text of an entry in which something of what was looked for stands, around its first place. */
 export function excerptOf(entry: Entry, phrases: readonly SearchPhrase[]): readonly ExcerptPart[] {
   for (const text of searchableTexts(entry)) {
+    if (!phrases.some((phrase) => mayHaveWords(text, phrase.words))) continue;
     const words = searchWordsIn(text);
     const places = phrases.flatMap((phrase) => {
       const at = placeOf(phrase, words);

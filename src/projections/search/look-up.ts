@@ -2,7 +2,7 @@ import type { Entry } from '../../domain/event.ts';
 import type { Sought } from '../engine/concerning.ts';
 import type { SearchIndex } from '../engine/search-index.ts';
 import { placeOf, type SearchPhrase } from './search-query.ts';
-import { bareWordsIn, searchWordsIn } from './search-words.ts';
+import { bareWordsIn, mayHaveWords, searchWordsIn } from './search-words.ts';
 import { searchableTexts } from './searchable-texts.ts';
 
 /** What an entry must be found by. */
@@ -31,7 +31,7 @@ export function lookUp(index: SearchIndex, phrases: readonly SearchPhrase[]): Lo
 }
 
 const standsIn = (entry: Entry, phrase: SearchPhrase): boolean =>
-  searchableTexts(entry).some((text) => placeOf(phrase, searchWordsIn(text)) >= 0);
+  searchableTexts(entry).some((text) => mayHaveWords(text, phrase.words) && placeOf(phrase, searchWordsIn(text)) >= 0);
 
 /** The words that an entry is found by. `version` is raised whenever they change: the index then begins anew. */
 export const searchableWords = {

@@ -17,13 +17,27 @@ const plainWord = /[a-z0-9]+/g;
  * The words of a text in order, in any script that parts words; `MS-22` is two. Compared by compatibility
  * decomposition (UAX #15) without marks and case: `Prichál` is `prichal`.
  */
-export const searchWordsIn = (text: string): readonly SearchWord[] =>
-  Array.from(text.matchAll(wordPattern), ({ 0: found, index }) => ({
-    word: found.normalize('NFKD').replace(marks, '').toLowerCase(),
+export function searchWordsIn(text: string): readonly SearchWord[] {
+  const plain = inPlain(text);
+  const asFound = plain === undefined ? compared : (word: string) => word;
+  return Array.from((plain ?? text).matchAll(plain === undefined ? wordPattern : plainWord), ({ 0: found, index }) => ({
+    word: asFound(found),
     start: index,
     end: index + found.length,
   }));
+}
 
-/** The words alone. In ASCII, which most texts are in, there is nothing to decompose. */
+const compared = (word: string): string => word.normalize('NFKD').replace(marks, '').toLowerCase();
+
+/** The words alone. */
 export const bareWordsIn = (text: string): readonly string[] =>
-  isPlain.test(text) ? (text.toLowerCase().match(plainWord) ?? []) : searchWordsIn(text).map(({ word }) => word);
+  inPlain(text)?.match(plainWord) ?? searchWordsIn(text).map(({ word }) => word);
+
+/** Quicker than looking for it among the words: false where one of these is surely not among those of a text. */
+export function mayHaveWords(text: string, words: readonly string[]): boolean {
+  const plain = inPlain(text);
+  return plain === undefined || words.every((word) => plain.includes(word));
+}
+
+/** In ASCII, which most texts are in, there is nothing to decompose: undefined in any other. */
+const inPlain = (text: string): string | undefined => (isPlain.test(text) ? text.toLowerCase() : undefined);

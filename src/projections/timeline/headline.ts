@@ -51,7 +51,16 @@ const putInPlace = (by: unknown, titleOf: TitleOf): string | undefined =>
   isReference(by) ? (titleOf(by) ?? by) : undefined;
 
 /** What an act is for is called as it was put to those who chose. */
-const chosenIn = (decision: Reference | undefined, option: unknown, titleOf: TitleOf): string | undefined =>
-  decision === undefined || typeof option !== 'string'
-    ? undefined
-    : (titleOf(partOf(decision, 'option', option)) ?? option);
+function chosenIn(decision: Reference | undefined, option: unknown, titleOf: TitleOf): string | undefined {
+  const part = optionOf(decision, option);
+  return part === undefined ? undefined : (titleOf(part) ?? String(option));
+}
+
+/** The option that an entry is for, which it names by its slug alone. */
+export const optionIn = ({ stream, facts }: Entry): Reference | undefined =>
+  typeof facts === 'object' && facts !== null && 'option' in facts
+    ? optionOf(thingOf(stream), facts.option)
+    : undefined;
+
+const optionOf = (decision: Reference | undefined, option: unknown): Reference | undefined =>
+  decision === undefined || typeof option !== 'string' ? undefined : partOf(decision, 'option', option);

@@ -12,7 +12,7 @@ import { remembering } from '../records/remembering.ts';
 import type { LookUp } from '../search/look-up.ts';
 import { type Titled, titleOf } from '../title-of.ts';
 import { concerned } from './concerned.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf, optionIn } from './headline.ts';
 import { isThingKind, typesOfKind } from './types-of-kind.ts';
 
 /** What is asked of the timeline; all that is stated must hold. */
@@ -155,7 +155,8 @@ const correctionsOf = (
 export function describe(past: Past, entries: readonly Entry[]): readonly TimelineItem[] {
   past.readAhead({ entries: entries.map(({ sequence }) => sequence) });
   const told = entries.map((entry) => ({ entry, things: concerned(past, entry) }));
-  past.readAhead({ things: [...new Set(told.flatMap(({ things }) => things))] });
+  const named = told.flatMap(({ entry, things }) => [...things, optionIn(entry) ?? []].flat());
+  past.readAhead({ things: [...new Set(named)] });
   const title = (reference: Reference) => titleOf(past, reference);
   return told.map(({ entry, things }) => ({
     entry,

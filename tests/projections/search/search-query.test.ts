@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../../src/projections/search/excerpt.ts';
 import { parseSearch, placeOf } from '../../../src/projections/search/search-query.ts';
-import { bareWordsIn, searchWordsIn } from '../../../src/projections/search/search-words.ts';
+import { bareWordsIn, mayHaveWords, searchWordsIn } from '../../../src/projections/search/search-words.ts';
 import { entryOf } from '../../domain/given.ts';
 import { observation, observationStream } from '../engine/toys.ts';
 
@@ -18,8 +18,12 @@ describe('the words of a text', () => {
     fc.assert(
       fc.property(text, (said) => {
         expect(bareWordsIn(said)).toEqual(words(said));
+        // Beside a word that isn't ASCII nothing is quicker.
+        expect(words(`${said} é`)).toEqual([...words(said), 'e']);
+        expect(mayHaveWords(said, words(said))).toBe(true);
       }),
     );
+    expect(mayHaveWords('A leak of coolant', ['leak', 'radiator'])).toBe(false);
     expect(bareWordsIn('MS-22, Prichál\t0.8')).toEqual(['ms', '22', 'prichal', '0', '8']);
   });
 
