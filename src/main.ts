@@ -21,7 +21,7 @@ import { searchableWords } from './projections/search/look-up.ts';
 import { views } from './projections/views.ts';
 import { rebuildApart } from './rebuild-apart.ts';
 import { refuseUnfinishedCopy } from './store/copy-mark.ts';
-import { CorruptLogError, StoreOpenError } from './store/event-store.ts';
+import { CorruptLogError, OutcomeUnknownError, StoreOpenError, StoreUnavailableError } from './store/event-store.ts';
 import { mirrorFileName } from './store/eventstoredb/mirror-file.ts';
 import { type OpenedStore, openByUrl } from './store/open-by-url.ts';
 import { logFileName } from './store/sqlite/open-sqlite-store.ts';
@@ -194,7 +194,13 @@ try {
   await start(readConfig(process.env));
 } catch (error) {
   if (error instanceof CorruptLogError) refuse(`${error.message} It can't be served like this: restore a backup.`);
-  if (error instanceof ConfigError || error instanceof StoreOpenError || error instanceof StartError) {
+  if (
+    error instanceof ConfigError ||
+    error instanceof StoreOpenError ||
+    error instanceof StartError ||
+    error instanceof StoreUnavailableError ||
+    error instanceof OutcomeUnknownError
+  ) {
     refuse(error.message);
   }
   refuse(`Holdpoint can't start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

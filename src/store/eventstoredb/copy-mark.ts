@@ -5,9 +5,10 @@ import type { CopyMark } from '../copy-mark.ts';
 import { noStream, StoreUnavailableError } from '../event-store.ts';
 import { createAppender } from './appender.ts';
 import { isNotThere, reasonOf } from './client-error.ts';
-import { connect } from './connect.ts';
+import { connect, serversOf } from './connect.ts';
 import { readEvents } from './read-events.ts';
 import { defaultTimeouts } from './timeouts.ts';
+import { whyAway } from './why-away.ts';
 
 // Storage formats: they may not change.
 const begun = 'CopyBegun';
@@ -50,9 +51,8 @@ export function serverCopyMark(connectionString: string, logName: string): Serve
         failure = error;
       }
     }
-    throw new StoreUnavailableError(`EventStoreDB doesn't say whether a copy has begun: ${reasonOf(failure)}.`, {
-      cause: failure,
-    });
+    const { sentence } = whyAway(`EventStoreDB at ${serversOf(connectionString)}`, reasonOf(failure));
+    throw new StoreUnavailableError(sentence, { cause: failure });
   }
 
   const isSet = () => patiently(async () => (await last())?.type === begun);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStoreDBClient, Position } from '@eventstore/db-client';
 import { CorruptLogError, type EventToAppend, StoreUnavailableError } from '../event-store.ts';
 import { assertEndIsThere, assertKept } from './agreement.ts';
-import { isDroppedAsSlow, reasonOf } from './client-error.ts';
+import { isDroppedAsSlow, isNobodyFound, NoAnswerError, reasonOf } from './client-error.ts';
 import { follow } from './follow.ts';
 import type { MirrorFile, PlacedEvent } from './mirror-file.ts';
 import { type MirrorStatus, unwritable } from './mirror-status.ts';
@@ -43,6 +43,8 @@ export interface MirrorOptions {
   readonly file: MirrorFile;
   readonly timeouts: Timeouts;
   readonly onStatus: (status: MirrorStatus) => void;
+  /** Why a cluster doesn't answer, which its client doesn't say; undefined where it isn't known. */
+  readonly whyAlone: () => Promise<string | undefined>;
 }
 
 const eventsPerCommit = { live: 512, filling: 2048 } as const;
@@ -53,7 +55,7 @@ const pauses: readonly number[] = [20, 50, 100, 200];
 // The lead of a cluster may be in two minds for a moment; a log that differs does so for good.
 const secondLook = 1_000;
 
-export function createMirror({ client, names, file, timeouts, onStatus }: MirrorOptions): Mirror {
+export function createMirror({ client, names, file, timeouts, onStatus, whyAlone }: MirrorOptions): Mirror {
   const waiting = waiters();
   const waitingToLive = new Set<() => void>();
   const ending = new AbortController();
@@ -70,6 +72,7 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
   let failure: unknown;
   let status: MirrorStatus = { state: 'filling' };
   let awaySince = performance.now();
+  let asking: Promise<void> | undefined;
 
   function become(next: MirrorStatus): void {
     if (status.state === 'stopped') return;
@@ -78,6 +81,25 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
     status = next;
     if (next.state === 'live' || next.state === 'stopped') for (const settle of [...waitingToLive]) settle();
     if (isNew) onStatus(next);
+  }
+
+  /** Without waiting for why: whoever leads next is to be found at once. */
+  function beAway(error: unknown): void {
+    const reason = reasonOf(error);
+    const isUnexplained = error instanceof NoAnswerError || isNobodyFound(error);
+    if (!isUnexplained || status.state !== 'away') become({ state: 'away', reason });
+    if (isUnexplained) {
+      asking ??= explain(reason).finally(() => {
+        asking = undefined;
+      });
+    }
+  }
+
+  async function explain(otherwise: string): Promise<void> {
+    const reason = (await whyAlone().catch(() => undefined)) ?? otherwise;
+    if (status.state !== 'away' || status.reason === reason) return;
+    status = { state: 'away', reason };
+    onStatus(status);
   }
 
   function stop(reason: string): CorruptLogError {
@@ -206,18 +228,19 @@ export function createMirror({ client, names, file, timeouts, onStatus }: Mirror
   async function run(): Promise<void> {
     for (let failures = 0; !ending.signal.aborted; failures += 1) {
       const error = await followOnce().catch((thrown: unknown) => failure ?? thrown);
-      if (ending.signal.aborted) return;
+      if (ending.signal.aborted) break;
       if (error instanceof CorruptLogError) stop(error.message);
       // Normal under load, and nobody's trouble.
       else if (isDroppedAsSlow(error)) failures = -1;
       else {
         if (isLive()) failures = 0;
-        become({ state: 'away', reason: reasonOf(error) });
+        beAway(error);
         await sleep(pauses[Math.min(failures, pauses.length - 1)], undefined, { signal: ending.signal }).catch(
           () => {},
         );
       }
     }
+    await asking;
   }
 
   function assertUsable(): void {

@@ -62,6 +62,7 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
     onStatus: (status) => {
       if (!isOpening) options.onStatus?.(status);
     },
+    whyAlone: () => whyAlone(connectionString, timeouts.read),
   });
   const leaveClient = outliveClient();
   const running = mirror.run();
@@ -122,7 +123,7 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
   };
 }
 
-async function opened(mirror: Mirror, { open, catchUp, read }: Timeouts, connectionString: string): Promise<void> {
+async function opened(mirror: Mirror, { open, catchUp }: Timeouts, connectionString: string): Promise<void> {
   const server = `EventStoreDB at ${serversOf(connectionString)}`;
   const begun = performance.now();
   for (;;) {
@@ -131,10 +132,7 @@ async function opened(mirror: Mirror, { open, catchUp, read }: Timeouts, connect
     if (status.state === 'stopped') throw new StoreOpenError(status.reason);
     const why = status.state === 'away' ? whyAway(server, status.reason) : undefined;
     if (why?.isFinal === true) throw new StoreOpenError(why.sentence);
-    if (why !== undefined && passed > open) {
-      const alone = await whyAlone(connectionString, read);
-      throw new StoreOpenError(alone === undefined ? why.sentence : whyAway(server, alone).sentence);
-    }
+    if (why !== undefined && passed > open) throw new StoreOpenError(why.sentence);
     if (status.state === 'live' || (status.state === 'filling' && passed > catchUp)) return;
     await mirror.live(50).catch(() => undefined);
   }

@@ -9,6 +9,7 @@ import { readEvents } from './read-events.ts';
 import type { StoredNames } from './stored-names.ts';
 import { streamDeleted } from './stream-deleted.ts';
 import type { Timeouts } from './timeouts.ts';
+import { whyAway } from './why-away.ts';
 
 export interface Reading {
   readonly client: EventStoreDBClient;
@@ -69,14 +70,15 @@ function stopped(mirror: Mirror, reason: string): StoreUnavailableError {
 /** From a revision on, which is included. Repeated for a while where the store doesn't answer: reading changes nothing. */
 async function readOn(reading: Reading, stream: StreamName, first: number): Promise<RecordedEvent[]> {
   const { client, mirror, names, timeouts } = reading;
-  const begun = performance.now();
+  const end = performance.now() + timeouts.patience;
   for (;;) {
+    const left = end - performance.now();
     const read = client.readStream(names.of(stream), {
       fromRevision: first === 0 ? START : BigInt(first),
       requiresLeader: true,
     });
     try {
-      const events = await readEvents(read, timeouts.read);
+      const events = await readEvents(read, Math.min(timeouts.read, left));
       return events.flatMap(({ event }) => event ?? []);
     } catch (error) {
       if (isNotThere(error)) return [];
@@ -84,8 +86,8 @@ async function readOn(reading: Reading, stream: StreamName, first: number): Prom
       if (isRefusal(error)) {
         throw new StoreUnavailableError('EventStoreDB refuses to be read with these credentials.', { cause: error });
       }
-      if (performance.now() - begun + timeouts.read > timeouts.patience) {
-        throw new StoreUnavailableError(`EventStoreDB can't be read: ${reasonOf(error)}.`, { cause: error });
+      if (performance.now() + pause > end) {
+        throw new StoreUnavailableError(whyAway('EventStoreDB', reasonOf(error)).sentence, { cause: error });
       }
       mirror.assertUsable();
       await sleep(pause);

@@ -11,11 +11,20 @@ export function whyAway(server: string, reason: string): { readonly sentence: st
   return { sentence: say?.(server, reason) ?? `${server} can't be reached: ${reason}.`, isFinal };
 }
 
+const leaderless = /server is not ready|no leader info/i;
+
+/** Whether a reason is a node's word that none leads. */
+export const isLeaderless = (reason: string): boolean => leaderless.test(reason);
+
 type Sentences = readonly (readonly [RegExp, (server: string, reason: string) => string])[];
 
 /** What may be otherwise in a while: the server only starts, something stands between, the disk is full. */
 const perhapsLater: Sentences = [
   [new RegExp(`^${ownFault}`), (_, reason) => `The${reason.slice('the'.length)}.`],
+  [
+    leaderless,
+    (server) => `${server} has no leader now: it has only just started, or fewer than a majority of its nodes are up.`,
+  ],
   // What gRPC says of a connection that was made, and ended before the server spoke HTTP/2.
   [
     /^Failed to connect/,

@@ -390,6 +390,32 @@ describe('a server', () => {
     }
   });
 
+  const noLeader = 'has no leader now: it has only just started, or fewer than a majority of its nodes are up.';
+
+  it('of a cluster that has no leader is told from one that is not there', async () => {
+    const peer = await newPeer();
+    peer.loseLeader();
+    const there = peer.connectionString.replace(/^esdb:..|[?].*$/g, '');
+    for (const servers of [`${there},127.0.0.1:1`, `127.0.0.1:1,${there}`]) {
+      await expect(open(peer, { connectionString: `esdb://${servers}?tls=false` })).rejects.toThrow(
+        new StoreOpenError(`EventStoreDB at ${servers} ${noLeader}`),
+      );
+    }
+  });
+
+  it('that has no leader takes nothing, says so, and is read for the sake of a refusal as soon as it has one', async () => {
+    const peer = await newPeer();
+    const store = await open(peer, { timeouts: { ...timeouts, read: 5_000, patience: 1_000 } });
+    const events = await store.append(anomaly('a'), noStream, someEvents(1));
+    peer.loseLeader();
+    await expect(store.append(anomaly('a'), 0, someEvents(1))).rejects.toBeInstanceOf(OutcomeUnknownError);
+    await expect(store.readStream(anomaly('a'))).rejects.toThrow(new StoreUnavailableError(`EventStoreDB ${noLeader}`));
+    const read = store.readStream(anomaly('a'));
+    await sleep(300);
+    peer.findLeader();
+    expect(await read).toEqual(events);
+  });
+
   it('that ends connections without a word is said to', async () => {
     const door = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
     await once(door, 'listening');

@@ -49,6 +49,14 @@ describe('what the client says of a server that does not answer as it should', (
       "EventStoreDB at a:2113 can't be reached: Port should be >= 0 and < 65536. Received type number (99999).",
     ],
     [
+      '14 UNAVAILABLE: Server Is Not Ready',
+      'EventStoreDB at a:2113 has no leader now: it has only just started, or fewer than a majority of its nodes are up.',
+    ],
+    [
+      '2 UNKNOWN: No leader info available in response',
+      'EventStoreDB at a:2113 has no leader now: it has only just started, or fewer than a majority of its nodes are up.',
+    ],
+    [
       "the mirror can't be written to: database or disk is full",
       "The mirror can't be written to: database or disk is full.",
     ],

@@ -73,6 +73,9 @@ export interface Peer {
   goOn(): void;
   /** Refuses all reads and subscriptions. */
   deny(): void;
+  /** Is a node of a cluster that has no leader, until it has one again. */
+  loseLeader(): void;
+  findLeader(): void;
   /** Ends the server and frees its port; `start` brings it back with what it has kept. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -87,6 +90,7 @@ export async function startPeer(): Promise<Peer> {
   let isLeftOut = (_event: PeerEvent): boolean => false;
   let isDenied = false;
   let isHeld = false;
+  let isLeaderless = false;
   let isStalled = false;
   let server: Server | undefined;
   const sockets = new Set<Socket>();
@@ -126,7 +130,9 @@ export async function startPeer(): Promise<Peer> {
 
   function read(call: ReadCall): void {
     const asked = askedIn(call.request);
+    const needsLeader = call.metadata.get('requires-leader').includes('true');
     if (isDenied) fail(call, status.PERMISSION_DENIED, 'Access Denied');
+    else if (isLeaderless && needsLeader) fail(call, status.UNAVAILABLE, 'Server Is Not Ready');
     else if (asked.kind === 'subscription') subscribe(call, asked.prefixes, asked.after);
     else readStream(call, asked);
   }
@@ -154,7 +160,7 @@ export async function startPeer(): Promise<Peer> {
   ) {
     const { stream, expected } = begin;
     appends.push({ stream, events });
-    const fate = fates.shift() ?? 'well';
+    const fate = isLeaderless ? 'not-ready' : (fates.shift() ?? 'well');
     const store = () => appendAnswer(correlation, stream, expected, log.append(stream, expected, events));
     if (typeof fate === 'object') {
       if ('slow' in fate) await sleep(fate.slow);
@@ -293,6 +299,12 @@ export async function startPeer(): Promise<Peer> {
     },
     deny() {
       isDenied = true;
+    },
+    loseLeader() {
+      isLeaderless = true;
+    },
+    findLeader() {
+      isLeaderless = false;
     },
     async stop() {
       const closed = door && once(door, 'close');
