@@ -1,10 +1,11 @@
 import { openEventStoreDbStore } from '../../../src/store/eventstoredb/open-eventstoredb-store.ts';
+import type { Timeouts } from '../../../src/store/eventstoredb/timeouts.ts';
 import type { Open } from '../check.ts';
 
 let made = 0;
 
 /** A name that no other log on the server has, in this run or another. */
-function newLogName(): string {
+export function newLogName(): string {
   made += 1;
   return `t${process.pid.toString(36)}x${Date.now().toString(36)}x${made}`;
 }
@@ -14,10 +15,10 @@ const timeouts = { append: 20_000, read: 20_000, patience: 20_000, open: 20_000,
 
 /** Opens a log of its own on a server for each check, with a mirror that outlives its being closed. */
 export const openOwnLog =
-  (connectionString: () => string, newFolder: () => string): Open =>
+  (connectionString: () => string, newFolder: () => string, attempts: Partial<Timeouts> = {}): Open =>
   async () => {
     const own = {
-      timeouts,
+      timeouts: { ...timeouts, ...attempts },
       connectionString: connectionString(),
       folder: newFolder(),
       logName: newLogName(),
