@@ -48,7 +48,10 @@ function boardsAt({ past, now }: Side): Readonly<Record<Board, readonly Item[]>>
       const { secondsLeft: _secondsLeft, criteria: _criteria, ...pending } = readJson(item);
       return pending.status === 'suggested' ? [] : pending;
     }),
-    decisionsInForce: readDecisionsInForce(past, now, {}, all).items,
+    // What covers it is told by the later one.
+    decisionsInForce: readDecisionsInForce(past, now, {}, all).items.map(
+      ({ coveredBy: _coveredBy, ...inForce }) => inForce,
+    ),
     hypotheses: things('anomaly').flatMap((anomaly) =>
       (finish(anomalyRecord(past, { now }, anomaly))?.hypotheses ?? []).map(
         ({ hypothesis, standing, disputed, claims }) => ({
@@ -135,6 +138,10 @@ function within(board: Board, item: Item): Item {
   if (board === 'assessments') {
     const { assessment, title, state } = item;
     return { assessment, title, state };
+  }
+  if (board === 'decisionsInForce') {
+    const { coveredBy: _coveredBy, ...inForce } = item;
+    return inForce;
   }
   return item;
 }

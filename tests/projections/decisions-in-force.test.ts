@@ -110,6 +110,7 @@ const choice: InForceItem = {
   onObservationsAlone: false,
   deviations: [],
   governs: ['nominal', 'contingency'],
+  coveredBy: [],
 };
 
 describe('what was decided', () => {
@@ -324,6 +325,60 @@ describe('of what is in force on one thing', () => {
     expect(await governing(happenings, { at: '2022-12-22T00:00:00.000Z' })).toEqual([
       ['Decision 1', 'nominal', 'contingency'],
     ]);
+  });
+
+  test('one that is covered says what governs in its place, and for which returns', async () => {
+    const happenings = [...decidedOn(1, both, taken()), ...decidedOn(2, nominal, taken()), ...decidedOn(3, both)];
+    const covering = async (asked: Asked) =>
+      (await look(happenings, asked)).map(({ title, coveredBy }) => [title, coveredBy]);
+    expect(await covering({ atSequence: 3 })).toEqual([['Decision 1', []]]);
+    const second = { reference: referenceTo('decision', idOf(2)), title: 'Decision 2', sequence: 6 };
+    expect(await covering({})).toEqual([
+      ['Decision 2', []],
+      ['Decision 1', [{ ...second, returns: ['nominal'] }]],
+    ]);
+  });
+
+  test('a default gives way to what was decided later, and comes back when that is over', async () => {
+    const defaulted = { ...both, default: { text: 'It lands with the crew.', option: null, from: null } };
+    const lapse = [...decidedOn(1, defaulted, lapsed('default-in-force'))];
+    const program = programDecided([{ ...item, applicability: null }]);
+    const happenings = [...lapse, ...decidedOn(2, both, program, rescinded)];
+    const rows = async (atSequence: number) =>
+      (await look(happenings, { atSequence })).map(({ kind, governs, coveredBy }) => [
+        kind,
+        governs,
+        coveredBy.map(({ reference, returns: covered }) => [reference, covered]),
+      ]);
+    expect(await rows(3)).toEqual([['default', ['nominal', 'contingency'], []]]);
+    const lands = `${referenceTo('decision', idOf(2))}/program/lands`;
+    expect(await rows(6)).toEqual([
+      ['program-item', ['nominal', 'contingency'], []],
+      ['default', [], [[lands, ['nominal', 'contingency']]]],
+    ]);
+    expect(await rows(7)).toEqual(await rows(3));
+  });
+
+  test('another question, answered without a program or left to its default, takes nothing from a program', async () => {
+    const defaulted = { ...both, default: { text: 'It is not inspected.', option: null, from: null } };
+    const happenings = [
+      ...decidedOn(1, both, programDecided([item])),
+      ...decidedOn(2, both, taken()),
+      ...decidedOn(3, defaulted, lapsed('default-in-force')),
+      ...decidedOn(4, nominal, programDecided([item])),
+    ];
+    expect(await governing(happenings, { atSequence: 9 })).toEqual([
+      ['Decision 3', 'nominal', 'contingency'],
+      ['Decision 2'],
+      ['Decision 1', 'nominal', 'contingency'],
+    ]);
+    expect(await governing(happenings)).toEqual([
+      ['Decision 4', 'nominal'],
+      ['Decision 3', 'contingency'],
+      ['Decision 2'],
+      ['Decision 1', 'contingency'],
+    ]);
+    expect(await governing(happenings, { limit: 1 })).toEqual(await governing(happenings));
   });
 
   test('the later of two items of one program governs', async () => {

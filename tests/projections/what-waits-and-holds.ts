@@ -193,19 +193,23 @@ export function whatGoverns(entries: readonly Entry[], now: number): readonly st
       const rank = (place: number) => [began(since), since.sequence, place];
       if (items.length > 0) {
         return items.map(({ id, subject, applicability }, place) => ({
-          ...{ thing: subject, applicability: applicability ?? own, rank: rank(place) },
+          ...{ thing: subject, applicability: applicability ?? own, rank: rank(place), isItem: true },
           name: `${decision}/program/${id}`,
         }));
       }
       const scope = termOf(facts, 'scope') ?? ['nothing'];
-      return scope.map((thing, place) => ({ thing, applicability: own, rank: rank(place), name: decision }));
+      return scope.map((thing, place) => ({
+        ...{ thing, applicability: own, rank: rank(place), isItem: false },
+        name: decision,
+      }));
     });
   return ['nominal', 'contingency']
     .flatMap((kind) => {
       const covering = held.filter(({ applicability }) => applicability === 'both' || applicability === kind);
       return covering
-        .filter(({ thing, rank }) => {
-          const later = covering.some((other) => other.thing === thing && compare(other.rank, rank) > 0);
+        .filter(({ thing, rank, isItem }) => {
+          const others = covering.filter((other) => other.thing === thing && (other.isItem || !isItem));
+          const later = others.some((other) => compare(other.rank, rank) > 0);
           return thing === 'nothing' || !later;
         })
         .map(({ thing, name }) => `${thing}, ${kind}: ${name}`);

@@ -2,14 +2,16 @@ import * as z from 'zod';
 import { applicability } from '../../domain/applicability.ts';
 import { authority } from '../../domain/author.ts';
 import { claimedTime } from '../../domain/claimed-time.ts';
+import { sequence } from '../../domain/id.ts';
 import { acts } from './decision-acts.ts';
 import { termValues } from './decision-terms.ts';
 import { named } from './named.ts';
-import { authorityAct, corrected, deviations, reference, said } from './said.ts';
+import { authorityAct, corrected, deviations, reference, said, titled } from './said.ts';
 import { reviewCalled, stale } from './staleness.ts';
 
 const { id, title, text } = acts.option;
 const { basis, conditions, revisit, onObservationsAlone } = acts.taken;
+const kindOfReturn = z.enum(['nominal', 'contingency']);
 const { does, returnsIn } = acts.programItem;
 
 export const decisionInForce = named(
@@ -19,9 +21,19 @@ export const decisionInForce = named(
     thingTitle: z.string().nullable(),
     kind: z.enum(['choice', 'program-item', 'default']),
     applicability,
-    governs: z.array(z.enum(['nominal', 'contingency'])).meta({
-      description: 'For which returns it is the latest in force on this thing; empty: a later one covers it.',
+    governs: z.array(kindOfReturn).meta({
+      description:
+        'For which returns it is the latest in force on this thing; empty: later ones cover it. An item of a program, which alone says what the thing will do, is covered by another item only.',
     }),
+    coveredBy: z
+      .array(
+        z.strictObject({
+          ...titled.shape,
+          sequence: sequence.meta({ description: 'Since which entry that is in force.' }),
+          returns: z.array(kindOfReturn),
+        }),
+      )
+      .meta({ description: 'What governs in its place: an item of a program, or a decision; with its title.' }),
     corrected,
     decision: reference,
     title: z.string(),

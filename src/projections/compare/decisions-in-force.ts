@@ -44,6 +44,7 @@ export function compareDecisionsInForce(
     from: (key) => inForceAt(from.past, from.now, key),
     to: (key) => inForceAt(to.past, to.now, key),
     named: ({ decision, title, thing, item }) => ({ decision, title, thing, item }),
-    fields: wholeFields,
+    // By what an item is covered changes with whatever comes later on its thing.
+    fields: { ...wholeFields, ofOthers: ['coveredBy'] },
   };
 }

@@ -16,6 +16,8 @@ export interface Fields {
   readonly groups: readonly string[];
   /** Lists, and the member by which those in them are known: `{ subsystems: 'subsystem' }`. */
   readonly lists: Readonly<Record<string, string>>;
+  /** What is told of other items, which change themselves. */
+  readonly ofOthers?: readonly string[];
 }
 
 export const wholeFields: Fields = { groups: [], lists: {} };
@@ -32,6 +34,7 @@ export const fieldChanges = (before: object, after: object, fields: Fields): rea
 function changesIn(before: Members, after: Members, at: string, fields: Fields): readonly FieldChange[] {
   return membersOf(before, after).flatMap((name) => {
     const field = `${at}${name}`;
+    if (fields.ofOthers?.includes(field)) return [];
     const [from, to] = [before[name] ?? null, after[name] ?? null];
     const known = fields.lists[field];
     if (known !== undefined && Array.isArray(from) && Array.isArray(to)) return changesInList(field, from, to, known);

@@ -24,9 +24,21 @@ export type InForceItem = Omit<InForce, 'inDoubt'> & {
   /** Corrections changed something on the record of the decision; its words are shown as last corrected. */
   readonly corrected: boolean;
   readonly thingTitle: string | null;
-  /** For which of the two returns it is the latest in force on this thing; empty: a later one covers it. */
+  /** For which of the two returns it is the latest in force on this thing; empty: later ones cover it. */
   readonly governs: readonly Return[];
+  /** What governs in its place, and for which returns. */
+  readonly coveredBy: readonly Covering[];
 };
+
+/** What is in force on the same thing, and later: an item of a program, or a decision. */
+interface Covering {
+  readonly reference: Reference;
+  /** Of the decision. */
+  readonly title: string | null;
+  /** Since which entry it is in force. */
+  readonly sequence: number;
+  readonly returns: readonly Return[];
+}
 
 const returns = ['nominal', 'contingency'] as const;
 const chunk = 50;
@@ -80,7 +92,13 @@ function itemOf(
   stale: ReturnType<typeof staleIn>,
 ): InForceItem {
   // Nothing says that decisions without a scope are about the same thing: none of them covers another.
-  const governs = (kind: Return) => (row.thing === null ? covers(row, kind) : governing(row.thing)[kind] === key);
+  const latest = row.thing === null ? null : governing(row.thing, row.kind === 'program-item' ? 'items' : 'all');
+  const covered = returns.filter((kind) => covers(row, kind));
+  const governs = covered.filter((kind) => latest === null || latest[kind]?.key === key);
+  const coverings = covered.flatMap((kind) => {
+    const other = latest?.[kind];
+    return other === undefined || other.key === key ? [] : [{ kind, other }];
+  });
   const thingTitle = row.thing === null ? null : titleOf(past, row.thing);
   const shown = inWords(row, past);
   return {
@@ -88,7 +106,13 @@ function itemOf(
     inDoubt: [...shown.inDoubt, ...stale(row.decision)],
     corrected: row.corrected,
     thingTitle,
-    governs: returns.filter(governs),
+    governs,
+    coveredBy: [...Map.groupBy(coverings, ({ other }) => other)].map(([{ row: other }, kinds]) => ({
+      reference: other.item?.reference ?? other.decision,
+      title: titleOf(past, other.decision),
+      sequence: other.since.sequence,
+      returns: kinds.map(({ kind }) => kind),
+    })),
   };
 }
 
@@ -110,7 +134,8 @@ export function keysBeside(past: Past, decision: Reference): readonly string[] {
   const beside = [...things].flatMap((thing) => {
     const group = groupOf(thing);
     const { items } = rows.page(mostBeside, { order: group, key: '' });
-    return items.filter(({ order }) => order.startsWith(group));
+    const latest = items.filter(({ order }) => order.startsWith(group));
+    return [...latest, ...Object.values(firstThatHold(rows, thing, 'items', Number.NEGATIVE_INFINITY))];
   });
   return [...new Set([...own, ...beside].map(({ key }) => key))];
 }
@@ -122,26 +147,40 @@ function inWords({ corrected, ...row }: InForceRow, past: Past): InForce {
   return inForceOf(state, null).find((shown) => keyOf(shown) === keyOf(row)) ?? row;
 }
 
-/** The keys of the rows that govern a thing, looked up once for each thing of a page. */
+interface Latest {
+  readonly key: string;
+  readonly row: InForceRow;
+}
+type ByReturn = Partial<Record<Return, Latest>>;
+
+/**
+ * Which of those in force on a thing are looked among. Only an item of a program says what the thing will do, so another
+ * question that was answered without one, or left to its default, takes nothing from an item.
+ */
+type Among = 'all' | 'items';
+
+/** The rows that govern a thing, looked up once for each thing of a page. */
 function governingIn(rows: RowsAt, now: number) {
-  const known = new Map<Reference, Partial<Record<Return, string>>>();
-  return (thing: Reference): Partial<Record<Return, string>> => {
-    const found = known.get(thing) ?? firstThatHold(rows, thing, now);
-    known.set(thing, found);
+  const known = new Map<string, ByReturn>();
+  return (thing: Reference, among: Among): ByReturn => {
+    const key = `${among} ${thing}`;
+    const found = known.get(key) ?? firstThatHold(rows, thing, among, now);
+    known.set(key, found);
     return found;
   };
 }
 
-function firstThatHold(rows: RowsAt, thing: Reference, now: number): Partial<Record<Return, string>> {
+function firstThatHold(rows: RowsAt, thing: Reference, among: Among, now: number): ByReturn {
   const group = groupOf(thing);
-  const first: Partial<Record<Return, string>> = {};
+  const first: ByReturn = {};
   let place: Place | null = { order: group, key: '' };
   while (place !== null) {
     const { items, next } = rows.page(chunk, place);
     for (const { key, order, value } of items) {
       if (!order.startsWith(group)) return first;
-      const row = rowOf<InForce>(value);
-      if (holds(row, now)) for (const kind of returns) if (covers(row, kind)) first[kind] ??= key;
+      const found: Latest = { key, row: rowOf<InForceRow>(value) };
+      if ((among === 'items' && found.row.kind !== 'program-item') || !holds(found.row, now)) continue;
+      for (const kind of returns) if (covers(found.row, kind)) first[kind] ??= found;
       if (returns.every((kind) => first[kind] !== undefined)) return first;
     }
     place = next;

@@ -53,6 +53,12 @@ export function InForceDecision({ held }: Props) {
               <dd>
                 {wordsOf(each)}
                 {each.applicability !== 'both' && <span className="muted"> · {each.applicability} only</span>}
+                {each.coveredBy.map(({ reference, title: later, returns }) => (
+                  <p key={reference} className="muted">
+                    {returns.length === 1 && each.applicability === 'both' ? `for ${returns[0]} return ` : ''}a later
+                    one governs: <ThingLink reference={reference} title={later} />
+                  </p>
+                ))}
               </dd>
             </div>
           ))}
