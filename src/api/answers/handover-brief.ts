@@ -3,9 +3,11 @@ import { activityPlanned } from '../../domain/activity/events.ts';
 import { anomalyReported } from '../../domain/anomaly/events.ts';
 import { hypothesisStanding } from '../../domain/assessment/judgement.ts';
 import { claimedTime } from '../../domain/claimed-time.ts';
+import { lapseKind } from '../../domain/decision/events/resolution.ts';
 import { sequence } from '../../domain/id.ts';
 import { thingKinds } from '../../domain/reference.ts';
 import { assessmentState, changedBy, comparedMoment, fieldChange } from './comparison.ts';
+import { decisionInForce } from './decision-in-force.ts';
 import { heldDesk } from './desk.ts';
 import { listedRequest } from './listed-request.ts';
 import { viewOf } from './moment.ts';
@@ -38,6 +40,7 @@ const reason = z.string().nullable();
 const changes = part('ChangedItems', {
   title: z.string(),
   isNew: z.boolean().meta({ description: 'It came on record since.' }),
+  isGone: z.boolean().meta({ description: 'It is there no longer, as a crew member who departed.' }),
   changes: z.array(fieldChange),
   changedBy,
 });
@@ -49,6 +52,7 @@ const fit = z.strictObject(fitness.pick({ fitness: true, limits: true, atMost: t
 const { standing } = hypothesisStanding.shape;
 const pending = pendingDecision.shape;
 const request = listedRequest.shape;
+const inForce = decisionInForce.shape;
 
 const ongoing = named(
   'Ongoing',
@@ -159,12 +163,52 @@ export const handoverBrief = viewOf('HandoverBrief', {
     because,
     said,
   }),
+  decisionsInForceChanged: part('ChangedInForce', {
+    decision: titled,
+    thing: titled.nullable().meta({ description: 'Null: the decision says no scope.' }),
+    says: z
+      .string()
+      .nullable()
+      .meta({ description: 'What was chosen, what an item of a program says, or what happens by default.' }),
+    kind: inForce.kind,
+    applicability: inForce.applicability,
+    since: inForce.since,
+    governs: inForce.governs,
+    coveredBy: inForce.coveredBy,
+    change: z.enum(['came', 'changed', 'went']),
+    ended: z
+      .enum(['superseded', 'rescinded', 'carried-out', 'expired'])
+      .nullable()
+      .meta({ description: 'How what went did.' }),
+    changes: z.array(fieldChange),
+    changedBy,
+  }),
   analyses,
   decided: part('SettledDecisions', {
     decision: titled,
     act,
     option: z.string().nullable(),
     program: z.array(z.strictObject({ subject: titled, does: z.string().nullable() })),
+    lapse: z
+      .strictObject({
+        kind: lapseKind,
+        into: titled.nullable().meta({ description: 'What it was merged into.' }),
+        default: z
+          .strictObject({
+            text: z.string().nullable(),
+            option: z.string().nullable().meta({ description: 'Its title.' }),
+            from: claimedTime.nullable(),
+          })
+          .nullable()
+          .meta({ description: 'What holds from then on.' }),
+      })
+      .nullable(),
+    superseded: z
+      .strictObject({
+        by: titled,
+        items: z.array(titled).nullable().meta({ description: 'Of its program; null: all of it.' }),
+      })
+      .nullable(),
     reason,
     said,
   }),

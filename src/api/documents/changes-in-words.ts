@@ -25,7 +25,7 @@ const wordsOf = (field: string): string =>
 // By rank: of each the first that there is.
 const places = ['returnsIn', 'at'] as const;
 const names = ['title', 'name', 'subsystem', 'text', 'reference', 'vehicle'] as const;
-const states = ['status', 'state', 'manner'] as const;
+const states = ['status', 'state', 'manner', 'why', 'amendment'] as const;
 
 function inWords(value: unknown): string {
   if (value === null) return 'none';

@@ -5,7 +5,7 @@ import { deskHeld } from '../../projections/desks/read.ts';
 import type { Past } from '../../projections/engine/view.ts';
 import { type BriefedDesk, handoverBrief } from '../../projections/handover-brief/brief.ts';
 import { handoverBrief as answer } from '../answers/handover-brief.ts';
-import { handoverBriefDocument } from '../documents/handover-brief.ts';
+import { handoverBriefDocument } from '../documents/handover-brief/document.ts';
 import { problem } from '../problems/problem.ts';
 import { defaultLimit, pageParameters } from './parameters.ts';
 import { between, placeText } from './place-in-time.ts';

@@ -35,7 +35,7 @@ export const groupOf = (thing: Reference | null): string => `${thing ?? '~'}|`;
 
 /** The keys of all that one decision says. */
 export const prefixOf = (decision: Reference): string => `in-force/${decision}/`;
-export const keyOf = ({ decision, item, thing }: InForce): string =>
+export const keyOf = ({ decision, item, thing }: Pick<InForce, 'decision' | 'item' | 'thing'>): string =>
   `${prefixOf(decision)}${item?.reference ?? thing ?? ''}`;
 
 const descending = (sortable: string): string => String(9_999_999_999_999_999n - BigInt(sortable)).padStart(16, '0');

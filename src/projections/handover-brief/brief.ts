@@ -8,6 +8,7 @@ import { type Analyses, resultsOfAnalyses } from './analyses.ts';
 import { type ChangedItem, crewReturnChanged, healthChanged } from './changed.ts';
 import { type DecidedItem, decisionsTaken } from './decided.ts';
 import { type HappenedGroup, whatHappened } from './happened.ts';
+import { type InForceChanged, inForceChanged } from './in-force.ts';
 import { type Ongoing, whatIsOngoing } from './ongoing.ts';
 import type { Covered, Part } from './part.ts';
 import { type PlanChange, plansChanged } from './plans.ts';
@@ -31,6 +32,7 @@ export interface HandoverBrief {
   readonly healthChanged: Part<ChangedItem>;
   readonly crewReturnChanged: Part<ChangedItem>;
   readonly plansChanged: Part<PlanChange>;
+  readonly decisionsInForceChanged: Part<InForceChanged>;
   readonly analyses: Analyses;
   readonly decided: Part<DecidedItem>;
   readonly pendingDecisions: Part<WaitingDecision>;
@@ -55,6 +57,7 @@ export function* handoverBrief(
     healthChanged: yield* healthChanged(covered, sides),
     crewReturnChanged: yield* crewReturnChanged(covered, sides),
     plansChanged: plansChanged(covered),
+    decisionsInForceChanged: yield* inForceChanged(covered, sides),
     analyses: yield* resultsOfAnalyses(covered, sides),
     decided: decisionsTaken(covered),
     pendingDecisions: waitingDecisions(covered),

@@ -12,6 +12,8 @@ export interface ChangedItem extends BriefItem {
   readonly title: string;
   /** It came on record since. */
   readonly isNew: boolean;
+  /** It is there no longer, as a crew member who departed. */
+  readonly isGone: boolean;
   readonly changes: readonly FieldChange[];
   readonly changedBy: readonly number[];
 }
@@ -38,13 +40,14 @@ function* changedIn<Item extends object, Named extends object>(
   told: (item: Item) => { readonly item: Reference; readonly sequence: number; readonly title: string },
 ): Steps<Part<ChangedItem>> {
   const named = { ...compared, named: told };
-  const { added, changed, complete } = yield* differencesOf(named, { concerning: [], limit: mostLookedAt });
+  const { added, changed, gone, complete } = yield* differencesOf(named, { concerning: [], limit: mostLookedAt });
   const items = [
-    ...added.map((item) => ({ ...told(item), isNew: true, changes: [], changedBy: item.changedBy })),
+    ...added.map((item) => ({ ...told(item), ...whole, isNew: true, changedBy: item.changedBy })),
     ...changed.flatMap(({ changes, ...rest }) => {
       const left = withoutClaims(changes);
-      return left.length === 0 ? [] : [{ ...rest, isNew: false, changes: left }];
+      return left.length === 0 ? [] : [{ ...rest, ...whole, changes: left }];
     }),
+    ...gone.map((item) => ({ ...told(item), ...whole, isGone: true, changedBy: item.changedBy })),
   ];
   return partOf(
     covered,
@@ -52,6 +55,8 @@ function* changedIn<Item extends object, Named extends object>(
     { all: complete },
   );
 }
+
+const whole = { isNew: false, isGone: false, changes: [] };
 
 /** Who says so is one link away: what it comes to is what is handed over. */
 const withoutClaims = (changes: readonly FieldChange[]): readonly FieldChange[] =>

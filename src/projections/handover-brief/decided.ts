@@ -1,3 +1,5 @@
+import type { ClaimedTime } from '../../domain/claimed-time.ts';
+import type { DecisionEvent, FactsOf } from '../../domain/decision/events.ts';
 import type { Decision } from '../../domain/decision/state.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
@@ -16,6 +18,20 @@ export interface DecidedItem extends BriefItem {
   readonly option: string | null;
   /** What the program of a flight-program decision says, item by item. */
   readonly program: readonly { readonly subject: Titled; readonly does: string | null }[];
+  /** How it lapsed; null where it is another act. */
+  readonly lapse: {
+    readonly kind: FactsOf<'DecisionLapsed'>['kind'];
+    /** What it was merged into. */
+    readonly into: Titled | null;
+    /** What holds from then on. */
+    readonly default: {
+      readonly text: string | null;
+      readonly option: string | null;
+      readonly from: ClaimedTime | null;
+    } | null;
+  } | null;
+  /** By what it was superseded, and which items of its program, where that isn't the whole. */
+  readonly superseded: { readonly by: Titled; readonly items: readonly Titled[] | null } | null;
   readonly reason: string | null;
   readonly said: Said;
 }
@@ -42,17 +58,31 @@ export function decisionsTaken(covered: Covered): Part<DecidedItem> {
   return partOf(covered, told, { all, last: true });
 }
 
-function toldOf(past: Past, entry: Entry, decision: Reference, { title, options, taken }: Decision) {
-  const act = acts[entry.type as keyof typeof acts];
-  const chosen = act === 'taken' ? options.find(({ id }) => id === taken?.option) : undefined;
+function toldOf(past: Past, entry: Entry, decision: Reference, state: Decision) {
+  const { title, options, taken, terms } = state;
+  const { type, facts } = entry as Entry<DecisionEvent>;
+  const act = acts[type as keyof typeof acts];
+  const titleOfOption = (slug: string | null | undefined) => options.find(({ id }) => id === slug)?.title ?? null;
   const program = act === 'taken' ? (taken?.program ?? []) : [];
+  const named = (reference: Reference) => titled(past, reference);
+  const byDefault = type === 'DecisionLapsed' && facts.kind === 'default-in-force' ? terms.default.value : null;
   return {
     ...entryItem(entry.sequence),
     decision: { reference: decision, title },
     act,
-    option: chosen?.title ?? null,
-    program: program.map(({ subject, does }) => ({ subject: titled(past, subject), does })),
-    reason: (entry.facts as { readonly reason: string | null }).reason,
+    option: act === 'taken' ? titleOfOption(taken?.option) : null,
+    program: program.map(({ subject, does }) => ({ subject: named(subject), does })),
+    lapse:
+      type === 'DecisionLapsed'
+        ? {
+            kind: facts.kind,
+            into: facts.into === null ? null : named(facts.into),
+            default: byDefault === null ? null : { ...byDefault, option: titleOfOption(byDefault.option) },
+          }
+        : null,
+    superseded:
+      type === 'DecisionSuperseded' ? { by: named(facts.supersededBy), items: facts.items?.map(named) ?? null } : null,
+    reason: (facts as { readonly reason: string | null }).reason,
     said: saidIn(entry),
   };
 }

@@ -50,6 +50,9 @@ const partOf = <Item>(
 const joined = (...parts: readonly (string | null | undefined | false)[]): string =>
   parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');
 
+const titleText = ({ title, reference }: { readonly title: string | null; readonly reference: string }): string =>
+  title ?? shortReference(reference);
+
 const fields = (changes: readonly { readonly field: string }[]): string =>
   [...new Set(changes.map(({ field }) => fieldText(field)))].join(', ');
 
@@ -90,9 +93,32 @@ export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
       title,
       words: joined(overdue && 'overdue', `asked of ${of.map(authorShort).join('; ')}`),
     })),
-    partOf('Decided', brief.decided, ({ decision, act, option, program, reason }) => ({
+    partOf('Decided', brief.decided, ({ decision, act, option, program, lapse, superseded, reason }) => ({
       title: decision.title,
-      words: joined(spaced(act), option, reason, ...program.map(({ subject, does }) => joined(subject.title, does))),
+      words: joined(
+        superseded === null ? spaced(act) : `${spaced(act)} by ${titleText(superseded.by)}`,
+        superseded?.items?.map(titleText).join(', '),
+        lapse !== null && spaced(lapse.kind),
+        lapse?.into != null && titleText(lapse.into),
+        lapse?.default?.text,
+        option ?? lapse?.default?.option,
+        reason,
+        ...program.map(({ subject, does }) => joined(subject.title, does)),
+      ),
+    })),
+    partOf('In force otherwise than before', brief.decisionsInForceChanged, (changed) => ({
+      title: changed.decision.title,
+      thing: changed.decision.reference,
+      words: joined(
+        changed.thing?.title,
+        changed.kind === 'default' && 'by default',
+        changed.says,
+        changed.change === 'came' && 'in force',
+        changed.change === 'went' && 'no longer in force',
+        changed.ended !== null && spaced(changed.ended),
+        fields(changed.changes),
+        ...changed.coveredBy.map((later) => `a later one governs: ${titleText(later)}`),
+      ),
     })),
     partOf('Open anomalies', ongoing.anomalies, ({ title, kind, about }) => ({
       title,
@@ -114,9 +140,9 @@ export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
       title,
       words: joined(isNew && 'new', fields(changes)),
     })),
-    partOf('Crew return that changed', brief.crewReturnChanged, ({ title, isNew, changes }) => ({
+    partOf('Crew return that changed', brief.crewReturnChanged, ({ title, isNew, isGone, changes }) => ({
       title,
-      words: joined(isNew && 'new', fields(changes)),
+      words: joined(isNew && 'new', isGone && 'no longer aboard', fields(changes)),
     })),
     partOf('Plans that changed', brief.plansChanged, ({ thing, change, reason }) => ({
       title: thing.title,

@@ -47,7 +47,7 @@ export function Brief({ since, desk }: Props) {
                 <ul>
                   {part.items.map((item) => (
                     <BriefLine
-                      key={`${item.item} ${item.title}`}
+                      key={`${item.item} ${item.title} ${item.words}`}
                       item={item}
                       said={answers[item.item]}
                       answer={brief.desk === null ? undefined : answer}

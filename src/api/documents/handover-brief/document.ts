@@ -1,9 +1,8 @@
-import type { HandoverBrief } from '../../projections/handover-brief/brief.ts';
-import type { HappenedItem } from '../../projections/handover-brief/happened.ts';
-import type { BriefItem, Part } from '../../projections/handover-brief/part.ts';
-import type { Titled } from '../../projections/title-of.ts';
-import type { AtMoment } from '../answers/moment.ts';
-import { changesInWords } from './changes-in-words.ts';
+import type { HandoverBrief } from '../../../projections/handover-brief/brief.ts';
+import type { HappenedItem } from '../../../projections/handover-brief/happened.ts';
+import type { BriefItem, Part } from '../../../projections/handover-brief/part.ts';
+import type { AtMoment } from '../../answers/moment.ts';
+import { changesInWords } from '../changes-in-words.ts';
 import {
   type Block,
   type Document,
@@ -14,9 +13,10 @@ import {
   list,
   type Piece,
   quiet,
-  type Text,
-} from './document.ts';
-import { authorInWords, instantInWords, saidInWords, timeInWords, whenInWords } from './words.ts';
+} from '../document.ts';
+import { authorInWords, instantInWords, saidInWords, timeInWords, whenInWords } from '../words.ts';
+import { decided, inForceChanged, waitingDecision } from './decisions.ts';
+import { isUnder, mark, named, pieces, spaced, standingInWords, type Told, titles } from './told.ts';
 
 /** The brief for whoever takes over, to be read from top to bottom: what waits and what goes on before what is over. */
 export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document {
@@ -40,6 +40,7 @@ export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document
       ...part('Plans', brief.plansChanged, planChange),
       ...part('Health and fitness', brief.healthChanged, changed),
       ...part('How the crew would leave', brief.crewReturnChanged, changed),
+      ...part('Decisions in force', brief.decisionsInForceChanged, inForceChanged),
     ]),
     ...section('Decisions taken', brief.decided, decided),
     ...group('Results of analyses', [
@@ -101,15 +102,6 @@ const kinds: Readonly<Record<HandoverBrief['happened'][number]['kind'], string>>
   suggestion: 'Suggestions',
 };
 
-/** What stands out, after what it is said of: a mark of Markdown must not meet a space or a comma. */
-const mark = (words: string): readonly Piece[] => (words === '' ? [] : [', ', { strong: words }]);
-
-const standingInWords = (standing: string | null): string => standing?.replaceAll('-', ' ') ?? 'no standing';
-const named = ({ title, reference }: Titled): string => title ?? reference;
-const titles = (things: readonly Titled[]): string => things.map(named).join(', ');
-
-type Told = Text | { readonly text: Text; readonly under: readonly Text[] };
-
 const section = <Item extends BriefItem>(title: string, items: Part<Item>, tell: (item: Item) => Told) => [
   heading(2, title),
   ...itemsOf(items, tell),
@@ -141,42 +133,6 @@ function lineOf({ sequence, acknowledged }: BriefItem, told: Told): ListItem {
   return { text: [{ entry: sequence }, ' ', ...pieces(text), ...mark], under };
 }
 
-const isUnder = (told: Told): told is Extract<Told, { readonly under: readonly Text[] }> =>
-  typeof told === 'object' && 'under' in told;
-const pieces = (text: Text): readonly Piece[] => (Array.isArray(text) ? text : [text as Piece]);
-
-function waitingDecision(item: HandoverBrief['pendingDecisions']['items'][number]): Told {
-  const { title, status, authority, neededBy, overdue, expired, defaultInForce, gaps, reasons } = item;
-  const due = neededBy.value === null ? 'no needed-by stated' : `needed by ${timeInWords(neededBy.value)}`;
-  const who = authority.value === null ? 'authority not stated' : authorInWords(authority.value);
-  const marks = [
-    ...(overdue ? ['overdue'] : []),
-    ...(expired ? ['expired'] : []),
-    ...(defaultInForce ? ['its default is in force'] : []),
-    ...(reasons.some(({ why }) => why === 'review-called') ? ['under review'] : []),
-    ...(reasons.some(({ why }) => why === 'stale') ? ['stale'] : []),
-    ...(status === 'suggested' ? ['suggested, and nobody has opened it'] : []),
-  ];
-  const flags = reasons.flatMap((reason) => (reason.why === 'stale' ? reason.flags : []));
-  return {
-    text: [title, ` – ${due}, ${who}`, ...mark(marks.join(', '))],
-    under: [
-      ...(gaps.length === 0
-        ? []
-        : [`Not stated or in dispute: ${gaps.map(({ term }) => termInWords(term)).join(', ')}`]),
-      ...flags.map(
-        ({ why, title: on, on: reference, sequence }): Text => [
-          `It rests on ${on ?? reference}: ${why.replaceAll('-', ' ')} since `,
-          { entry: sequence },
-        ],
-      ),
-    ],
-  };
-}
-
-/** `burdenOfProof` is "burden of proof". */
-const termInWords = (term: string): string => term.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
 function openRequest({ title, of, due, overdue }: HandoverBrief['openRequests']['items'][number]): Told {
   const asked = of.map((who) => authorInWords(who)).join('; ');
   const by = due === null ? 'no time stated' : `due ${timeInWords(due)}`;
@@ -194,7 +150,7 @@ function vehicleNotNominal(item: HandoverBrief['ongoing']['vehicles']['items'][n
         const { fitness: word, limits, atMost, disputed } = fitness[kind];
         const all = [...(atMost === null ? [] : [`at most ${atMost} aboard`]), ...limits];
         const within = all.length === 0 ? '' : ` (${all.join('; ')})`;
-        return `For ${kind} return: ${word.replaceAll('-', ' ')}${within}${inDispute(disputed)}`;
+        return `For ${kind} return: ${spaced(word)}${within}${inDispute(disputed)}`;
       }),
     ],
   };
@@ -210,20 +166,10 @@ function planChange(item: HandoverBrief['plansChanged']['items'][number]): Told 
   return [`${named(thing)} ${change}${moved}${others}${reason === null ? '' : ` – ${reason}`}; ${saidInWords(said)}`];
 }
 
-const changed = ({ title, isNew, changes }: HandoverBrief['healthChanged']['items'][number]): Told => ({
-  text: isNew ? `${title}, new on record` : title,
+const changed = ({ title, isNew, isGone, changes }: HandoverBrief['healthChanged']['items'][number]): Told => ({
+  text: isNew ? `${title}, new on record` : isGone ? `${title}, no longer aboard` : title,
   under: changesInWords(changes),
 });
-
-function decided(item: HandoverBrief['decided']['items'][number]): Told {
-  const { decision, act, option, program, reason, said } = item;
-  const chosen = option === null ? '' : `: ${option}`;
-  const why = reason === null ? '' : ` – ${reason}`;
-  return {
-    text: [`${named(decision)} `, { strong: act.replaceAll('-', ' ') }, `${chosen}${why}; ${saidInWords(said)}`],
-    under: program.map(({ subject, does }) => `${named(subject)}${does === null ? '' : `: ${does}`}`),
-  };
-}
 
 /** As far as the brief tells of them itself. */
 function entriesOf({ happened }: HandoverBrief, sequences: readonly number[]): readonly EntryLine[] {

@@ -1,0 +1,18 @@
+import type { Titled } from '../../../projections/title-of.ts';
+import type { Piece, Text } from '../document.ts';
+
+/** What stands out, after what it is said of: a mark of Markdown must not meet a space or a comma. */
+export const mark = (words: string): readonly Piece[] => (words === '' ? [] : [', ', { strong: words }]);
+
+export const spaced = (word: string): string => word.replaceAll('-', ' ');
+export const standingInWords = (standing: string | null): string =>
+  standing === null ? 'no standing' : spaced(standing);
+export const named = ({ title, reference }: Titled): string => title ?? reference;
+export const titles = (things: readonly Titled[]): string => things.map(named).join(', ');
+
+/** An item of a brief: a line, perhaps with others under it. */
+export type Told = Text | { readonly text: Text; readonly under: readonly Text[] };
+
+export const isUnder = (told: Told): told is Extract<Told, { readonly under: readonly Text[] }> =>
+  typeof told === 'object' && 'under' in told;
+export const pieces = (text: Text): readonly Piece[] => (Array.isArray(text) ? text : [text as Piece]);
