@@ -91,7 +91,7 @@ describe('what an act was done on', () => {
     expect(act?.notSeen?.items.map(({ sequence }) => sequence)).toEqual([8]);
     expect(act?.since?.items.map(({ sequence, undid, alreadyHappened }) => [sequence, undid, alreadyHappened])).toEqual(
       [
-        [11, [{ reference: hot, title: 'It gets hot', sequence: 4, how: 'retracted' }], false],
+        [11, [{ reference: hot, title: 'It gets hot', sequence: 4, how: 'retracted', noLongerBy: [] }], false],
         [12, [], true],
       ],
     );

@@ -93,6 +93,14 @@ describe('the dossier of a decision that was argued about', () => {
       by: power,
     }); // #17
     await post('07:40', `${at}/poll-answers`, { forum: 'Flight control', answer: 'go', by: power }); // #18
+    const cooler = await post('07:50', '/assessments', {
+      about: ['vehicle/ms-22'],
+      title: 'It stays cool',
+      findings: [{ text: 'It stays below 30 °C.' }],
+      supersedes: [`assessment/${heat}`],
+      by: thermal,
+    }); // #19
+    await post('08:00', `/assessments/${cooler}/retraction`, { reason: 'A slip.', by: thermal }); // #20
     text = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
   });
   afterAll(() => server.stop());
@@ -138,6 +146,10 @@ describe('the dossier of a decision that was argued about', () => {
     [
       'a concurrence that came after',
       '- ISS Mission Management Team, NASA **concurs** – **when it was open no longer** – ISS Mission Management Team, NASA, 2022-12-15 05:30 UTC #14',
+    ],
+    [
+      'what undid it for a while',
+      '  - **superseded**: With three aboard it gets hot #3 (assessment), **which holds no longer** #20',
     ],
     ['what undid what it was done on', '  - **prediction failed**: With three aboard it gets hot #3 (assessment)'],
     [

@@ -35,7 +35,7 @@ const undone = async (happenings: readonly Happening[]) => {
   return withEngine(views, log, {}, (engine) =>
     sinceOf(engine.at(log.head().sequence), log, decision as Reference)?.items.map(({ sequence, undid }) => [
       sequence,
-      ...undid.map(({ reference, how }) => `${how} ${reference}`),
+      ...undid.map(({ reference, how, noLongerBy }) => [how, reference, ...noLongerBy].join(' ')),
     ]),
   );
 };
@@ -106,16 +106,67 @@ describe('what came since', () => {
     expect(await undone([...begun, retracted(1)])).toEqual([[8, `retracted ${assessmentOf(1)}`]]);
   });
 
-  test('tells of no superseding, ruling out or contradiction that was undone itself', async () => {
+  describe('tells of what was undone itself, and by what', () => {
     const superseding = judged(2, micrometeoroid, 'ruled-out', { supersedes: [assessmentOf(1)] });
-    const told = [`ruled-out ${micrometeoroid}`, `superseded ${assessmentOf(1)}`];
-    expect((await undone([...begun, superseding]))?.map(([at, ...rest]) => [at, ...rest.sort()])).toEqual([
-      [8, ...told],
-    ]);
-    expect(await undone([...begun, superseding, retracted(2)])).toEqual([]);
     const contradicting = assessed(2, { about: [leak], contradicts: [assessmentOf(1)] });
-    expect(await undone([...begun, contradicting])).toEqual([[8, `contradicted ${assessmentOf(1)}`]]);
-    expect(await undone([...begun, contradicting, retracted(2)])).toEqual([]);
+    const unlikely = judged(2, micrometeoroid, 'unlikely');
+    const seen = (more: object): Happening =>
+      on(`observation/${idOf(5)}`, 'ObservationRecorded', {
+        ...{ kind: 'telemetry', about: ['vehicle/soyuz-ms-22'], title: 'Hot', text: 'Hot', quantities: [], sentTo: [] },
+        ...{ contradicts: [], predictions: [], ...more },
+      });
+    const voided = on(`observation/${idOf(5)}`, 'EntryVoided', { entry: 'entry/8', revision: 0, reason: 'A slip.' });
+    const shared = assessed(2, {
+      about: [leak],
+      sharedCauses: [
+        { anomalies: [leak as Reference, `anomaly/${idOf(77)}` as Reference], standing: 'likely', likelihood: null },
+      ],
+    });
+    const superseded = `superseded ${assessmentOf(1)}`;
+    const ruledOut = `ruled-out ${micrometeoroid}`;
+    const contradicted = `contradicted ${assessmentOf(1)}`;
+    const failed = { predictions: [{ prediction: `${assessmentOf(1)}/prediction/cold`, result: 'failed' }] };
+
+    test.each<[string, Happening, readonly Happening[], readonly string[]]>([
+      ['a superseding and ruling out', superseding, [retracted(2)], [ruledOut, superseded]],
+      ['a contradiction', contradicting, [retracted(2)], [contradicted]],
+      ['a contradiction by an observation', seen({ contradicts: [assessmentOf(1)] }), [voided], [contradicted]],
+      [
+        'a contradiction of its entry',
+        assessed(2, { about: [leak], contradicts: ['entry/4' as Reference] }),
+        [retracted(2)],
+        [contradicted],
+      ],
+      ['a prediction that failed', seen(failed), [voided], [`prediction-failed ${assessmentOf(1)}`]],
+      ['another standing', unlikely, [retracted(2)], [`standing-changed ${micrometeoroid}`]],
+      [
+        'another that was confirmed',
+        judged(2, defect, 'confirmed'),
+        [retracted(2)],
+        [`another-confirmed ${micrometeoroid}`],
+      ],
+      ['a cause said to be shared', shared, [retracted(2)], [`shared-cause ${leak}`]],
+    ])('as %s', async (_what, undoing, over, told) => {
+      const sorted = async (...more: readonly Happening[]) =>
+        (await undone([...begun, undoing, ...more]))?.map(([at, ...rest]) => [at, ...rest.sort()]);
+      expect(await sorted()).toEqual([[8, ...told]]);
+      expect(await sorted(...over)).toEqual([[8, ...told.map((each) => `${each} 9`)]]);
+    });
+
+    test('which may come again', async () => {
+      const again = judged(3, micrometeoroid, 'ruled-out', { supersedes: [assessmentOf(1)] });
+      const told = await undone([...begun, superseding, retracted(2), again]);
+      expect(told?.map(([at, ...rest]) => [at, ...rest.sort()])).toEqual([
+        [8, `${ruledOut} 9`, `${superseded} 9`],
+        [10, ruledOut, superseded],
+      ]);
+    });
+
+    test('and not of what had come and gone before', async () => {
+      const history = [...begun.slice(0, 4), superseding, retracted(2), ...begun.slice(4, 6)];
+      const act: Happening = [decision.replace('/', '-'), taken({ because: [assessmentOf(1)] }), { basis: 8 }];
+      expect(await undone([...history, act])).toEqual([]);
+    });
   });
 
   test('begins after the basis, though the act says to be older than that', async () => {

@@ -85,6 +85,10 @@ const groups = {
               'corrected',
               'voided',
             ]),
+            noLongerBy: sequences.meta({
+              description:
+                'The entries by which that holds no longer, as a retraction of what superseded it; none: it holds.',
+            }),
           }),
         )
         .meta({
@@ -95,7 +99,7 @@ const groups = {
         .boolean()
         .meta({ description: 'By what it claims it had happened by the time of the act, and was recorded later.' }),
     }),
-    'What came since and undid something that it was done on; and what had already happened.',
+    'What came since and undid something that it was done on, for good or for a while; and what had already happened.',
   ),
 };
 

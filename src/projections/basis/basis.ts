@@ -13,7 +13,7 @@ import { newsIn, type Sought } from '../knowledge/news-in.ts';
 import { asItStands, type Standing } from '../records/cited.ts';
 import { remembering } from '../records/remembering.ts';
 import { entriesUpTo } from '../records/state-at.ts';
-import { stillSays } from '../records/still-says.ts';
+import { saysNoMoreBy } from '../records/still-says.ts';
 import type { Steps } from '../steps.ts';
 import { amendedBy } from './amended-by.ts';
 import type { BasedAct } from './based-act.ts';
@@ -23,7 +23,7 @@ import { entriesPutBefore, namedIn, type PutBefore, putBefore, putBeforeItem } f
 import { type RestedOn, restedOn, type Undone } from './rested-on.ts';
 import { undoneBy } from './undone-by.ts';
 
-/** An entry that came after an act and bears on what it was done on, and still counts. */
+/** An entry that came after an act and bears on what it was done on, or did until something undid that in turn. */
 export interface Since extends EntryOnRecord {
   /** What of that which was put before the author, or which it rested on, it undid; none where it only came late. */
   readonly undid: readonly (Undone & Pick<Standing, 'title' | 'sequence'>)[];
@@ -85,12 +85,12 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
     const amended = amendedBy(past, entry);
     // What came on record after the act was not what it was done on.
     const before = amended !== undefined && amended.entry.sequence <= said.sequence ? amended : undefined;
+    const noLongerBy = saysNoMoreBy(past, entry);
     const named = [...references].flatMap((reference): readonly Undone[] => {
       const how = undoneBy(entry, reference, before);
-      return how === undefined || (how === 'ruled-out' && isDoubted(reference)) ? [] : [{ reference, how }];
+      return how === undefined || (how === 'ruled-out' && isDoubted(reference)) ? [] : [{ reference, how, noLongerBy }];
     });
-    const counting = named.length > 0 && stillSays(past, entry) ? named : [];
-    const undid = eachOnce([...counting, ...(turned.get(entry.sequence) ?? [])]);
+    const undid = eachOnce([...named, ...(turned.get(entry.sequence) ?? [])]);
     const alreadyHappened = hadHappened(past, entry, time);
     return undid.length > 0 || alreadyHappened ? { entry, undid, alreadyHappened } : null;
   }
@@ -143,11 +143,15 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
 
 /** What became of a whole isn't told of its parts again, nor that what was ruled out has another standing. */
 const eachOnce = (undone: readonly Undone[]): readonly Undone[] =>
-  undone.filter(({ reference, how }, index) => {
+  undone.filter(({ reference, how, noLongerBy }, index) => {
     const told = (other: Reference, otherHow: Undone['how']) =>
       undone.findIndex((each) => each.reference === other && each.how === otherHow);
     if (told(reference, how) !== index) return false;
-    if (how === 'standing-changed') return told(reference, 'ruled-out') < 0;
+    if (how === 'standing-changed') {
+      const ruledOut = undone[told(reference, 'ruled-out')];
+      // It may have the other standing still, though by what somebody else says.
+      return ruledOut === undefined || (ruledOut.noLongerBy.length > 0 && noLongerBy.length === 0);
+    }
     return wholeOf(reference) === reference || told(wholeOf(reference), how) < 0;
   });
 

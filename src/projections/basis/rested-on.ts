@@ -7,9 +7,14 @@ import { raisedOn, standingSeen } from '../staleness/raised-on.ts';
 import type { BasedAct } from './based-act.ts';
 import type { Undoing } from './undone-by.ts';
 
-export type Undone = { readonly reference: Reference; readonly how: Undoing };
+export interface Undone {
+  readonly reference: Reference;
+  readonly how: Undoing;
+  /** The entries by which that holds no longer; none: it holds. */
+  readonly noLongerBy: readonly number[];
+}
 
-/** What an act was done on, and what speaks against that by all that is on record. */
+/** What an act was done on, and what speaks against that by all that is on record, or did for a while. */
 export interface RestedOn {
   /** What was put before its author, what it rested on, and what these rest on. */
   readonly references: ReadonlySet<Reference>;
@@ -33,9 +38,13 @@ export function restedOn(past: Past, act: BasedAct, putBefore: readonly Referenc
   const turned = new Map<number, Undone[]>();
   const tell = (sequence: number, undone: Undone) => turned.set(sequence, [...(turned.get(sequence) ?? []), undone]);
   for (const node of new Set([...(own === undefined ? [] : [own]), ...nodes.keys()])) {
-    for (const { why, since, other } of raisedOn(node, known, seen)) {
+    for (const { why, since, until, other } of raisedOn(node, known, seen)) {
       if (node === own && !countsOnItself.has(why)) continue;
-      tell(since.sequence, { reference: why === 'shared-cause' ? (other ?? node) : node, how: why });
+      tell(since.sequence, {
+        reference: why === 'shared-cause' ? (other ?? node) : node,
+        how: why,
+        noLongerBy: until === null ? [] : [until.sequence],
+      });
     }
   }
   const put = new Set(putBefore);

@@ -54,7 +54,7 @@ export function flagsOf(start: Reference, known: Known): Flagged | undefined {
     for (const anomaly of anomaliesOf(node, known)) wholes.add(anomaly);
     wholes.add(wholeOf(node));
     for (const each of raisedOn(node, known, seen)) {
-      if (node === start && !countsOnItself.has(each.why)) continue;
+      if (each.until !== null || (node === start && !countsOnItself.has(each.why))) continue;
       const flag = flagOf(each, node, chain);
       const key = `${flag.why} ${flag.sequence} ${flag.other ?? (isOfWhole.has(flag.why) ? wholeOf(flag.on) : flag.on)}`;
       const told = flags.get(key);

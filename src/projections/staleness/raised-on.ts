@@ -8,7 +8,7 @@ import { judgementKeys } from '../standing/judgement-rows.ts';
 import type { Known } from './known.ts';
 import { anomaliesOf } from './rests-on.ts';
 import { type Against, stalenessKeys } from './staleness-keys.ts';
-import { type Seen, type Turn, turnedSince, type WordTurn, wordNow, wordSeen } from './turns.ts';
+import { type Seen, type Spell, spellsOf, type Turn, type WordTurn, wordNow, wordSeen } from './turns.ts';
 
 /** Why what was relied on no longer holds. */
 export type Why =
@@ -26,6 +26,8 @@ export type Raised = {
   readonly why: Why;
   /** The entry since which it is so. */
   readonly since: Turn;
+  /** The one by which it is so no longer; null: it is. */
+  readonly until: Turn | null;
   /** Of a hypothesis: its standing as it was seen, and as it is. */
   readonly standing: { readonly was: string | null; readonly is: string | null } | null;
   /** The other hypothesis that was confirmed, or the anomaly that shares its cause. */
@@ -34,28 +36,30 @@ export type Raised = {
 
 type Thing = Exclude<ParsedReference, { readonly kind: 'entry' }>;
 
-const raised = (why: Why, since: Turn | undefined, more: Partial<Pick<Raised, 'standing' | 'other'>> = {}) =>
-  since === undefined ? [] : [{ why, since, standing: null, other: null, ...more }];
+const raised = (
+  why: Why,
+  spells: readonly Spell[],
+  more: Partial<Pick<Raised, 'standing' | 'other'>> = {},
+): readonly Raised[] => spells.map((spell) => ({ why, ...spell, standing: null, other: null, ...more }));
 
-const unlessSeen = (turn: Turn | null | undefined, seen: Seen): Turn | undefined =>
-  turn == null || seen(turn) ? undefined : turn;
+/** What is not undone once it is done. */
+const unlessSeen = (turn: Turn | null | undefined, seen: Seen): readonly Spell[] =>
+  turn == null || seen(turn) ? [] : [{ since: turn, until: null }];
 
 const at = (said: { readonly sequence: number } | null | undefined): Turn | undefined =>
   said == null ? undefined : { sequence: said.sequence, by: null };
 
-/** What is against relying on a thing, or a part of one, by whoever had seen no more than that. */
+/**
+ * What is against relying on a thing, or a part of one, by whoever had seen no more than that; and what was, and is no
+ * longer.
+ */
 export function raisedOn(node: Reference, known: Known, seen: Seen): readonly Raised[] {
   const parsed = parseReference(node);
   if (parsed === undefined) return [];
   if (parsed.kind === 'entry') return raised('voided', unlessSeen(voidingOf(node, known), seen));
   return [
     ...raisedByFate(node, parsed, known, seen),
-    ...contradictors(node, parsed, known).flatMap((turns) =>
-      raised(
-        'contradicted',
-        turnedSince(turns, seen, (word) => word === 'stands'),
-      ),
-    ),
+    ...contradictors(node, parsed, known).flatMap((turns) => raised('contradicted', spellsOf(turns, seen, isStanding))),
     ...anomaliesOf(node, known).flatMap((anomaly) => sharedCausesOf(anomaly, known, seen)),
   ];
 }
@@ -74,7 +78,7 @@ function raisedByFate(node: Reference, { kind, id, part }: Thing, known: Known, 
         retraction == null
           ? raised(
               'superseded',
-              turnedSince(turnsOf(wholeOf(node), known), seen, (word) => word === 'fallen'),
+              spellsOf(turnsOf(wholeOf(node), known), seen, (word) => word === 'fallen'),
             )
           : raised('retracted', unlessSeen(at(retraction.said), seen));
       return part?.kind === 'prediction' ? [...fate, ...failuresOf(node, known, seen)] : fate;
@@ -82,7 +86,7 @@ function raisedByFate(node: Reference, { kind, id, part }: Thing, known: Known, 
     case 'anomaly': {
       const state = known.state('anomaly', stream);
       if (state === null) return [];
-      const inError = turnedSince(errorTurns(state), seen, (word) => word === 'in-error');
+      const inError = spellsOf(errorTurns(state), seen, (word) => word === 'in-error');
       return [...raised('voided', inError), ...(part === undefined ? [] : standingOf(node, state, known, seen))];
     }
     case 'decision': {
@@ -103,8 +107,8 @@ const turnsOf = (assessment: Reference, known: Known): readonly WordTurn[] =>
 
 function failuresOf(prediction: Reference, known: Known, seen: Seen): readonly Raised[] {
   return rowsOf<Against>(known, stalenessKeys.failed(wholeOf(prediction)))
-    .filter(({ by, of }) => of.includes(prediction) && voidingOf(by, known) === undefined)
-    .flatMap(({ by, sequence }) => raised('prediction-failed', unlessSeen({ sequence, by }, seen)));
+    .filter(({ of }) => of.includes(prediction))
+    .flatMap((against) => raised('prediction-failed', spellsOf(untilVoided(against, known), seen, isStanding)));
 }
 
 /** An anomaly is entered in error, or not so after all. */
@@ -138,8 +142,9 @@ function standingOf(
   const then = wordSeen(turns, seen);
   const now = wordNow(turns);
   const standing = { was: then, is: now };
-  const isOther = sideOf(then) !== undefined && sideOf(now) !== undefined && sideOf(then) !== sideOf(now);
-  const crossed = isOther ? turnedSince(turns, seen, (word) => sideOf(word) === sideOf(now)) : undefined;
+  const isOther = (word: string | null) =>
+    sideOf(then) !== undefined && sideOf(word) !== undefined && sideOf(word) !== sideOf(then);
+  const crossed = spellsOf(turns, seen, isOther);
   // What was relied on not to be so is borne out where another is confirmed.
   const others = sideOf(then) === 'false' ? [] : hypotheses.map(({ id }) => partOf(anomaly, 'hypothesis', id));
   return [
@@ -147,8 +152,8 @@ function standingOf(
     ...others
       .filter((other) => other !== hypothesis)
       .flatMap((other) => {
-        const since = turnedSince(wordsOf(subjects.hypothesis(other), known), seen, (word) => word === 'confirmed');
-        return raised('another-confirmed', since, { standing, other });
+        const confirmed = spellsOf(wordsOf(subjects.hypothesis(other), known), seen, (word) => word === 'confirmed');
+        return raised('another-confirmed', confirmed, { standing, other });
       }),
   ];
 }
@@ -186,10 +191,18 @@ function contradictors(node: Reference, { kind, part }: Thing, known: Known): re
   const isWith = part !== undefined && kind !== 'decision';
   return rowsOf<Against>(known, stalenessKeys.against(whole))
     .filter(({ of }) => of.includes(node) || (isWith && of.includes(whole)))
-    .flatMap(({ by, sequence }) => {
-      if (voidingOf(by, known) !== undefined) return [];
-      return [[{ sequence, by, was: null, is: 'stands' }, ...turnsOf(by, known)]];
-    });
+    .map((against) => [...untilVoided(against, known), ...turnsOf(against.by, known)]);
+}
+
+const isStanding = (word: string | null): boolean => word === 'stands';
+
+/** What an observation says counts until it is struck through. */
+function untilVoided({ by, sequence }: Against, known: Known): readonly WordTurn[] {
+  const voiding = voidingOf(by, known);
+  return [
+    { sequence, by, was: null, is: 'stands' },
+    ...(voiding === undefined ? [] : [{ ...voiding, was: 'stands', is: 'voided' }]),
+  ];
 }
 
 const isShared = (word: string | null): boolean => word === 'suspected' || word === 'likely' || word === 'confirmed';
@@ -198,16 +211,12 @@ const isShared = (word: string | null): boolean => word === 'suspected' || word 
 function sharedCausesOf(anomaly: Reference, known: Known, seen: Seen): readonly Raised[] {
   const judged = rowsOf<readonly Reference[]>(known, judgementKeys.shared(anomaly)).flatMap((anomalies) => {
     const turns = wordsOf(subjects.sharedCause(anomalies), known);
-    return raised('shared-cause', turnedSince(turns, seen, isShared), { other: anomaly });
+    return raised('shared-cause', spellsOf(turns, seen, isShared), { other: anomaly });
   });
   const feared = rowsOf<Turn>(known, stalenessKeys.feared(anomaly)).flatMap(({ by, sequence }) => {
     const state = by === null ? null : known.state('anomaly', streamFor('anomaly', by.slice('anomaly/'.length)));
     const turns = [{ sequence, by, was: null, is: 'stands' }, ...(state === null ? [] : errorTurns(state))];
-    return raised(
-      'shared-cause',
-      turnedSince(turns, seen, (word) => word === 'stands'),
-      { other: anomaly },
-    );
+    return raised('shared-cause', spellsOf(turns, seen, isStanding), { other: anomaly });
   });
   return [...judged, ...feared];
 }

@@ -26,12 +26,28 @@ export function wordSeen(turns: readonly WordTurn[], seen: Seen): string | null 
   return last === undefined ? (turns[0]?.was ?? null) : last.is;
 }
 
-/** Since which entry something is so that was not so as far as had been seen; undefined: it isn't, or was then, too. */
-export function turnedSince(
+/** Since which entry something is so that was not so as far as had been seen, and by which it was so no longer; null: it is. */
+export interface Spell {
+  readonly since: Turn;
+  readonly until: Turn | null;
+}
+
+/** Oldest first; none where it was so as far as had been seen. One that is over tells only who had not seen it begin. */
+export function spellsOf(
   turns: readonly WordTurn[],
   seen: Seen,
   isSo: (word: string | null) => boolean,
-): Turn | undefined {
-  if (!isSo(wordNow(turns)) || isSo(wordSeen(turns, seen))) return undefined;
-  return turns[turns.findLastIndex(({ is }) => !isSo(is)) + 1];
+): readonly Spell[] {
+  if (isSo(wordSeen(turns, seen))) return [];
+  const spells: Spell[] = [];
+  let since: Turn | null = null;
+  for (const turn of turns) {
+    if (isSo(turn.is) === isSo(turn.was)) continue;
+    if (isSo(turn.is)) since = turn;
+    else if (since !== null) {
+      if (!seen(since)) spells.push({ since, until: turn });
+      since = null;
+    }
+  }
+  return since === null ? spells : [...spells, { since, until: null }];
 }

@@ -59,7 +59,11 @@ function actBlocks(basis: BasisOfAct): readonly Block[] {
       (entry) => ({
         ...entryItem(entry),
         under: [
-          ...entry.undid.map(({ how, ...named }): Text => joined({ strong: wordsOf(how) }, ': ', namedPieces(named))),
+          ...entry.undid.map(({ how, noLongerBy, ...named }): Text => {
+            const over =
+              noLongerBy.length === 0 ? [] : [', ', { strong: 'which holds no longer' }, ...entriesPieces(noLongerBy)];
+            return joined({ strong: wordsOf(how) }, ': ', namedPieces(named), over);
+          }),
           ...(entry.alreadyHappened ? [{ strong: 'had already happened, and was not on record' }] : []),
         ],
       }),

@@ -31,11 +31,18 @@ export function BasisGroups({ act }: { readonly act: Act }) {
       <ul className="basis-group">
         {since?.items.map((item) => (
           <li key={item.sequence}>
-            <StatusMark status="serious" /> <EntryShort entry={item} />
-            {item.undid.map(({ reference, title, how }) => (
+            <StatusMark status={isOver(item) ? 'off' : 'serious'} /> <EntryShort entry={item} />
+            {item.undid.map(({ reference, title, how, noLongerBy }) => (
               <span key={`${reference} ${how}`} className="muted">
                 {' '}
                 · {spaced(how)}: <ThingLink reference={reference} title={title} />
+                {noLongerBy.length > 0 && ', which holds no longer since'}
+                {noLongerBy.map((sequence) => (
+                  <span key={sequence}>
+                    {' '}
+                    <Sequence of={sequence} />
+                  </span>
+                ))}
               </span>
             ))}
             {item.alreadyHappened && <span className="muted"> · had already happened by then</span>}
@@ -54,6 +61,10 @@ export function BasisGroups({ act }: { readonly act: Act }) {
     </>
   );
 }
+
+/** Whatever it undid holds no longer. */
+const isOver = ({ undid, alreadyHappened }: NonNullable<Act['since']>['items'][number]): boolean =>
+  !alreadyHappened && undid.every(({ noLongerBy }) => noLongerBy.length > 0);
 
 const totalOf = (group: { readonly total: number | null; readonly items: readonly unknown[] } | undefined): string =>
   group === undefined ? '0' : group.total === null ? `${group.items.length} and more` : String(group.total);
