@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { viewsOfEngine } from '../../src/api/views-of-engine.ts';
+import { createProjectionEngine, type ProjectionEngine } from '../../src/projections/engine/engine.ts';
+import { views } from '../../src/projections/views.ts';
+import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
 import { problemIn, type Served, serveForTest } from './served.ts';
 
 const commission = { role: 'State Commission', agency: 'Roscosmos' };
@@ -66,7 +70,7 @@ describe('the dossier of a decision that was argued about', () => {
       kind: 'escalation',
       reason: 'It is a program.',
       by: management,
-    }); // #12
+    }); // #10
     await post('05:00', `${at}/resolution`, {
       option: 'two',
       basis: 10,
@@ -166,5 +170,79 @@ describe('the dossier of a decision that was argued about', () => {
     const named = text.filter((line) => !line.startsWith('| #')).flatMap((line) => line.match(/#\d+/g) ?? []);
     const rows = text.slice(text.indexOf('## Entries'));
     for (const sequence of new Set(named)) expect(rows.find((row) => row.startsWith(`| ${sequence} |`))).toBeDefined();
+  });
+});
+
+describe('the dossier of a decision whose terms were named bit by bit', () => {
+  let server: Served;
+  let engine: ProjectionEngine;
+  let text: readonly string[];
+  let json: { readonly termHistory: readonly { readonly term: string; readonly how: string }[] };
+
+  beforeAll(async () => {
+    const store = openMemoryStore();
+    engine = createProjectionEngine({ log: store.log, views, file: ':memory:' });
+    await engine.start();
+    server = await serveForTest({
+      logClock: 'replay',
+      store,
+      change: (dependencies) => ({ ...dependencies, views: viewsOfEngine(engine, store.log, () => true) }),
+    });
+    let minute = 0;
+    const post = async (path: string, body: object): Promise<string> => {
+      minute += 1;
+      const headers = { 'Recorded-At': `2022-12-15T01:${String(minute).padStart(2, '0')}:00Z` };
+      const response = await server.post(`/v1${path}`, { by: thermal, ...body }, headers);
+      if (response.status !== 201) expect(await problemIn(response)).toEqual({ path, status: 201 });
+      return ((await response.json()) as { readonly thing: string }).thing;
+    };
+    await post('/vehicles', { id: 'ms-22', name: 'Soyuz MS-22', kind: 'crewed-spacecraft' }); // #2
+    const hot = await post('/assessments', {
+      about: ['vehicle/ms-22'],
+      title: 'It gets hot',
+      findings: [
+        { slug: 'three', text: 'With three aboard it reaches 40 °C.' },
+        { slug: 'one', text: 'With one it does not.' },
+      ],
+    }); // #3
+    const cited = [`${hot}/finding/three`, `${hot}/finding/one`, hot];
+    const decision = await post('/decisions', { question: 'Who leaves in it?', evidence: cited }); // #4, #5
+    const at = `/${decision.replace('decision/', 'decisions/')}`;
+    await post(`${at}/terms`, { authority: { disputed: [{ claim: 'Ours.', by: surgeon }] }, neededBy: '2022-12-16' }); // #6
+    await post(`${at}/terms`, { neededBy: '2022-12-15' }); // #7
+    await post(`${at}/terms`, { neededBy: null, authority: management }); // #8
+    await post(`${at}/terms`, { neededBy: '2022-12-17' }); // #9
+    await post('/observations', { about: ['vehicle/ms-22'], text: '30 °C', contradicts: [`${hot}/finding/three`] }); // #10
+    text = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
+    json = (await (await server.get(`/v1${at}/dossier`)).json()) as typeof json;
+  });
+  afterAll(async () => {
+    await server.stop();
+    engine.close();
+  });
+
+  it('says of each what was done: named, changed, withdrawn, and named again', () => {
+    const of = (wanted: string) => json.termHistory.filter(({ term }) => term === wanted).map(({ how }) => how);
+    expect([of('authority'), of('neededBy')]).toEqual([
+      ['disputed', 'named'],
+      ['named', 'changed', 'withdrawn', 'named'],
+    ]);
+    const lines = text.filter((line) => /^- (named|changed|withdrawn|disputed)/.test(line));
+    expect(lines.map((line) => line.replace(/ – Thermal.*/, ''))).toEqual([
+      '- disputed: “Ours.” (Anna Petrova, Flight surgeon, Roscosmos)',
+      '- named: ISS Mission Management Team, NASA',
+      '- named: 2022-12-16',
+      '- changed: 2022-12-15',
+      '- withdrawn',
+      '- named: 2022-12-17',
+    ]);
+  });
+
+  it.each([
+    'With three aboard it reaches 40 °C. #3 (finding): stands, **contradicted** #10',
+    'With one it does not. #3 (finding): stands',
+    'It gets hot #3 (assessment): stands, **contradicted** #10',
+  ])('says that evidence which stands is contradicted, and which part: %s', (line) => {
+    expect(text).toContain(`- ${line}`);
   });
 });

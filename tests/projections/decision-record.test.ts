@@ -51,9 +51,16 @@ const record = (happenings: readonly Happening[], atSequence?: number, at: Insta
 const soyuz = referenceTo('vehicle', 'soyuz-ms-22');
 const rubio = referenceTo('crew-member', 'frank-rubio');
 const eva = referenceTo('activity', idOf(1));
-const missing = { title: null, state: 'not-on-record', because: [], sequence: null, corrections: [] };
+const missing = {
+  title: null,
+  state: 'not-on-record',
+  because: [],
+  sequence: null,
+  corrections: [],
+  contradictedBy: [],
+};
 const notThere = (reference: string, kind: string) => ({ reference, kind, asItStood: missing, asItStands: missing });
-const stands = { title: 'Hit', state: 'stands', because: [], sequence: 2, corrections: [] };
+const stands = { title: 'Hit', state: 'stands', because: [], sequence: 2, corrections: [], contradictedBy: [] };
 const hit = {
   reference: assessmentOf(1),
   kind: 'assessment',
@@ -95,7 +102,14 @@ describe('the record of a decision', () => {
     const notOnRecord = notThere(`decision/${other}`, 'decision');
     expect(await record(happenings)).toEqual({
       decision,
-      asItStands: { title: openedFacts.title, state: 'taken', because: [10], sequence: 1, corrections: [] },
+      asItStands: {
+        title: openedFacts.title,
+        state: 'taken',
+        because: [10],
+        sequence: 1,
+        corrections: [],
+        contradictedBy: [],
+      },
       status: 'taken',
       question: openedFacts.question,
       title: openedFacts.title,
@@ -219,7 +233,7 @@ describe('the record of a decision', () => {
     const found = await record(happenings);
     expect(found?.slips).toEqual([{ from: '2022-12-18', to: '2022-12-19', ...none, named: null, ...then(3) }]);
     expect(found?.termChanges.items.map(({ type, said: by }) => [type, by.sequence])).toEqual([['TermsChanged', 3]]);
-    const open = { title: 'The other', state: 'open', because: [], sequence: 1, corrections: [] };
+    const open = { title: 'The other', state: 'open', because: [], sequence: 1, corrections: [], contradictedBy: [] };
     const into = { reference: `decision/${other}`, kind: 'decision', asItStood: open, asItStands: open };
     expect(found?.lapsed).toEqual({ kind: 'merged', ...none, into, ...then(4), deviations: [] });
   });
@@ -339,6 +353,7 @@ describe('the record of a decision', () => {
       because: [13],
       sequence: 4,
       corrections: [],
+      contradictedBy: [],
     });
     expect([(await record(happenings, 12))?.carriedOut, found?.carriedOut]).toEqual([null, 'all-that-was-ordered']);
     expect(found?.activities.items[0]?.thing).toBe(eva);

@@ -78,6 +78,7 @@ describe('the reasoning graph', () => {
           because: [6],
           sequence: 5,
           corrections: [],
+          contradictedBy: [],
         },
         {
           reference: finding,
@@ -88,6 +89,7 @@ describe('the reasoning graph', () => {
           because: [],
           sequence: 4,
           corrections: [],
+          contradictedBy: [],
         },
         {
           reference: micrometeoroid,
@@ -98,6 +100,7 @@ describe('the reasoning graph', () => {
           because: [],
           sequence: 2,
           corrections: [],
+          contradictedBy: [],
         },
         {
           reference: assessmentOf(2),
@@ -108,6 +111,7 @@ describe('the reasoning graph', () => {
           because: [],
           sequence: 4,
           corrections: [],
+          contradictedBy: [],
         },
         {
           reference: leak,
@@ -118,6 +122,7 @@ describe('the reasoning graph', () => {
           because: [],
           sequence: 1,
           corrections: [],
+          contradictedBy: [],
         },
       ],
       links: [

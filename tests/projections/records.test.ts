@@ -150,8 +150,8 @@ describe('what is cited', () => {
     expect(await look((past) => cited(assessmentOf(1), 7, past), 8)).toEqual({
       reference: assessmentOf(1),
       kind: 'assessment',
-      asItStood: { title: 'Hit', state: 'stands', because: [], sequence: 4, corrections: [] },
-      asItStands: { title: 'Hit', state: 'superseded', because: [8], sequence: 4, corrections: [] },
+      asItStood: { title: 'Hit', state: 'stands', because: [], sequence: 4, corrections: [], contradictedBy: [] },
+      asItStands: { title: 'Hit', state: 'superseded', because: [8], sequence: 4, corrections: [], contradictedBy: [] },
     });
   });
 
@@ -299,8 +299,22 @@ describe('the record of an anomaly', () => {
           {
             reference: observation,
             kind: 'observation',
-            asItStood: { title: 'Particles', state: 'recorded', because: [], sequence: 10, corrections: [] },
-            asItStands: { title: 'Particles', state: 'recorded', because: [], sequence: 10, corrections: [] },
+            asItStood: {
+              title: 'Particles',
+              state: 'recorded',
+              because: [],
+              sequence: 10,
+              corrections: [],
+              contradictedBy: [],
+            },
+            asItStands: {
+              title: 'Particles',
+              state: 'recorded',
+              because: [],
+              sequence: 10,
+              corrections: [],
+              contradictedBy: [],
+            },
           },
         ],
       },

@@ -17,6 +17,7 @@ export const standing = named(
         .nullable()
         .meta({ description: 'Of the entry that put it on record; null where there was none yet.' }),
       corrections: sequences.meta({ description: 'The entries that corrected or voided something in its stream.' }),
+      contradictedBy: sequences.meta({ description: 'The entries that contradict it, or parts of it, and count.' }),
     })
     .meta({ description: 'A thing, a part of one or an entry, as it stood at one sequence.' }),
 );

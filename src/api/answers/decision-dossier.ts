@@ -10,7 +10,7 @@ import { reference, said, titled } from './said.ts';
 const termSaid = z.strictObject({
   term: z.enum(['scope', 'authority', 'default', 'burdenOfProof', 'applicability', 'neededBy', 'awaits', 'polled']),
   is: z.unknown().meta({ description: 'As it was said, of the form that the term has; null: withdrawn.' }),
-  how: z.enum(['opened', 'changed', 'transfer', 'escalation', 'deferred']),
+  how: z.enum(['opened', 'named', 'changed', 'disputed', 'withdrawn', 'transfer', 'escalation', 'deferred']),
   said,
   reason: z.string().nullable(),
   because: z.array(cited),

@@ -6,6 +6,7 @@ import { claimedTime } from '../../domain/claimed-time.ts';
 import { lapseKind } from '../../domain/decision/events/resolution.ts';
 import { sequence } from '../../domain/id.ts';
 import { thingKinds } from '../../domain/reference.ts';
+import { cited } from './cited.ts';
 import { assessmentState, changedBy, comparedMoment, fieldChange } from './comparison.ts';
 import { decisionInForce } from './decision-in-force.ts';
 import { heldDesk } from './desk.ts';
@@ -89,6 +90,7 @@ const analyses = named(
       recorded: said,
       state: assessmentState,
       about: z.array(titled),
+      contradictedBy: cited.shape.asItStands.shape.contradictedBy,
     }),
     turned: part('TurnedAssessments', {
       title: z.string().nullable(),

@@ -6,6 +6,7 @@ import { type AssessmentFate, compareAssessments } from '../compare/assessments.
 import type { Compared } from '../compare/differences.ts';
 import { compareHypotheses, type HypothesisStanding } from '../compare/hypotheses.ts';
 import type { Sides } from '../compare/sides.ts';
+import { contradictedBy } from '../records/contradicted-by.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { type Titled, titled } from '../title-of.ts';
 import { type BriefItem, type Covered, cameSince, entryItem, type Part, partOf } from './part.ts';
@@ -13,6 +14,8 @@ import { type SharedCauseTurned, sharedCausesTurned } from './shared-causes.ts';
 
 export interface Assessed extends BriefItem, Pick<AssessmentFate, 'title' | 'recorded' | 'state'> {
   readonly about: readonly Titled[];
+  /** The entries that contradict it, or parts of it, and count. */
+  readonly contradictedBy: readonly number[];
 }
 
 /** An assessment that was there before, and stands otherwise now. */
@@ -92,6 +95,7 @@ const assessedIn = ({ past }: Covered, pairs: readonly Pair<AssessmentFate>[]) =
       recorded,
       state,
       about: about.map((thing) => titled(past, thing)),
+      contradictedBy: contradictedBy(past, assessment, past.sequence),
     }))
     .sort(bySequence);
 

@@ -5,6 +5,7 @@ import { streamOf, thingOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 import { typeInWords } from '../timeline/type-in-words.ts';
 import { toldOf } from './cited-state.ts';
+import { contradictedBy } from './contradicted-by.ts';
 import { once } from './once.ts';
 import { entriesUpTo } from './state-at.ts';
 import type { Told } from './told.ts';
@@ -15,6 +16,8 @@ export type Standing = Told & {
   readonly sequence: number | null;
   /** The entries that corrected or voided something in its stream. */
   readonly corrections: readonly number[];
+  /** The entries that contradict it, or parts of it, and count. */
+  readonly contradictedBy: readonly number[];
 };
 
 /** What an entry names: as it stood when that entry was recorded, and as it stands. */
@@ -45,7 +48,8 @@ function stoodAt(past: Past, at: number, reference: Reference): Standing {
   const told = toldOf(reference, parsed, { entries, at, past });
   const sequence = told === undefined ? null : (told.declared ?? first.sequence);
   const { declared: _declared, ...shown } = told ?? missing;
-  return { ...shown, sequence, corrections: entries.filter(isCorrection).map((entry) => entry.sequence) };
+  const corrections = entries.filter(isCorrection).map((entry) => entry.sequence);
+  return { ...shown, sequence, corrections, contradictedBy: contradictedBy(past, reference, at) };
 }
 
 /** What the entry with the sequence `citing` names. */
@@ -65,6 +69,7 @@ const missing: Standing & { readonly declared?: number } = {
   because: [],
   sequence: null,
   corrections: [],
+  contradictedBy: [],
 };
 
 /** An entry: corrected, voided, or as it was recorded; its title is that of what its stream is the record of. */
@@ -76,7 +81,16 @@ function entryAt(sequence: number, at: number, past: Past): Standing {
   const voided = later.some(({ type }) => type === 'EntryVoided');
   const corrections = later.map((other) => other.sequence);
   const state = voided ? 'voided' : later.length > 0 ? 'corrected' : 'recorded';
-  return { title: titleOf(entry, at, past), state, because: corrections, sequence, corrections };
+  const thing = entry.revision === 0 ? thingOf(entry.stream) : undefined;
+  const against = thing === undefined ? [] : contradictedBy(past, thing, at);
+  return {
+    title: titleOf(entry, at, past),
+    state,
+    because: corrections,
+    sequence,
+    corrections,
+    contradictedBy: against,
+  };
 }
 
 function titleOf(entry: Entry, at: number, past: Past): string {

@@ -3,9 +3,8 @@ import type { Reference } from '../../domain/reference.ts';
 import type { Past } from '../engine/view.ts';
 import { type Fate, fateOf } from '../standing/fate-of.ts';
 import type { Steps } from '../steps.ts';
-import { newestOf, type Section, sectionInSteps } from './section.ts';
+import { type Section, sectionInSteps } from './section.ts';
 import { type Statement, statementOf } from './statement.ts';
-import { stillSays } from './still-says.ts';
 
 /** An observation or assessment in a record, with what speaks against it. */
 export type Evidence = Statement & {
@@ -20,16 +19,5 @@ export const evidenceOf = (past: Past, entries: Section<Entry>, about: Reference
     const statement = statementOf(past, entry, about);
     if (statement === undefined) return [];
     const fate = entry.type === 'AssessmentRecorded' ? fateOf(past, statement.thing, past.sequence) : null;
-    return { ...statement, contradictedBy: contradicting(past, statement.thing), fate };
+    return { ...statement, contradictedBy: statement.asItStands.contradictedBy, fate };
   });
-
-function contradicting(past: Past, thing: Reference): readonly number[] {
-  const { items } = newestOf(past, thing, ['AssessmentRecorded', 'ObservationRecorded']);
-  return items
-    .filter((entry) => {
-      const { contradicts = [] } = entry.facts as { readonly contradicts?: readonly Reference[] };
-      return contradicts.some((reference) => reference === thing || reference.startsWith(`${thing}/`));
-    })
-    .filter((entry) => stillSays(past, entry))
-    .map(({ sequence }) => sequence);
-}

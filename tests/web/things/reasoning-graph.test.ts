@@ -11,6 +11,7 @@ const node = (reference: string, depth: number) => ({
   because: [],
   sequence: 1,
   corrections: [],
+  contradictedBy: [],
 });
 
 const answer = (

@@ -53,9 +53,17 @@ const kindOf = (reference: string): string => wordsOf(reference.split('/').at(-2
 /** How something stood and how it stands, with the entries that changed it. */
 function standingPieces(then: Standing, now: Standing): readonly Piece[] {
   const since = now.because.filter((sequence) => !then.because.includes(sequence));
-  if (then.state === now.state && since.length === 0) return [wordsOf(now.state)];
+  if (then.state === now.state && since.length === 0) return [wordsOf(now.state), ...contradictedPieces(then, now)];
   const changed: Piece = then.state === now.state ? `still ${wordsOf(now.state)}` : { strong: wordsOf(now.state) };
-  return [`${wordsOf(then.state)} then, `, changed, ' now', ...entriesPieces(since)];
+  const told = [`${wordsOf(then.state)} then, `, changed, ' now', ...entriesPieces(since)];
+  return [...told, ...contradictedPieces(then, now)];
+}
+
+/** What speaks against it, though it stands; what did so already when it was cited. */
+function contradictedPieces(then: Standing, now: Standing): readonly Piece[] {
+  if (now.contradictedBy.length === 0) return [];
+  const known = now.contradictedBy.every((sequence) => then.contradictedBy.includes(sequence));
+  return [', ', { strong: known ? 'contradicted then and now' : 'contradicted' }, ...entriesPieces(now.contradictedBy)];
 }
 
 export const entriesPieces = (sequences: readonly number[]): readonly Piece[] =>

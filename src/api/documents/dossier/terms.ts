@@ -25,7 +25,6 @@ type Polled = NonNullable<Terms['polled']['value']>;
 
 /** A term as an event says it; `names`: what people call the things in it. */
 function valueInWords(term: TermName, is: unknown, { options, names = [] }: Called): string {
-  if (is === null) return 'withdrawn';
   if (isDisputed(is)) {
     return `disputed: ${is.disputed.map(({ claim, by }) => `“${claim}” (${authorInWords(by)})`).join('; ')}`;
   }
@@ -83,22 +82,24 @@ const shown: readonly TermName[] = [
 
 const hows = {
   opened: 'at the opening',
+  named: 'named',
   changed: 'changed',
+  disputed: 'disputed',
+  withdrawn: 'withdrawn',
   transfer: 'transferred',
   escalation: 'escalated',
   deferred: 'deferred',
 };
 
-const historyLine = (
+function historyLine(
   { is, how, term, said, reason, because, names: called }: TermSaid,
   { options }: Pick<Dossier, 'options'>,
-): Text =>
-  joined(
-    `${hows[how]}: ${valueInWords(term, is, { options, names: called })}`,
-    becausePieces(reason, because),
-    ' – ',
-    saidPieces(said),
-  );
+): Text {
+  const value = is === null ? null : valueInWords(term, is, { options, names: called });
+  // What is in dispute says so itself.
+  const what = value === null ? hows[how] : how === 'disputed' ? value : `${hows[how]}: ${value}`;
+  return joined(what, becausePieces(reason, because), ' – ', saidPieces(said));
+}
 
 export function termsBlocks(dossier: Dossier): readonly Block[] {
   const { gaps, termHistory, slips } = dossier;

@@ -44,9 +44,11 @@ export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document
     ]),
     ...section('Decisions taken', brief.decided, decided),
     ...group('Results of analyses', [
-      ...part('Assessments', analyses.assessments, ({ title, state, recorded }) => [
+      ...part('Assessments', analyses.assessments, ({ title, state, recorded, contradictedBy }) => [
         `${title ?? 'Assessment'} – ${saidInWords(recorded)}`,
         ...mark(state === 'stands' ? '' : `${state} since`),
+        ...(contradictedBy.length === 0 ? [] : mark('contradicted')),
+        ...contradictedBy.flatMap((entry): readonly Piece[] => [' ', { entry }]),
       ]),
       ...part('Assessments that stand no longer, or again', analyses.turned, ({ title, was, state, because }) => [
         `${title ?? 'Assessment'}: ${was} → ${state}${because.length === 0 ? '' : `, by ${titles(because)}`}`,

@@ -1,5 +1,6 @@
 import type { DecisionRecord } from '../../api/records.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { ContradictedBy } from '../../ui/record/contradicted-by.tsx';
 import { hasFallen } from '../../ui/record/state-status.ts';
 import { StateWord } from '../../ui/record/state-word.tsx';
 import { spaced } from '../../ui/record/words.ts';
@@ -43,6 +44,7 @@ export function EvidencePanel({ record: { evidence } }: { readonly record: Decis
                     {cited.asItStands.because.map((sequence) => (
                       <Sequence key={sequence} of={sequence} />
                     ))}
+                    <ContradictedBy of={cited.asItStands} />
                   </td>
                   <td>
                     <SaidBy said={said} />

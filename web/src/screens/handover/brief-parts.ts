@@ -148,9 +148,9 @@ export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
       title: thing.title,
       words: joined(spaced(change), reason),
     })),
-    partOf('New assessments', analyses.assessments, ({ title, state, about }) => ({
+    partOf('New assessments', analyses.assessments, ({ title, state, about, contradictedBy }) => ({
       title,
-      words: joined(spaced(state), ...about.map((each) => each.title)),
+      words: joined(spaced(state), contradictedBy.length > 0 && 'contradicted', ...about.map((each) => each.title)),
     })),
     partOf('Assessments that stand no longer', analyses.turned, ({ title, was, state }) => ({
       title,

@@ -2,6 +2,7 @@ import type { Cited as CitedThing } from '../../api/records.ts';
 import { Sequence } from '../sequence.tsx';
 import { StatusMark } from '../status-mark.tsx';
 import { ThingLink } from '../thing-link.tsx';
+import { ContradictedBy } from './contradicted-by.tsx';
 import { hasFallen } from './state-status.ts';
 import { StateWord } from './state-word.tsx';
 import { spaced } from './words.ts';
@@ -39,6 +40,7 @@ export function Cited({ cited, withKind = false }: { readonly cited: CitedThing;
           <StateWord kind={kind} state={asItStands.state} />
         )}
       </span>
+      <ContradictedBy of={asItStands} />
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { Evidence } from '../../api/records.ts';
 import { Sequence } from '../sequence.tsx';
 import { StatusMark } from '../status-mark.tsx';
 import { ThingLink } from '../thing-link.tsx';
+import { ContradictedBy } from './contradicted-by.tsx';
 
 /** What speaks against an observation or assessment: retracted, superseded, contradicted, and by which entries. */
 export function Fallen({ evidence }: { readonly evidence: Pick<Evidence, 'fate' | 'contradictedBy'> }) {
@@ -19,11 +20,7 @@ export function Fallen({ evidence }: { readonly evidence: Pick<Evidence, 'fate' 
           {!stands && ', which stands no longer'}
         </span>
       ))}
-      {contradictedBy.map((sequence) => (
-        <span key={sequence} className="fallen">
-          <StatusMark status="caution" /> contradicted by <Sequence of={sequence} />
-        </span>
-      ))}
+      <ContradictedBy of={{ contradictedBy }} />
     </>
   );
 }

@@ -4,12 +4,9 @@ import type { Past } from '../engine/view.ts';
 import { fateOf } from '../standing/fate-of.ts';
 
 /**
- * Whether what an entry says of other things still counts: not what an observation said that was voided, nor what an
- * assessment said that stands no longer.
+ * The entries by which what an entry says of other things counts no longer: what an observation said that was voided, or
+ * an assessment that stands no longer; none: it counts.
  */
-export const stillSays = (past: Past, entry: Entry): boolean => saysNoMoreBy(past, entry).length === 0;
-
-/** The entries by which what an entry says of other things counts no longer; none: it counts. */
 export function saysNoMoreBy(past: Past, entry: Entry): readonly number[] {
   if (entry.type === 'ObservationRecorded') {
     if (past.state('observation', entry.stream) !== null) return [];
