@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Instant, parseInstant } from './domain/id.ts';
+import { inPlainWords } from './domain/in-plain-words.ts';
 import { type LogClock, logClock, logName } from './domain/log/log-opened.ts';
 import { parseStoreUrl, type StoreUrl } from './store/store-url.ts';
 
@@ -102,7 +103,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ([name, value]) => name.startsWith(prefix) && !name.startsWith(testPrefix) && value !== undefined,
   );
   const unknown = own.filter(([name]) => !Object.hasOwn(settings.shape, name));
-  const parsed = settings.safeParse(Object.fromEntries(own));
+  const parsed = settings.safeParse(Object.fromEntries(own), { error: inPlainWords });
   const invalid = parsed.success
     ? []
     : parsed.error.issues.map(

@@ -63,10 +63,11 @@ export const parseClaimedTime = memoized((text: string): Span | undefined => {
 const form =
   'not a claimed time: a year, month, date, minute or instant in UTC (2022-12-15T00:45Z), an interval of these (a/b, ../b, a/..), any of them about (~), or unknown';
 
+// What is none is not asked by the rules of what holds it, which compare times.
 const timeText = z
   .string()
-  .max(64, form)
-  .refine((value) => parseClaimedTime(value) !== undefined, form);
+  .max(64, { error: form, abort: true })
+  .refine((value) => parseClaimedTime(value) !== undefined, { error: form, abort: true });
 
 export const claimedTime = z.union([timeText, z.strictObject({ time: timeText, words: line })], {
   error: form,

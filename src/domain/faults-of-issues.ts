@@ -15,23 +15,30 @@ const mostFaults = 100;
 /** A pointer for each fault that zod found, 100 at most: for unknown keys, one for each key. */
 export function faultsOfIssues(issues: readonly Issue[]): readonly PlacedFault[] {
   const faults: PlacedFault[] = [];
+  const notOfType = new Set<string>();
   for (const issue of issues) {
-    for (const fault of faultsOf(issue, [])) {
+    for (const { isOfType, ...fault } of faultsOf(issue, [])) {
+      // Of what is no list zod may say, too, how long a list has to be.
+      if (notOfType.has(fault.pointer)) continue;
       if (faults.length === mostFaults) return faults;
       faults.push(fault);
+      if (isOfType) notOfType.add(fault.pointer);
     }
   }
   return faults;
 }
 
-function* faultsOf(issue: Issue, above: readonly PropertyKey[]): Generator<PlacedFault> {
+type Found = PlacedFault & { readonly isOfType: boolean };
+
+function* faultsOf(issue: Issue, above: readonly PropertyKey[]): Generator<Found> {
   const path = [...above, ...issue.path];
+  const isOfType = issue.code === 'invalid_type';
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) yield { pointer: pointerTo([...path, key]), detail: 'is not known here' };
+    for (const key of issue.keys) yield { pointer: pointerTo([...path, key]), detail: 'is not known here', isOfType };
     return;
   }
   const meant = issue.code === 'invalid_union' ? formMeant(issue.errors) : undefined;
-  if (meant === undefined) yield { pointer: pointerTo(path), detail: issue.message };
+  if (meant === undefined) yield { pointer: pointerTo(path), detail: issue.message, isOfType };
   else for (const inner of meant) yield* faultsOf(inner, path);
 }
 

@@ -70,7 +70,7 @@ describe('the dossier of a decision that was argued about', () => {
       kind: 'escalation',
       reason: 'It is a program.',
       by: management,
-    }); // #10
+    }); // #12
     await post('05:00', `${at}/resolution`, {
       option: 'two',
       basis: 10,

@@ -8,6 +8,7 @@ import {
   spanOf,
   timeTextOf,
 } from '../../src/domain/claimed-time.ts';
+import { faultsOfIssues } from '../../src/domain/faults-of-issues.ts';
 
 const span = (earliest: string, latest: string, about = false) => ({
   earliest: Date.parse(earliest),
@@ -101,18 +102,14 @@ describe('a claimed time', () => {
   });
 
   it.each([
-    [{ time: '2022-12-15', words: '' }, ['words'], 'must not be empty'],
-    [{ time: 'yesterday', words: 'yesterday' }, ['time'], expect.stringContaining('not a claimed time')],
-    [{ time: '2022', words: 'x', zone: 'Z' }, [], 'Unrecognized key: "zone"'],
-    ['yesterday', [], expect.stringContaining('not a claimed time')],
-    [20221215, [], expect.stringContaining('not a claimed time')],
-    [null, [], expect.stringContaining('not a claimed time')],
-  ])('is refused for one fault, at its place: %j', (value, path, message) => {
-    const issues = claimedTime.safeParse(value).error?.issues.map((issue) => ({
-      path: issue.path,
-      message: issue.message,
-    }));
-    expect(issues).toEqual([{ path, message }]);
+    [{ time: '2022-12-15', words: '' }, '/words', 'must not be empty'],
+    [{ time: 'yesterday', words: 'yesterday' }, '/time', expect.stringContaining('not a claimed time')],
+    [{ time: '2022', words: 'x', zone: 'Z' }, '/zone', 'is not known here'],
+    ['yesterday', '', expect.stringContaining('not a claimed time')],
+    [20221215, '', expect.stringContaining('not a claimed time')],
+    [null, '', expect.stringContaining('not a claimed time')],
+  ])('is refused for one fault, at its place: %j', (value, pointer, detail) => {
+    expect(faultsOfIssues(claimedTime.safeParse(value).error?.issues ?? [])).toEqual([{ pointer, detail }]);
   });
 
   it('is kept as it was claimed', () => {

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { CommandRequest } from '../../commands/command-request.ts';
 import { waitForSequence } from '../../commands/wait-for-sequence.ts';
 import { faultsOfIssues } from '../../domain/faults-of-issues.ts';
+import { inPlainWords } from '../../domain/in-plain-words.ts';
 import { referencesIn } from '../../domain/references-in.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { fillPath, readPath } from '../http/path.ts';
@@ -31,7 +32,7 @@ export async function commandRequestOf(
   const unstorable = unstorableIn(body);
   if (unstorable.length > 0) throw invalid(unstorable);
   const schema = bodySchema(route);
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(body, { error: inPlainWords });
   if (!parsed.success) throw invalid(faultsOfIssues(parsed.error.issues));
   const { facts, act } = splitBody(parsed.data);
   const target = await route.target({

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import * as z from 'zod';
 import { sequence, slug, uuid } from '../../domain/id.ts';
+import { inPlainWords } from '../../domain/in-plain-words.ts';
 import { reference } from '../../domain/reference.ts';
 import { problem } from '../problems/problem.ts';
 
@@ -28,7 +29,7 @@ export function readPath(
   const found: Record<string, string> = {};
   for (const [name, kind] of Object.entries(kinds)) {
     const said = request.params[name];
-    const parsed = pathKinds[kind].safeParse(Array.isArray(said) ? said.join('/') : said);
+    const parsed = pathKinds[kind].safeParse(Array.isArray(said) ? said.join('/') : said, { error: inPlainWords });
     if (!parsed.success) {
       const detail = parsed.error.issues[0]?.message ?? 'is not valid';
       throw problem('malformed-path', `The ${name} in the path is not valid: ${detail}.`, {

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import * as z from 'zod';
+import { inPlainWords } from '../../domain/in-plain-words.ts';
 import { type Fault, problem } from '../problems/problem.ts';
 
 /** Names and values in order, decoded; a text that is not percent-encoded UTF-8 is refused rather than guessed at. */
@@ -53,7 +54,7 @@ export function readQuery<Schema extends z.ZodObject>(request: Request, schema: 
     }
     values.set(name, value);
   }
-  const parsed = schema.safeParse(Object.fromEntries(values));
+  const parsed = schema.safeParse(Object.fromEntries(values), { error: inPlainWords });
   if (parsed.success) return parsed.data;
   throw problem('invalid-parameter', 'The query is not valid.', { errors: faultsOf(parsed.error) });
 }

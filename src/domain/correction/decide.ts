@@ -4,6 +4,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { definitionOf } from '../catalogue.ts';
 import { err, ok, type Rejection, type Result, reject, rejectContent } from '../decider.ts';
 import type { Entry } from '../event.ts';
+import { inPlainWords } from '../in-plain-words.ts';
 import { refuseFuture } from '../not-in-future.ts';
 import { isPlaceIn, matchesPattern, pointerTo, valueAt } from '../pointer.ts';
 import type { Reference } from '../reference.ts';
@@ -97,7 +98,7 @@ function whyNotStanding(
   schema: z.ZodType,
   changes: Changes,
 ): Result<never, Rejection> | undefined {
-  const [issue] = schema.safeParse(changed.facts).error?.issues ?? [];
+  const [issue] = schema.safeParse(changed.facts, { error: inPlainWords }).error?.issues ?? [];
   if (issue !== undefined) {
     const place = pointerTo(issue.path);
     const index = changes.findLastIndex(({ pointer }) => isWithin(place, pointer) || isWithin(pointer, place));
@@ -118,7 +119,7 @@ const currentValue = (entry: Entry, pointer: string): unknown =>
 /** A null says that nothing is there; whether nothing may be there is for the entry as a whole to say. */
 function readBy(schemas: readonly z.core.$ZodType[], is: unknown): Result<unknown, string> {
   if (is === null) return ok(null);
-  const readings = schemas.map((schema) => z.safeParse(schema, is));
+  const readings = schemas.map((schema) => z.safeParse(schema, is, { error: inPlainWords }));
   const reading = readings.find(({ success }) => success) ?? readings[0];
   if (reading?.success === true) return ok(reading.data);
   return err(reading?.error.issues[0]?.message ?? 'is not valid');

@@ -171,10 +171,10 @@ describe('what a schema has against a body', () => {
   it('is said in words that mean something to whoever types', () => {
     const vehicle = { id: 'iss', name: 'ISS', kind: 'station' };
     expect(faultsOf('vehicle', { ...vehicle, seats: 'many', basis: 'now' })).toEqual([
-      '/seats is to be a whole number',
-      '/basis is to be a whole number',
+      '/seats is not a whole number',
+      '/basis is not a whole number',
     ]);
-    expect(faultsOf('observation', { text: 'Seen.', about: [] })).toEqual(['/about needs at least one']);
+    expect(faultsOf('observation', { text: 'Seen.', about: [] })).toEqual(['/about is empty']);
     expect(faultsOf('observation', { about: ['vehicle/iss'] })).toEqual(['/text is needed']);
   });
 

@@ -13,7 +13,6 @@ import * as request from '../../../../src/domain/information-request/commands.ts
 import * as observation from '../../../../src/domain/observation/commands.ts';
 import * as suggestion from '../../../../src/domain/suggestion/commands.ts';
 import * as vehicle from '../../../../src/domain/vehicle/commands.ts';
-import './words-of-issues.ts';
 
 const all: readonly CommandDefinition[] = [
   ...activity.activityCommands,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { faultsOfIssues, type PlacedFault } from '../../../../src/domain/faults-of-issues.ts';
+import { inPlainWords } from '../../../../src/domain/in-plain-words.ts';
 import { valueAt } from '../../../../src/domain/pointer.ts';
 import type { Problem } from '../../api/problem-error.ts';
 
@@ -18,7 +19,7 @@ export function faultsIn(
   body: Readonly<Record<string, unknown>>,
   places: ReadonlyMap<string, string>,
 ): readonly PlacedFault[] {
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(body, { error: inPlainWords });
   if (parsed.success) return [];
   const faults = faultsOfIssues(parsed.error.issues).map(({ pointer, detail }) => ({
     pointer: draftPlaceOf(pointer, places),
