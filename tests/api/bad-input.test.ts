@@ -86,6 +86,35 @@ describe('a body with invalid content is refused, with a pointer for each fault'
     expect([status, code, pointers?.length]).toEqual([422, 'invalid-content', 100]);
   });
 
+  it('and in words for whoever sent it', async () => {
+    const body = {
+      text: 7,
+      about: [],
+      kind: 'film',
+      basis: 0,
+      deviations: [{ rules: ['none'] }],
+      sentTo: Array(51).fill(by),
+    };
+    const { errors } = await problemIn(await server.post('/v1/observations', body));
+    expect((errors as Record<string, string>[]).map(({ pointer, detail }) => `${pointer} ${detail}`)).toEqual([
+      '/about is empty',
+      '/text is not text',
+      expect.stringMatching(/^\/kind not one of log-entry, /),
+      '/sentTo has more than 50 members',
+      '/by is missing',
+      '/basis is less than 1',
+      expect.stringMatching(/^\/deviations\/0\/rules\/0 is not one of authority-stated, /),
+      '/deviations/0/ground is missing',
+    ]);
+    const { errors: ofList } = await problemIn(await server.post('/v1/observations', [observation]));
+    expect(ofList).toEqual([{ pointer: '', detail: 'is not an object' }]);
+    const effects = [{ on: 'mood' }];
+    const { errors: ofEffect } = await problemIn(await server.post('/v1/assessments', { by, about, effects }));
+    expect(ofEffect).toEqual([{ pointer: '/effects/0/on', detail: 'is not one of health, crew-member, fitness' }]);
+    const { errors: ofQuery } = await problemIn(await server.get('/v1/compare'));
+    expect(ofQuery).toEqual([{ parameter: 'from', detail: 'is missing' }]);
+  });
+
   it('what is inside a term that may be stated or disputed', async () => {
     const decision = { by, question: 'Which way?', scope: ['vehicle/soyuz-ms-22', 'nowhere'] };
     expect(await refusal(await server.post('/v1/decisions', decision))).toEqual([422, 'invalid-content', ['/scope/1']]);
@@ -121,6 +150,20 @@ describe('a body that is none is refused', () => {
   ])('%s', async (_name, text, code) => {
     const { status, body } = await post(text);
     expect([status, body.code]).toEqual([400, code]);
+  });
+
+  it('says what cannot be seen of a byte order mark', async () => {
+    const { body } = await post('\ufeff{}');
+    expect(body.detail).toBe('The body begins with a byte order mark: send it without.');
+  });
+
+  it('one that breaks off, or whose pieces have no length', async () => {
+    const head = 'POST /v1/observations HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n';
+    const keyed = `${head}Idempotency-Key: 0185e0a0-0000-7000-8000-00000000aaaa\r\n`;
+    const pieces = await rawRequest(server.port, `${keyed}Transfer-Encoding: chunked\r\n\r\n5\r\n{"abo\r\nzz\r\n`);
+    expect([pieces.status, pieces.body.code]).toEqual([400, 'malformed-request']);
+    const short = await rawRequest(server.port, `${keyed}Content-Length: 500\r\n\r\n{"about":`, { ends: true });
+    expect([short.status, short.body.code]).toEqual([400, 'malformed-request']);
   });
 
   it('tells where a key comes twice', async () => {
@@ -246,7 +289,7 @@ describe('a malformed request is refused', () => {
     ['/v1/vehicles?colour=red', 400, 'unknown-parameter', ['colour']],
     ['/v1/vehicles?limit=1&limit=2', 400, 'invalid-parameter', ['limit']],
     ['/v1/vehicles?limit=201', 400, 'invalid-parameter', ['limit']],
-    ['/v1/vehicles?limit=%ff', 400, 'invalid-parameter', []],
+    ['/v1/vehicles?limit=%ff', 400, 'invalid-parameter', ['limit']],
     ['/v1/vehicles?cursor=x', 400, 'invalid-cursor', ['cursor']],
     ['/v1/vehicles?atSequence=0', 400, 'invalid-parameter', ['atSequence']],
     ['/v1/vehicles?atSequence=1e3', 400, 'invalid-parameter', ['atSequence']],

@@ -7,11 +7,16 @@ export interface RawAnswer {
   readonly body: Record<string, unknown>;
 }
 
-/** Bytes as they are, which no client would send: for what `fetch` would mend or refuse. */
-export async function rawRequest(port: number, bytes: string | Buffer): Promise<RawAnswer> {
+/** Bytes as they are, which no client would send: for what `fetch` would mend or refuse. `ends`: and no more of them. */
+export async function rawRequest(
+  port: number,
+  bytes: string | Buffer,
+  { ends = false }: { readonly ends?: boolean } = {},
+): Promise<RawAnswer> {
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
-  socket.write(bytes);
+  if (ends) socket.end(bytes);
+  else socket.write(bytes);
   const chunks: Buffer[] = [];
   for await (const chunk of socket) chunks.push(chunk as Buffer);
   const [headers = '', body = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n');

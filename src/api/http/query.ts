@@ -7,11 +7,13 @@ import { type Fault, problem } from '../problems/problem.ts';
 function pairsOf(url: string): readonly (readonly [string, string])[] {
   const start = url.indexOf('?');
   if (start < 0) return [];
-  const decode = (text: string) => {
+  const decode = (text: string, name = text) => {
     try {
       return decodeURIComponent(text.replaceAll('+', ' '));
     } catch {
-      throw problem('invalid-parameter', 'The query is not percent-encoded UTF-8.');
+      throw problem('invalid-parameter', 'The query is not percent-encoded UTF-8.', {
+        errors: [{ parameter: name, detail: 'is not percent-encoded UTF-8' }],
+      });
     }
   };
   return url
@@ -20,7 +22,9 @@ function pairsOf(url: string): readonly (readonly [string, string])[] {
     .filter((pair) => pair !== '')
     .map((pair) => {
       const equals = pair.indexOf('=');
-      return equals < 0 ? [decode(pair), ''] : [decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))];
+      if (equals < 0) return [decode(pair), ''];
+      const name = decode(pair.slice(0, equals));
+      return [name, decode(pair.slice(equals + 1), name)];
     });
 }
 

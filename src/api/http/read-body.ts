@@ -65,6 +65,9 @@ function decode(bytes: Buffer): string {
  */
 export async function readBody(request: IncomingMessage): Promise<unknown> {
   const text = decode(await readBytes(request));
+  // Unseen where it is quoted.
+  if (text.startsWith('\ufeff'))
+    throw problem('malformed-json', 'The body begins with a byte order mark: send it without.');
   let body: unknown;
   try {
     body = JSON.parse(text);

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type ProblemError, problem, problemBody } from '../problems/problem.ts';
@@ -12,7 +12,7 @@ export interface Serving {
 /** What node's parser could not make a request of is answered like every other error. */
 function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
   // While an earlier request on the connection waits for its answer, whatever is written would be taken for that.
-  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
+  if (error.code === 'ECONNRESET' || !socket.writable || isAnsweringAnother(socket)) {
     socket.destroy();
     return;
   }
@@ -27,8 +27,12 @@ function end(socket: Duplex, found: ProblemError): void {
   );
 }
 
-/** Node's documentation of `clientError` names this property, and no other way to know. */
-const isAnswering = (socket: Socket & { readonly _httpMessage?: unknown }): boolean => socket._httpMessage != null;
+/** The answer to a request whose body broke off is still to be given, and this is it. */
+function isAnsweringAnother(socket: Socket & { readonly _httpMessage?: ServerResponse | null }): boolean {
+  // Node's documentation of `clientError` names this property, and no other way to know.
+  const answer = socket._httpMessage ?? null;
+  return answer !== null && (answer.headersSent || answer.req.complete);
+}
 
 function problemOf(code: string | undefined): ProblemError {
   if (code === 'HPE_HEADER_OVERFLOW') return problem('headers-too-large', 'The headers are too large.');
