@@ -17,6 +17,16 @@ export interface Stored {
 /** An event of a type, or in a version of its schema, that this Holdpoint doesn't know. */
 export class UnknownEventError extends Error {
   override readonly name = 'UnknownEventError';
+  /** Of the entry; left out where only the stream is known that holds it. */
+  readonly sequence: number | undefined;
+
+  constructor(
+    message: string,
+    { sequence, ...options }: ErrorOptions & { readonly sequence?: number | undefined } = {},
+  ) {
+    super(message, options);
+    this.sequence = sequence;
+  }
 }
 
 /**
@@ -29,7 +39,7 @@ export function readEntry(stored: Stored): Entry {
     try {
       return JSON.parse(text);
     } catch (error) {
-      throw new UnknownEventError(`#${sequence} is not what an entry is stored as`, { cause: error });
+      throw new UnknownEventError(`#${sequence} is not what an entry is stored as`, { cause: error, sequence });
     }
   };
   const { facts } = parse(stored.data) as { readonly facts: unknown };
@@ -41,12 +51,15 @@ export function readEntry(stored: Stored): Entry {
 const definitionIn = (define: (type: string) => EventDefinition | undefined, entry: Entry): EventDefinition => {
   const definition = define(entry.type);
   if (definition === undefined) {
-    throw new UnknownEventError(`#${entry.sequence} is a ${entry.type}, which is not known here`);
+    throw new UnknownEventError(`#${entry.sequence} is a ${entry.type}, which is not known here`, {
+      sequence: entry.sequence,
+    });
   }
   const { schemaVersion } = entry.metadata;
   if (schemaVersion > definition.version) {
     throw new UnknownEventError(
       `#${entry.sequence} is a ${entry.type} of schema version ${schemaVersion}; this Holdpoint knows ${definition.version}`,
+      { sequence: entry.sequence },
     );
   }
   return definition;

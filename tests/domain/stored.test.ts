@@ -78,14 +78,18 @@ describe('a stored event', () => {
   it('of a type that is not known is shown, but not folded', () => {
     const unknown = { ...observation, type: 'constructor' };
     expect(showEntry(unknown)).toEqual({ ...entry, type: 'constructor' });
-    expect(() => decodeEntry(unknown)).toThrow(new UnknownEventError('#412 is a constructor, which is not known here'));
+    expect(() => decodeEntry(unknown)).toThrow(
+      new UnknownEventError('#412 is a constructor, which is not known here', { sequence: 412 }),
+    );
   });
 
   it('of a newer version is shown, but not folded', () => {
     const newer = { ...observation, metadata: observation.metadata.replace('"schemaVersion":1', '"schemaVersion":3') };
     expect(showEntry(newer).facts).toEqual(entry.facts);
     expect(() => decodeEntry(newer)).toThrow(
-      new UnknownEventError('#412 is a ObservationRecorded of schema version 3; this Holdpoint knows 2'),
+      new UnknownEventError('#412 is a ObservationRecorded of schema version 3; this Holdpoint knows 2', {
+        sequence: 412,
+      }),
     );
   });
 });

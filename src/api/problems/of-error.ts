@@ -37,7 +37,10 @@ function expected(error: unknown): ProblemError | undefined {
     );
   }
   if (error instanceof UnknownEventError) {
-    return problem('view-stopped', 'An entry here is not one that this Holdpoint can read.', {
+    const { sequence } = error;
+    const which = sequence === undefined ? 'An entry here' : `#${sequence}`;
+    return problem('view-stopped', `${which} is not one that this Holdpoint can read.`, {
+      ...(sequence === undefined ? {} : { facts: { sequence } }),
       headers: { 'Retry-After': '60' },
     });
   }

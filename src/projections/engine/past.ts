@@ -11,7 +11,10 @@ import type { ViewsFile } from './views-file.ts';
 const unreadable = (stream: StreamName, fault: Error): Error =>
   fault instanceof CorruptLogError || 'code' in fault
     ? fault
-    : new UnknownEventError(`${stream} holds what can't be folded: ${fault.message}`, { cause: fault });
+    : new UnknownEventError(`${stream} holds what can't be folded: ${fault.message}`, {
+        cause: fault,
+        sequence: fault instanceof UnknownEventError ? fault.sequence : undefined,
+      });
 
 /** Everything as it was at a sequence that the views have reached. */
 export function pastAt(

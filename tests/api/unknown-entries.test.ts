@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { StreamName } from '../../src/domain/stream.ts';
+import { logWriter } from '../projections/engine/toys.ts';
+import { logOf } from '../projections/rebuild-equality.ts';
+import { withViewsOf } from './with-views-of.ts';
+
+const id = '0185e0a0-0000-7000-8000-000000000001';
+const things = [
+  ['vehicles', 'soyuz-ms-22', 'vehicle-soyuz-ms-22'],
+  ['anomalies', id, `anomaly-${id}`],
+  ['activities', id, `activity-${id}`],
+  ['decisions', id, `decision-${id}`],
+] as const;
+
+const vehicle = {
+  name: 'Soyuz MS-22',
+  kind: 'crewed-spacecraft',
+  aliases: [],
+  agency: null,
+  partOf: null,
+  seats: null,
+  programAuthority: null,
+};
+
+describe('a thing with an entry that a newer Holdpoint recorded', () => {
+  it.each(things)('%s: it and its record are 503, and say which entry it is', async (path, thing, stream) => {
+    const writer = logWriter();
+    if (path === 'vehicles') writer.add(stream as StreamName, 'VehicleRegistered', vehicle);
+    const { sequence } = writer.add(stream as StreamName, 'SomethingNewer', {});
+    await withViewsOf(logOf(writer.events), async (_server, ask) => {
+      for (const part of ['', '/record']) {
+        const { status, json } = await ask(`/v1/${path}/${thing}${part}`);
+        expect([status, json]).toMatchObject([503, { code: 'view-stopped', facts: { sequence } }]);
+      }
+      expect((await ask(`/v1/entries/${sequence}`)).json).toMatchObject({ entry: { type: 'SomethingNewer' } });
+    });
+  });
+});
