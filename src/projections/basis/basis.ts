@@ -1,10 +1,11 @@
-import { latestOf } from '../../domain/claimed-time.ts';
+import { type ClaimedTime, latestOf } from '../../domain/claimed-time.ts';
 import { effectiveEntries } from '../../domain/correction/effective.ts';
 import { isCorrection } from '../../domain/correction/events.ts';
 import { doneBy } from '../../domain/decision/knowledge-breaches.ts';
 import type { Entry } from '../../domain/event.ts';
 import { type Instant, toInstant } from '../../domain/id.ts';
 import { type Reference, wholeOf } from '../../domain/reference.ts';
+import { thingOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 import { inBatches } from '../in-batches.ts';
 import { relevantThings } from '../knowledge/about.ts';
@@ -85,10 +86,10 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
     const amended = amendedBy(past, entry);
     // What came on record after the act was not what it was done on.
     const before = amended !== undefined && amended.entry.sequence <= said.sequence ? amended : undefined;
-    const noLongerBy = saysNoMoreBy(past, entry);
     const named = [...references].flatMap((reference): readonly Undone[] => {
       const how = undoneBy(entry, reference, before);
-      return how === undefined || (how === 'ruled-out' && isDoubted(reference)) ? [] : [{ reference, how, noLongerBy }];
+      if (how === undefined || (how === 'ruled-out' && isDoubted(reference))) return [];
+      return [{ reference, how, noLongerBy: saysNoMoreBy(past, entry) }];
     });
     const undid = eachOnce([...named, ...(turned.get(entry.sequence) ?? [])]);
     const alreadyHappened = hadHappened(past, entry, time);
@@ -107,36 +108,37 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
     return [...found].sort((left, right) => left - right);
   }
 
+  const places = {
+    itemOf: (place: number) => entryOnRecord(past, past.entry(place) as Entry),
+    ahead: (found: readonly number[]) => past.readAhead({ entries: found }),
+    by: 'index' as const,
+  };
+
   return {
     doneBy: { instant: toInstant(time), sequence: last },
     *putBefore(after = 0) {
       const all = putBefore(past, act, acknowledged());
       const numbered = all.map((found, index) => ({ place: index + 1, found }));
-      const page = yield* pageOf(numbered.slice(after), after === 0, (found) => putBeforeItem(past, act, found));
+      const page = yield* pageOf(numbered.slice(after), after === 0, {
+        itemOf: (found) => putBeforeItem(past, act, found),
+      });
       return { ...page, total: all.length };
     },
-    notPutBefore: (after) =>
-      pageOf(
-        onRecord(after ?? sought.basis + 1),
-        after === undefined,
-        (place) => entryOnRecord(past, past.entry(place) as Entry),
-        'index',
-      ),
-    notSeen: (after) =>
-      pageOf(newsIn(past, { ...sought, basis: after ?? sought.basis }), after === undefined, (entry) =>
-        entryOnRecord(past, entry),
-      ),
+    notPutBefore: (after) => pageOf(onRecord(after ?? sought.basis + 1), after === undefined, places),
+    notSeen: (after) => pageOf(newsIn(past, { ...sought, basis: after ?? sought.basis }), after === undefined, places),
     since(after) {
       const references = putBefore(past, act, acknowledged()).map(({ reference }) => reference);
       const found = later(after ?? Math.max(last, basis ?? 0), restedOn(past, act, references));
-      return pageOf(found, after === undefined, ({ entry, undid, alreadyHappened }) => ({
-        ...entryOnRecord(past, entry),
-        undid: undid.map((undone) => {
-          const { title, sequence } = asItStands(undone.reference, past);
-          return { ...undone, title, sequence };
+      return pageOf(found, after === undefined, {
+        itemOf: ({ entry, undid, alreadyHappened }) => ({
+          ...entryOnRecord(past, entry),
+          undid: undid.map((undone) => {
+            const { title, sequence } = asItStands(undone.reference, past);
+            return { ...undone, title, sequence };
+          }),
+          alreadyHappened,
         }),
-        alreadyHappened,
-      }));
+      });
     },
   };
 }
@@ -173,9 +175,16 @@ const nothing = { sequences: [], upTo: null };
 /** By what it claims as last corrected; what was voided, and a correction, says nothing of its own. */
 function hadHappened(past: Past, entry: Entry, time: number): boolean {
   if (isCorrection(entry)) return false;
+  const occurredAt = occurredAsCorrected(past, entry);
+  return occurredAt !== null && latestOf(occurredAt) <= time;
+}
+
+function occurredAsCorrected(past: Past, entry: Entry): ClaimedTime | null {
+  const thing = thingOf(entry.stream);
+  // On most records nothing was ever corrected: they needn't be read.
+  if (thing !== undefined && past.thing(thing)?.corrected === false) return entry.metadata.occurredAt;
   const standing = effectiveEntries(entriesUpTo(past, entry.stream, past.sequence)).find(
     ({ revision }) => revision === entry.revision,
   );
-  const occurredAt = standing?.metadata.occurredAt ?? null;
-  return occurredAt !== null && latestOf(occurredAt) <= time;
+  return standing?.metadata.occurredAt ?? null;
 }

@@ -29,12 +29,20 @@ interface Looking {
 /** Where every entry is read; and where the index says all that is asked. */
 const looking = { entries: { most: 10_000, inStep: 20 }, index: { most: 200_000, inStep: 1_000 } } as const;
 
+/** How what was found is told. */
+interface Telling<Found, Item> {
+  readonly itemOf: (found: Found) => Item;
+  /** Reads at once what all of them need. */
+  readonly ahead?: (found: readonly Found[]) => void;
+  /** What it took to find it. */
+  readonly by?: keyof typeof looking;
+}
+
 /** A page of what is found. `isFirst`: it begins where the group does, so that all of it can be counted. */
 export function* pageOf<Found, Item>(
   candidates: Iterable<LookedAt<Found>>,
   isFirst: boolean,
-  itemOf: (found: Found) => Item,
-  by: keyof typeof looking = 'entries',
+  { itemOf, ahead, by = 'entries' }: Telling<Found, Item>,
 ): Steps<Group<Item>> {
   const { most, inStep }: Looking = looking[by];
   const found: Found[] = [];
@@ -42,6 +50,7 @@ export function* pageOf<Found, Item>(
   let total = 0;
   let lookedAt = 0;
   function* page(rest: Omit<Group<Item>, 'items'>): Steps<Group<Item>> {
+    ahead?.(found);
     return { items: yield* eachInSteps(found, (each) => [itemOf(each)]), ...rest };
   }
   for (const candidate of candidates) {

@@ -3,14 +3,15 @@ import type { Past } from '../engine/view.ts';
 
 const chunk = 256;
 
-/** The sequences of the entries that concern any of some things, each once, ascending or descending after a place. */
+/** The sequences of the entries that concern any of some things, and all of some terms, each once, ascending or descending after a place. */
 export function* entriesOn(
   past: Past,
   things: readonly Reference[],
-  { after, descending = false }: { readonly after: number; readonly descending?: boolean },
+  options: { readonly after: number; readonly descending?: boolean; readonly terms?: readonly string[] },
 ): Generator<number, void> {
+  const { after, descending = false, terms = [] } = options;
   for (let place = after; ; ) {
-    const found = things.map((thing) => past.concerning([thing], { limit: chunk, after: place, descending }));
+    const found = things.map((thing) => past.concerning([thing, ...terms], { limit: chunk, after: place, descending }));
     // Beyond the nearest end of a full chunk there may be some that were not read yet.
     const ends = found.flatMap((sequences) => (sequences.length === chunk ? (sequences.at(-1) ?? []) : []));
     const horizon = descending ? Math.max(0, ...ends) : Math.min(Number.POSITIVE_INFINITY, ...ends);

@@ -32,20 +32,25 @@ export const knowledgeAt = (
 function newsOf(past: Past, sequenceAt: (time: number) => number, asked: NewsAsked): News {
   const last = Math.min(past.sequence, sequenceAt(asked.until));
   const things = relevantThings(past, asked, past.sequence);
-  const items: NewsItem[] = [];
+  const news: number[] = [];
+  const told = (rest: Omit<News, 'items'>): News => {
+    past.readAhead({ entries: news });
+    return { items: news.flatMap((place) => itemOf(past, past.entry(place)) ?? []), ...rest };
+  };
   let total = 0;
   let lookedAt = 0;
   for (const { found } of newsIn(past, { ...asked, things, last })) {
     lookedAt += 1;
-    if (lookedAt > mostLookedAt && total > 0) return { items, total, more: true };
+    if (lookedAt > mostLookedAt && total > 0) return told({ total, more: true });
     if (found === null) continue;
     total += 1;
-    if (items.length < newsLimit) items.push(itemOf(past, found));
+    if (news.length < newsLimit) news.push(found);
   }
-  return { items, total, more: false };
+  return told({ total, more: false });
 }
 
-function itemOf(past: Past, entry: Entry): NewsItem {
+function itemOf(past: Past, entry: Entry | undefined): NewsItem | undefined {
+  if (entry === undefined) return undefined;
   const { sequence, type, metadata } = entry;
   const thing = thingRecordedIn(entry);
   return { sequence, type, thing, title: titleOf(past, thing), by: metadata.by, recordedAt: metadata.recordedAt };

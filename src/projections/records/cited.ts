@@ -76,26 +76,32 @@ const missing: Standing & { readonly declared?: number } = {
 function entryAt(sequence: number, at: number, past: Past): Standing {
   const entry = sequence <= at ? past.entry(sequence) : undefined;
   if (entry === undefined) return missing;
-  const entries = entriesUpTo(past, entry.stream, at);
-  const later = entries.filter((other) => isCorrection(other) && other.facts.revision === entry.revision);
+  const thing = thingOf(entry.stream);
+  const { title, later } = recordOf(entry, thing, at, past);
   const voided = later.some(({ type }) => type === 'EntryVoided');
   const corrections = later.map((other) => other.sequence);
-  const state = voided ? 'voided' : later.length > 0 ? 'corrected' : 'recorded';
-  const thing = entry.revision === 0 ? thingOf(entry.stream) : undefined;
-  const against = thing === undefined ? [] : contradictedBy(past, thing, at);
   return {
-    title: titleOf(entry, at, past),
-    state,
+    title: headed(entry, title),
+    state: voided ? 'voided' : later.length > 0 ? 'corrected' : 'recorded',
     because: corrections,
     sequence,
     corrections,
-    contradictedBy: against,
+    contradictedBy: thing === undefined || entry.revision > 0 ? [] : contradictedBy(past, thing, at),
   };
 }
 
-function titleOf(entry: Entry, at: number, past: Past): string {
-  const thing = thingOf(entry.stream);
-  const title = thing === undefined ? null : asItStood(thing, at, past).title;
-  const type = typeInWords(entry.type);
-  return title === null ? type : `${type}: ${title}`;
+/** What people call the thing that an entry's stream is the record of, and what corrected or voided the entry. */
+function recordOf(entry: Entry, thing: Reference | undefined, at: number, past: Past) {
+  const kept = thing === undefined ? undefined : past.thing(thing);
+  // On most records nothing was ever corrected: they needn't be read.
+  if (kept?.corrected === false) return { title: kept.title, later: [] };
+  const later = entriesUpTo(past, entry.stream, at).filter(
+    (other) => isCorrection(other) && other.facts.revision === entry.revision,
+  );
+  return { title: thing === undefined ? null : asItStood(thing, at, past).title, later };
+}
+
+function headed({ type }: Entry, title: string | null): string {
+  const words = typeInWords(type);
+  return title === null ? words : `${words}: ${title}`;
 }
