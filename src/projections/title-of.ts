@@ -6,6 +6,7 @@ import { categoryFor, streamFor } from '../domain/stream.ts';
 import { firstLine } from '../domain/text.ts';
 import type { Past } from './engine/view.ts';
 import { entriesUpTo, shownState } from './records/state-at.ts';
+import { titleAsVoided } from './records/title-as-voided.ts';
 
 export interface Titled {
   readonly reference: Reference;
@@ -46,7 +47,7 @@ function known(entries: readonly Entry[]): readonly Entry[] {
 
 function titleOfThing({ kind }: Thing, entries: readonly Entry[]): string | null {
   const category = categoryFor(kind);
-  return aggregateOf(category).title(shownState(category, entries));
+  return aggregateOf(category).title(shownState(category, entries)) ?? titleAsVoided(category, entries);
 }
 
 function titleOfPart(part: NonNullable<Thing['part']>, whole: Thing, entries: readonly Entry[]): string | null {

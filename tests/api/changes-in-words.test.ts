@@ -20,6 +20,7 @@ test('what changed is told in words, and what only happened by when it did', () 
       { field: 'fitness.contingency.fitness', from: 'unknown', to: 'not-fit' },
       { field: 'fitness.contingency.disputed', from: false, to: true },
       { field: 'fitness.contingency.limits', added: ['Only in an emergency'], gone: [] },
+      { field: 'contingency.decided', from: null, to: { title: 'Who leaves?', returnsIn: 'Kestrel', place: 0 } },
     ]),
   ).toEqual([
     'launched: none → 2023-03-28 11:50 UTC',
@@ -28,5 +29,6 @@ test('what changed is told in words, and what only happened by when it did', () 
     'fitness contingency: unknown → not fit',
     'fitness contingency disputed: no → yes',
     'fitness contingency limits: added Only in an emergency',
+    'contingency decided: none → Kestrel, Who leaves?',
   ]);
 });

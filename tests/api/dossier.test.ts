@@ -213,6 +213,14 @@ describe('the dossier of a decision whose terms were named bit by bit', () => {
     await post(`${at}/terms`, { neededBy: null, authority: management }); // #8
     await post(`${at}/terms`, { neededBy: '2022-12-17' }); // #9
     await post('/observations', { about: ['vehicle/ms-22'], text: '30 °C', contradicts: [`${hot}/finding/three`] }); // #10
+    await post('/criteria', {
+      to: decision,
+      quantity: 'temperature',
+      unit: '°C',
+      limit: { is: 'above', value: '40' },
+      times: 2,
+      ofLast: 3,
+    }); // #11
     text = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
     json = (await (await server.get(`/v1${at}/dossier`)).json()) as typeof json;
   });
@@ -244,5 +252,11 @@ describe('the dossier of a decision whose terms were named bit by bit', () => {
     'It gets hot #3 (assessment): stands, **contradicted** #10',
   ])('says that evidence which stands is contradicted, and which part: %s', (line) => {
     expect(text).toContain(`- ${line}`);
+  });
+
+  it('has the criteria that are attached, as they stand', () => {
+    expect(text).toContain(
+      '- **temperature above 40 °C in 2 of the last 3**: **not computable**; 3 of the observations that it looks at still to come; speaks against every option #11',
+    );
   });
 });

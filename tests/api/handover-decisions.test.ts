@@ -41,7 +41,10 @@ beforeAll(async () => {
     default: { option: 'as-planned', from: '2022-12-15T03:00Z' },
     options: [{ id: 'as-planned', text: 'As planned, with three aboard' }],
   };
-  const program = [{ id: 'empty', subject: 'vehicle/ms-22', does: 'Lands without a crew', applicability: 'nominal' }];
+  const program = [
+    { id: 'empty', subject: 'vehicle/ms-22', does: 'Lands without a crew', applicability: 'nominal' },
+    { id: 'rubio', subject: 'crew-member/rubio', returnsIn: 'vehicle/ms-22', applicability: 'contingency' },
+  ];
   const taking = { reason: 'Too hot.', deviations: [{ rules: ['evidence-cited'], ground: 'A test.' }] };
   await post('/vehicles', { id: 'ms-22', name: 'Soyuz MS-22', kind: 'crewed-spacecraft' }); // #2
   await post('/crew-members', { id: 'rubio', name: 'Frank Rubio', agency: 'NASA' }); // #3
@@ -62,6 +65,9 @@ beforeAll(async () => {
   const third = `/${things.third.replace('decision/', 'decisions/')}`;
   await post(`${third}/resolution`, { ...taking, option: 'as-planned', basis: 11, expires: '2022-12-16' }); // #14
   await post(`${third}/review`, { reason: 'Another leak.' }); // #15
+  const about = ['vehicle/ms-22'];
+  const { thing: leak } = await post('/anomalies', { about, text: 'It leaks' }); // #16
+  await post('/anomalies', { about, text: 'It leaks again', sharesCauseWith: [leak] }); // #17
 });
 afterAll(async () => {
   await server.stop();
@@ -121,6 +127,7 @@ describe('what a brief says has changed', () => {
     expect(await told(6, 9)).toEqual([
       ['changed', ...byDefault, ['contingency'], null, [9]],
       ['came', 'Lands without a crew', 'program-item', `${things.second}/program/empty`, ['nominal'], null, [9]],
+      ['came', 'Leaves in Soyuz MS-22', 'program-item', `${things.second}/program/rubio`, ['contingency'], null, [9]],
     ]);
     const markdown = await markdownAt(6, 9);
     expect(markdown).toContain('### Decisions in force\n');
@@ -131,6 +138,7 @@ describe('what a brief says has changed', () => {
     expect(markdown).toContain(
       '- #9 Soyuz MS-22: Lands without a crew (nominal only) – Does MS-22 land empty?, **in force**\n',
     );
+    expect(markdown).toContain('  - Soyuz MS-22: Lands without a crew\n  - Frank Rubio: leaves in Soyuz MS-22\n');
     const html = await (await server.get('/v1/handover-brief?since=6&atSequence=9&format=html')).text();
     expect(html).toContain('Soyuz MS-22: Lands without a crew (nominal only) – Does MS-22 land empty?');
   });
@@ -139,6 +147,7 @@ describe('what a brief says has changed', () => {
     const item = ['Lands without a crew', 'program-item', `${things.second}/program/empty`, []];
     expect((await told(9, 12)).filter(([change]) => change === 'went')).toEqual([
       ['went', ...item, 'superseded', [12]],
+      ['went', 'Leaves in Soyuz MS-22', 'program-item', `${things.second}/program/rubio`, [], 'superseded', [12]],
     ]);
     const later = await told(14, 14, '&now=2022-12-17T00:00:00Z');
     expect(later.filter(([change]) => change === 'went')).toEqual([
@@ -162,5 +171,16 @@ describe('what a brief says has changed', () => {
       crewReturnChanged.items.map(({ title, isNew, isGone, changedBy }) => [title, isNew, isGone, changedBy]),
     ).toEqual([['Frank Rubio', false, true, [13]]]);
     expect(await markdownAt(12, 13)).toContain('- #3 Frank Rubio, no longer aboard\n');
+  });
+
+  it('is that anomalies are feared to share a cause', async () => {
+    const { ongoing } = await briefAt(15, 17);
+    expect(ongoing.anomalies.items.map(({ title, sharesCauseWith }) => [title, sharesCauseWith.length])).toEqual([
+      ['It leaks', 0],
+      ['It leaks again', 1],
+    ]);
+    expect(await markdownAt(15, 17)).toContain(
+      '- #17 It leaks again – Soyuz MS-22; feared to share its cause with It leaks\n',
+    );
   });
 });

@@ -75,3 +75,33 @@ it('the headline of a choice says what was chosen, by what it is called; that of
   expect(superseded).toBe('Decision superseded: Does it go ahead? – Who comes home?');
   expect(supersededFor).toBe('Decision superseded: Does it go ahead? – Who comes home?: They are ill.');
 });
+
+it('the headline of a lapse says what became of the question; that of changed terms which', () => {
+  const [, byDefault, merged, terms] = headlinesOf(
+    { type: 'DecisionLapsed', facts: { kind: 'overtaken', into: null, reason: null, because: [] } },
+    { type: 'DecisionLapsed', facts: { kind: 'default-in-force', into: null, reason: 'Nobody came.', because: [] } },
+    {
+      type: 'DecisionLapsed',
+      facts: {
+        kind: 'merged',
+        into: 'decision/01930000-0000-7000-8000-000000000041',
+        reason: null,
+        because: [],
+      },
+    },
+    {
+      type: 'TermsChanged',
+      facts: {
+        changes: [
+          { term: 'authority', is: { role: 'Flight director', agency: 'NASA' } },
+          { term: 'neededBy', is: '2022-12-16' },
+        ],
+        reason: 'It was asked.',
+        because: [],
+      },
+    },
+  );
+  expect(byDefault).toBe('Decision lapsed: Does it go ahead? – default in force: Nobody came.');
+  expect(merged).toBe('Decision lapsed: Does it go ahead? – merged into Who comes home?');
+  expect(terms).toBe('Terms changed: Does it go ahead? – authority, needed by: It was asked.');
+});

@@ -179,6 +179,31 @@ describe('the reasoning graph', () => {
     ]);
   });
 
+  test('leads from a decision to what is asked about it or about an option of it', async () => {
+    const asked = (number: number, about: readonly string[]): Happening =>
+      one(`informationrequest-${idOf(number)}`, 'InformationRequested', {
+        ...{ title: 'How hot?', text: 'How hot?', of: [{ agency: 'NASA' }], due: null },
+        about,
+      });
+    const events = [opened({ scope: [leak] }), optionAdded('replace')];
+    const happenings = [
+      ...history,
+      ...events.map((event): Happening => [decision.replace('/', '-'), event]),
+      asked(61, [decision]),
+      asked(62, [`${decision}/option/replace`]),
+      asked(63, ['vehicle/soyuz-ms-22']),
+    ];
+    const down = (from: string) =>
+      read(views, happenings, (past) => reasoningGraph(past, from as Reference, { direction: 'down', depth: 1 }));
+    expect((await down(decision))?.links).toEqual([
+      { from: `information-request/${idOf(61)}`, link: 'about', to: decision },
+    ]);
+    expect((await down(`${decision}/option/replace`))?.nodes.map(({ reference }) => reference)).toEqual([
+      `${decision}/option/replace`,
+      `information-request/${idOf(62)}`,
+    ]);
+  });
+
   test('is as it was at a sequence: what had not come yet is in none of it', async () => {
     expect(await nodesOf(assessmentOf(2), 'down', 3, 4)).toEqual([[assessmentOf(2), 'assessment', 0, 'stands']]);
     expect(await nodesOf(assessmentOf(2), 'down', 1, 5)).toEqual([

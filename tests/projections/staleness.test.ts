@@ -152,10 +152,10 @@ describe('a decision comes back when what it rests on', () => {
       sequence: 6,
       by: null,
       on: observation(1),
-      title: null,
+      title: 'Seen',
       standing: null,
       other: null,
-      chain: [{ link: 'evidence', to: observation(1), title: null }],
+      chain: [{ link: 'evidence', to: observation(1), title: 'Seen' }],
     };
     const [item] = await pending(happenings);
     expect(item?.reasons).toEqual([{ why: 'stale', flags: [flag], cut: false }]);

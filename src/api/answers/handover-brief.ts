@@ -64,6 +64,9 @@ const ongoing = named(
       severity: reported.severity,
       reported: said,
       about: z.array(titled),
+      sharesCauseWith: z
+        .array(titled)
+        .meta({ description: 'By its report; what assessments say is among the analyses.' }),
     }),
     activities: part('ActivitiesNotEnded', {
       title: planned.title,
@@ -190,7 +193,7 @@ export const handoverBrief = viewOf('HandoverBrief', {
     decision: titled,
     act,
     option: z.string().nullable(),
-    program: z.array(z.strictObject({ subject: titled, does: z.string().nullable() })),
+    program: z.array(z.strictObject({ subject: titled, does: z.string().nullable(), returnsIn: titled.nullable() })),
     lapse: z
       .strictObject({
         kind: lapseKind,

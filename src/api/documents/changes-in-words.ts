@@ -36,7 +36,8 @@ function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(inWords).join(', ');
   const members = value as Readonly<Record<string, unknown>>;
   const first = (ranked: readonly string[]) => {
-    const known = ranked.find((name) => members[name] != null);
+    // What is a number counts something: the place of an item in its program is nowhere that somebody landed.
+    const known = ranked.find((name) => members[name] != null && typeof members[name] !== 'number');
     return known === undefined ? [] : [inWords(members[known])];
   };
   const told = [...first(places), ...first(names), ...first(states), ...first(['place'])];

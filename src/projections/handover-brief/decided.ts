@@ -17,7 +17,12 @@ export interface DecidedItem extends BriefItem {
   /** What was chosen; null where the act chooses nothing. */
   readonly option: string | null;
   /** What the program of a flight-program decision says, item by item. */
-  readonly program: readonly { readonly subject: Titled; readonly does: string | null }[];
+  readonly program: readonly {
+    readonly subject: Titled;
+    readonly does: string | null;
+    /** In what a crew member leaves; null: it says nothing of that. */
+    readonly returnsIn: Titled | null;
+  }[];
   /** How it lapsed; null where it is another act. */
   readonly lapse: {
     readonly kind: FactsOf<'DecisionLapsed'>['kind'];
@@ -71,7 +76,11 @@ function toldOf(past: Past, entry: Entry, decision: Reference, state: Decision) 
     decision: { reference: decision, title },
     act,
     option: act === 'taken' ? titleOfOption(taken?.option) : null,
-    program: program.map(({ subject, does }) => ({ subject: named(subject), does })),
+    program: program.map(({ subject, does, returnsIn }) => ({
+      subject: named(subject),
+      does,
+      returnsIn: returnsIn === null ? null : named(returnsIn),
+    })),
     lapse:
       type === 'DecisionLapsed'
         ? {

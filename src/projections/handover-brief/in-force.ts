@@ -65,7 +65,10 @@ function told(past: Past, item: InForceItem & { readonly changedBy: readonly num
 }
 
 function wordsOf(past: Past, { item, option, default: byDefault }: InForceItem): string | null {
-  if (item !== null) return item.does ?? (item.returnsIn === null ? null : titled(past, item.returnsIn).title);
+  if (item !== null) {
+    const { does, returnsIn } = item;
+    return does ?? (returnsIn === null ? null : `Leaves in ${titled(past, returnsIn).title ?? returnsIn}`);
+  }
   return byDefault?.text ?? option?.title ?? null;
 }
 

@@ -15,6 +15,8 @@ import { type BriefItem, type Covered, mostLookedAt, type Part, partOf } from '.
 
 export interface OpenAnomaly extends BriefItem, Pick<ReportedAnomaly, 'title' | 'kind' | 'severity' | 'reported'> {
   readonly about: readonly Titled[];
+  /** With what its report says that it has one cause. */
+  readonly sharesCauseWith: readonly Titled[];
 }
 
 export interface PlannedActivity extends BriefItem, Pick<Activity, 'title' | 'kind' | 'planned'> {
@@ -58,9 +60,10 @@ function* anomaliesIn(covered: Covered): Steps<Part<OpenAnomaly>> {
     const stream = streamOf(item);
     const state = stream === undefined ? null : shownState('anomaly', entriesUpTo(past, stream, past.sequence));
     if (state === null) return [];
-    const { title, kind, severity, reported, about } = state;
-    const titles = about.map((thing) => titled(past, thing));
-    return { item, sequence: reported.sequence, title, kind, severity, reported, about: titles };
+    const { title, kind, severity, reported } = state;
+    const named = (things: readonly Reference[]) => things.map((thing) => titled(past, thing));
+    const others = { about: named(state.about), sharesCauseWith: named(state.sharesCauseWith) };
+    return { item, sequence: reported.sequence, title, kind, severity, reported, ...others };
   });
   return partOf(covered, told, { all });
 }

@@ -76,10 +76,18 @@ function othersOf(node: Reference, known: Known): readonly Link[] {
       const state = known.state('decision', stream);
       return state === null ? [] : ofDecision(state);
     }
+    // What is asked about a decision, an assessment or a part of one bears on it; about a vehicle it may be anything.
+    case 'information-request':
+      return all('about', known.state('informationrequest', stream)?.about.filter(isReasoned) ?? []);
     default:
       return [];
   }
 }
+
+const isReasoned = (reference: Reference): boolean => {
+  const kind = parseReference(reference)?.kind;
+  return kind === 'decision' || kind === 'assessment' || kind === 'anomaly';
+};
 
 /** A part that stands or falls with its whole; a recommendation doesn't rest on the decision that it is made in. */
 const isPartOf: ReadonlySet<string> = new Set(['finding', 'prediction', 'hypothesis', 'program']);

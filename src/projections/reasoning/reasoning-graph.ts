@@ -35,7 +35,10 @@ export type ReasoningGraph = {
 
 const mostNodes = 200;
 
-/** `up`: what a thing leads to, what that leads to, and so on; `down`: what leads to it. Undefined: it isn't on record. */
+/**
+ * `up`: what a thing rests on or names, what that does, and so on; `down`: what rests on it or names it. Undefined: it
+ * isn't on record.
+ */
 export function reasoningGraph(
   whole: Past,
   asked: Reference,

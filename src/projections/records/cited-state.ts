@@ -1,6 +1,7 @@
 import type { States } from '../../domain/aggregate.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { ParsedReference, Reference, ThingKind } from '../../domain/reference.ts';
+import { categoryFor } from '../../domain/stream.ts';
 import { firstLine } from '../../domain/text.ts';
 import type { Past } from '../engine/view.ts';
 import { fateOf } from '../standing/fate-of.ts';
@@ -8,6 +9,7 @@ import { standingWordOf } from '../standing/standing-word.ts';
 import { decision, partOfDecision } from './cited-decision.ts';
 import { predictionOutcome } from './prediction-outcome.ts';
 import { shownState } from './state-at.ts';
+import { titleAsVoided } from './title-as-voided.ts';
 import { type Told, type ToldOf, told } from './told.ts';
 
 /** A stream up to a sequence. */
@@ -19,19 +21,19 @@ interface At {
 
 type Thing = Extract<ParsedReference, { readonly kind: ThingKind }>;
 
-const voided = told(null, 'voided');
+const voided = (kind: ThingKind, { entries }: At): Told => told(titleAsVoided(categoryFor(kind), entries), 'voided');
 
 /** Undefined where it was not on record then. */
 export function toldOf(reference: Reference, { kind, part }: Thing, there: At): ToldOf | undefined {
   switch (kind) {
     case 'vehicle':
-      return vehicle(shownState('vehicle', there.entries));
+      return vehicle(shownState('vehicle', there.entries)) ?? voided(kind, there);
     case 'crew-member':
-      return crewMember(shownState('crewmember', there.entries));
+      return crewMember(shownState('crewmember', there.entries)) ?? voided(kind, there);
     case 'observation': {
       const state = shownState('observation', there.entries);
       const isCorrected = there.entries.length > 1;
-      return state === null ? voided : told(state.facts.title, isCorrected ? 'corrected' : 'recorded');
+      return state === null ? voided(kind, there) : told(state.facts.title, isCorrected ? 'corrected' : 'recorded');
     }
     case 'assessment':
       return assessment(reference, part?.kind, part?.id, shownState('assessment', there.entries), there);
@@ -43,11 +45,11 @@ export function toldOf(reference: Reference, { kind, part }: Thing, there: At): 
       return request(shownState('informationrequest', there.entries));
     case 'desk': {
       const state = shownState('desk', there.entries);
-      return state === null ? voided : told(state.title, 'held', state.holder.taken);
+      return state === null ? voided(kind, there) : told(state.title, 'held', state.holder.taken);
     }
     case 'decision': {
       const state = shownState('decision', there.entries);
-      if (state === null) return voided;
+      if (state === null) return voided(kind, there);
       return part === undefined ? decision(state) : partOfDecision(state, part.kind, part.id);
     }
     case 'criterion': {
@@ -61,8 +63,8 @@ export function toldOf(reference: Reference, { kind, part }: Thing, there: At): 
   }
 }
 
-function vehicle(state: States['vehicle']): Told {
-  if (state === null) return voided;
+function vehicle(state: States['vehicle']): Told | undefined {
+  if (state === null) return undefined;
   const { name, ended, docked, launched, dockings } = state;
   if (ended !== null) return told(name, ended.manner, ended);
   if (docked !== null) return told(name, 'docked', docked.docked);
@@ -71,8 +73,8 @@ function vehicle(state: States['vehicle']): Told {
   return launched === null ? told(name, 'registered') : told(name, 'launched', launched);
 }
 
-function crewMember(state: States['crewmember']): Told {
-  if (state === null) return voided;
+function crewMember(state: States['crewmember']): Told | undefined {
+  if (state === null) return undefined;
   const { name, departed } = state;
   return departed === null ? told(name, 'assigned') : told(name, departed.manner, departed);
 }

@@ -11,7 +11,7 @@ import { typeInWords } from './type-in-words.ts';
 export function headlineOf(entry: Entry, titleOf: TitleOf): string {
   const thing = thingOf(entry.stream);
   const title = thing === undefined ? null : titleOf(thing);
-  const said = whatItSays(thing, entry.facts, titleOf);
+  const said = whatItSays(thing, entry, titleOf);
   // What puts a thing on record says its title, and perhaps no more since corrected.
   const parts = title !== null && (entry.revision === 0 || said === title) ? [title] : [title, said];
   const named = parts.filter((part) => part !== null).join(' – ');
@@ -27,13 +27,17 @@ const things = ['returnsIn', 'vehicle', 'at', 'entry'] as const;
 
 type TitleOf = (reference: Reference) => string | null;
 
-function whatItSays(thing: Reference | undefined, facts: unknown, titleOf: TitleOf): string | null {
+function whatItSays(thing: Reference | undefined, { type, facts }: Entry, titleOf: TitleOf): string | null {
   if (typeof facts !== 'object' || facts === null) return null;
   const members = facts as Readonly<Record<string, unknown>>;
   const stringIn = (names: readonly string[]) =>
     names.map((name) => members[name]).find((value): value is string => typeof value === 'string');
   const first =
-    stringIn(answers) ?? chosenIn(thing, members.option, titleOf) ?? putInPlace(members.supersededBy, titleOf);
+    stringIn(answers) ??
+    chosenIn(thing, members.option, titleOf) ??
+    putInPlace(members.supersededBy, titleOf) ??
+    lapsedInto(type, members, titleOf) ??
+    termsIn(type, members.changes);
   const words = stringIn(texts) ?? stringIn(choices) ?? first;
   if (words !== undefined) return firstLine(first === undefined || first === words ? words : `${first}: ${words}`);
   const named = [stringIn(things), members.evidence].flat().filter(isReference);
@@ -64,3 +68,17 @@ export const optionIn = ({ stream, facts }: Entry): Reference | undefined =>
 
 const optionOf = (decision: Reference | undefined, option: unknown): Reference | undefined =>
   decision === undefined || typeof option !== 'string' ? undefined : partOf(decision, 'option', option);
+
+/** That nobody decided says little without what became of the question. */
+function lapsedInto(type: string, { kind, into }: Readonly<Record<string, unknown>>, titleOf: TitleOf) {
+  if (type !== 'DecisionLapsed' || typeof kind !== 'string') return undefined;
+  return [kind.replaceAll('-', ' '), putInPlace(into, titleOf)].filter((part) => part !== undefined).join(' into ');
+}
+
+/** Which terms were named or changed: "authority, needed by". */
+function termsIn(type: string, changes: unknown): string | undefined {
+  if (type !== 'TermsChanged' || !Array.isArray(changes)) return undefined;
+  return (changes as readonly { readonly term: string }[])
+    .map(({ term }) => term.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))
+    .join(', ');
+}

@@ -1,5 +1,6 @@
 import { type Block, heading, quotation } from '../document.ts';
 import { basisBlocks, onRecordAtTheEnd } from './basis.ts';
+import { criteriaBlocks } from './criteria.ts';
 import {
   concurrencesBlocks,
   dissentsBlocks,
@@ -25,6 +26,7 @@ export const dossierBlocks = (dossier: Dossier): readonly Block[] => [
   ...termsBlocks(dossier),
   ...optionsBlocks(dossier),
   ...evidenceBlocks(dossier),
+  ...criteriaBlocks(dossier),
   ...recommendationsBlocks(dossier),
   ...pollsBlocks(dossier),
   ...dissentsBlocks(dossier),

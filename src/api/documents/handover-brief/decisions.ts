@@ -71,7 +71,10 @@ export function decided(item: HandoverBrief['decided']['items'][number]): Told {
   return {
     text: [`${named(decision)} `, { strong: spaced(act) }, `${chosen}${into}${by}${why}; ${saidInWords(said)}`],
     under: [
-      ...program.map(({ subject, does }) => `${named(subject)}${does === null ? '' : `: ${does}`}`),
+      ...program.map(({ subject, does, returnsIn }) => {
+        const leaves = returnsIn === null ? [] : [`leaves in ${named(returnsIn)}`];
+        return `${named(subject)}: ${[...(does === null ? [] : [does]), ...leaves].join(', ')}`;
+      }),
       ...(lapse?.default == null ? [] : [`In force by default: ${defaultInWords(lapse.default)}`]),
     ],
   };

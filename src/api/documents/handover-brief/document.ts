@@ -25,9 +25,10 @@ export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document
     ...section('Decisions that wait', brief.pendingDecisions, waitingDecision),
     ...section('Open requests', brief.openRequests, openRequest),
     ...group('What goes on', [
-      ...part('Open anomalies', ongoing.anomalies, ({ title, severity, about }) => [
+      ...part('Open anomalies', ongoing.anomalies, ({ title, severity, about, sharesCauseWith }) => [
         title ?? 'Anomaly',
         ` – ${titles(about)}${severity === null ? '' : `, ${severity}`}`,
+        sharesCauseWith.length === 0 ? '' : `; feared to share its cause with ${titles(sharesCauseWith)}`,
       ]),
       ...part('Activities under way and planned', ongoing.activities, ({ title, planned, state }) => [
         title ?? 'Activity',

@@ -103,7 +103,9 @@ export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
         lapse?.default?.text,
         option ?? lapse?.default?.option,
         reason,
-        ...program.map(({ subject, does }) => joined(subject.title, does)),
+        ...program.map(({ subject, does, returnsIn }) =>
+          joined(subject.title, does, returnsIn !== null && `leaves in ${titleText(returnsIn)}`),
+        ),
       ),
     })),
     partOf('In force otherwise than before', brief.decisionsInForceChanged, (changed) => ({
@@ -120,9 +122,13 @@ export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
         ...changed.coveredBy.map((later) => `a later one governs: ${titleText(later)}`),
       ),
     })),
-    partOf('Open anomalies', ongoing.anomalies, ({ title, kind, about }) => ({
+    partOf('Open anomalies', ongoing.anomalies, ({ title, kind, about, sharesCauseWith }) => ({
       title,
-      words: joined(kindText(kind, ''), ...about.map((each) => each.title)),
+      words: joined(
+        kindText(kind, ''),
+        ...about.map((each) => each.title),
+        ...sharesCauseWith.map((each) => `feared to share its cause with ${titleText(each)}`),
+      ),
     })),
     partOf('Vehicles not nominal', ongoing.vehicles, ({ name, subsystems, fitness }) => ({
       title: name,
