@@ -155,7 +155,10 @@ describe('the dossier of a decision that was argued about', () => {
       'what undid it for a while',
       '  - **superseded**: With three aboard it gets hot #3 (assessment), **which holds no longer** #20',
     ],
-    ['what undid what it was done on', '  - **prediction failed**: With three aboard it gets hot #3 (assessment)'],
+    [
+      'what undid what it was done on',
+      '  - **prediction failed**: With three aboard it reaches 40 °C. #3 (prediction)',
+    ],
     [
       'an outcome',
       '- **Outcome, which completes it**: They left; predicted was: It stays dry. #3 (prediction): stands – State Commission, Roscosmos, 2022-12-15 07:00 UTC #16',

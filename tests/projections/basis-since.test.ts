@@ -96,7 +96,7 @@ describe('what came since', () => {
         sentTo: [],
         predictions: [{ prediction: `${assessmentOf(1)}/prediction/cold`, result: 'failed' }],
       }),
-      `prediction-failed ${assessmentOf(1)}`,
+      `prediction-failed ${assessmentOf(1)}/prediction/cold`,
     ],
   ])('tells of %s', async (_what, happening, told) => {
     expect(await undone([...begun, happening])).toEqual([[8, told]]);
@@ -137,7 +137,7 @@ describe('what came since', () => {
         [retracted(2)],
         [contradicted],
       ],
-      ['a prediction that failed', seen(failed), [voided], [`prediction-failed ${assessmentOf(1)}`]],
+      ['a prediction that failed', seen(failed), [voided], [`prediction-failed ${assessmentOf(1)}/prediction/cold`]],
       ['another standing', unlikely, [retracted(2)], [`standing-changed ${micrometeoroid}`]],
       [
         'another that was confirmed',
@@ -167,6 +167,23 @@ describe('what came since', () => {
       const act: Happening = [decision.replace('/', '-'), taken({ because: [assessmentOf(1)] }), { basis: 8 }];
       expect(await undone([...history, act])).toEqual([]);
     });
+  });
+
+  test('tells of the part that is contradicted, and of the whole where that is', async () => {
+    const finding = (slug: string) => ({ slug: slug as Slug, text: slug, basis: null, confidence: null, cites: [] });
+    const history: readonly Happening[] = [
+      ...begun.slice(0, 4),
+      assessed(3, { about: [leak], findings: [finding('hot'), finding('cold')] }),
+      ...begun.slice(4, 6),
+      [decision.replace('/', '-'), taken({ because: [assessmentOf(3)] }), { basis: 7 }],
+    ];
+    const contradicting = (...contradicts: readonly string[]) =>
+      assessed(4, { about: [leak], contradicts: contradicts as Reference[] });
+    const hot = `${assessmentOf(3)}/finding/hot`;
+    expect(await undone([...history, contradicting(hot)])).toEqual([[9, `contradicted ${hot}`]]);
+    expect(await undone([...history, contradicting(assessmentOf(3), hot)])).toEqual([
+      [9, `contradicted ${assessmentOf(3)}`],
+    ]);
   });
 
   test('begins after the basis, though the act says to be older than that', async () => {

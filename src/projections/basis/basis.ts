@@ -91,7 +91,7 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
       if (how === undefined || (how === 'ruled-out' && isDoubted(reference))) return [];
       return [{ reference, how, noLongerBy: saysNoMoreBy(past, entry) }];
     });
-    const undid = eachOnce([...named, ...(turned.get(entry.sequence) ?? [])]);
+    const undid = eachOnce(entry, [...named, ...(turned.get(entry.sequence) ?? [])]);
     const alreadyHappened = hadHappened(past, entry, time);
     return undid.length > 0 || alreadyHappened ? { entry, undid, alreadyHappened } : null;
   }
@@ -143,19 +143,34 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
   };
 }
 
-/** What became of a whole isn't told of its parts again, nor that what was ruled out has another standing. */
-const eachOnce = (undone: readonly Undone[]): readonly Undone[] =>
-  undone.filter(({ reference, how, noLongerBy }, index) => {
-    const told = (other: Reference, otherHow: Undone['how']) =>
-      undone.findIndex((each) => each.reference === other && each.how === otherHow);
-    if (told(reference, how) !== index) return false;
+/**
+ * What became of a whole isn't told of its parts again, nor the other way round where only parts are named; nor that what
+ * was ruled out has another standing.
+ */
+function eachOnce(entry: Entry, undone: readonly Undone[]): readonly Undone[] {
+  const indexOf = (reference: Reference, how: Undone['how']) =>
+    undone.findIndex((each) => each.reference === reference && each.how === how);
+  return undone.filter(({ reference, how, noLongerBy }, index) => {
+    if (indexOf(reference, how) !== index) return false;
     if (how === 'standing-changed') {
-      const ruledOut = undone[told(reference, 'ruled-out')];
+      const ruledOut = undone[indexOf(reference, 'ruled-out')];
       // It may have the other standing still, though by what somebody else says.
       return ruledOut === undefined || (ruledOut.noLongerBy.length > 0 && noLongerBy.length === 0);
     }
-    return wholeOf(reference) === reference || told(wholeOf(reference), how) < 0;
+    const whole = wholeOf(reference);
+    const byParts = namesPartsOnly(entry, how, whole);
+    if (whole !== reference) return byParts || indexOf(whole, how) < 0;
+    return !byParts || !undone.some((each) => each.how === how && each.reference.startsWith(`${whole}/`));
   });
+}
+
+/** It speaks against parts of a thing, and not against the whole. */
+function namesPartsOnly(entry: Entry, how: Undone['how'], whole: Reference): boolean {
+  if (how === 'prediction-failed') return true;
+  if (how !== 'contradicted') return false;
+  const { contradicts = [] } = entry.facts as { readonly contradicts?: readonly Reference[] };
+  return !contradicts.includes(whole) && contradicts.some((named) => named.startsWith(`${whole}/`));
+}
 
 /** Two ascending lists as one, each place once. */
 function* inOrder(left: Iterable<number>, right: readonly number[]): Generator<number, void> {
