@@ -20,6 +20,8 @@ export const inPlainWords: z.core.$ZodErrorMap = (issue) => {
     case 'too_big':
       if (unitOf(issue.origin) === null) return `is more than ${issue.maximum}`;
       return `has more than ${counted(issue.maximum, issue.origin)}`;
+    case 'unrecognized_keys':
+      return `has ${issue.keys.join(', ')}, which nothing here is called`;
     default:
       return 'is not valid';
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aggregates } from '../../src/domain/aggregate.ts';
 import { correctEntry, voidEntry } from '../../src/domain/correction/commands.ts';
+import { decideCorrection } from '../../src/domain/correction/decide.ts';
 import { effectiveEntries } from '../../src/domain/correction/effective.ts';
 import type { NewEvent } from '../../src/domain/event.ts';
 import type { Quantity } from '../../src/domain/quantity.ts';
@@ -242,6 +243,18 @@ describe('a correction is refused', () => {
     change('/quantities', [hole, pressure], null),
   ])('where the entry would not be valid: %j', (one) => {
     observation().when(correct(one)).thenRejected({ code: 'invalid-correction', pointer: '/changes/0/is' });
+  });
+
+  it('in a sentence', () => {
+    const detailOf = (...changes: Change[]) => {
+      const command = { type: 'CorrectEntry', sequence: 1, revision: 0, reason, changes } as const;
+      const result = decideCorrection(command, [entryOf(observed, stream as StreamName, 0)]);
+      return result.ok ? undefined : result.error.detail;
+    };
+    expect(detailOf(change('/title', 'Leak', null))).toBe('This would not be valid: is missing.');
+    expect(detailOf(change('/about', ['vehicle/soyuz-ms-22'], []))).toBe(
+      'This would not be valid: needs at least one.',
+    );
   });
 
   it('at the change that is at fault', () => {

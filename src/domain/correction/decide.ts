@@ -80,7 +80,7 @@ function checkedChanges(entry: Entry, changes: Changes): Result<Changes, Rejecti
       return rejectContent('was-differs', `${at}/was`, 'This is not the value as last corrected.', { was: current });
     }
     const value = readBy(pointer === '/occurredAt' ? [act.shape.occurredAt] : schemasAt(definition.facts, pointer), is);
-    if (!value.ok) return rejectContent('invalid-correction', `${at}/is`, value.error);
+    if (!value.ok) return notValid(`${at}/is`, value.error);
     if (sameJson(was, value.value)) {
       return rejectContent('nothing-changes', `${at}/is`, 'A correction that changes nothing is none.');
     }
@@ -102,12 +102,15 @@ function whyNotStanding(
   if (issue !== undefined) {
     const place = pointerTo(issue.path);
     const index = changes.findLastIndex(({ pointer }) => isWithin(place, pointer) || isWithin(pointer, place));
-    return rejectContent('invalid-correction', `/changes/${Math.max(0, index)}/is`, issue.message);
+    return notValid(`/changes/${Math.max(0, index)}/is`, issue.message);
   }
   const index = changes.findLastIndex(({ pointer }) => pointer === '/occurredAt');
   if (index === -1) return undefined;
   return refuseFuture(changed.metadata.occurredAt, entry.metadata.recordedAt, `/changes/${index}/is`);
 }
+
+const notValid = (pointer: string, fault: string) =>
+  rejectContent('invalid-correction', pointer, `This would not be valid: ${fault}.`);
 
 const isWithin = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}/`);
 

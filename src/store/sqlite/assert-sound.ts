@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { CorruptLogError } from '../event-store.ts';
+import { CorruptLogError, type StoredEvent } from '../event-store.ts';
 import { recordedAtOf } from '../recorded-at.ts';
 import type { KeptLog } from './local-log.ts';
 
@@ -15,13 +15,21 @@ export function assertSound(database: DatabaseSync, log: KeptLog): void {
   const [first] = log.read(0, 1);
   const [last] = log.readAt([sequence]);
   if (first === undefined || last === undefined) throw new CorruptLogError('The log has events of no stream.');
-  if (recordedAtOf(last.metadata) > logTime) throw new CorruptLogError('The log time is behind the last event.');
+  if (timeOf(last) > logTime) throw new CorruptLogError('The log time is behind the last event.');
   assertNoGap(database, sequence);
   const row = database
     .prepare('SELECT max(revision) AS revision FROM event WHERE stream = (SELECT id FROM stream WHERE name = ?)')
     .get(last.stream);
   if (row?.revision !== last.revision) {
     throw new CorruptLogError(`The last event of the log is not the last of ${last.stream}.`);
+  }
+}
+
+function timeOf({ sequence, metadata }: StoredEvent): number {
+  try {
+    return recordedAtOf(metadata);
+  } catch (error) {
+    throw new CorruptLogError(`#${sequence} can't be read.`, { cause: error });
   }
 }
 

@@ -147,6 +147,7 @@ describe('opening the file of a log', () => {
       'UPDATE event SET stream = 40, revision = 2 WHERE sequence = 5',
       'The last event of the log is not the last of anomaly-40.',
     ],
+    ['its last event has no metadata', "UPDATE event SET metadata = '{'", "#80 can't be read."],
     ['its log time is behind', 'UPDATE event SET log_time = 0', 'The log time is behind the last event.'],
     ['a table is missing', 'DROP TABLE stream', 'its tables are not those of a log.'],
     ['its version never was', 'PRAGMA user_version = 0', undefined],
