@@ -252,9 +252,7 @@ describe('a correction is refused', () => {
       return result.ok ? undefined : result.error.detail;
     };
     expect(detailOf(change('/title', 'Leak', null))).toBe('This would not be valid: is missing.');
-    expect(detailOf(change('/about', ['vehicle/soyuz-ms-22'], []))).toBe(
-      'This would not be valid: needs at least one.',
-    );
+    expect(detailOf(change('/about', ['vehicle/soyuz-ms-22'], []))).toBe('This would not be valid: is empty.');
   });
 
   it('at the change that is at fault', () => {
