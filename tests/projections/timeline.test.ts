@@ -8,8 +8,10 @@ import { readEntry } from '../../src/domain/stored.ts';
 import { thingOf } from '../../src/domain/stream.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
 import { readTimeline, type TimelineAsked, type TimelineItem } from '../../src/projections/timeline/read.ts';
+import { views } from '../../src/projections/views.ts';
 import type { LocalLog } from '../../src/store/event-store.ts';
 import { storable } from '../domain/sent.ts';
+import { everything } from './everything.ts';
 import { type Happening, logFrom } from './history.ts';
 import { decisions, missions, people, recordedAt, vehicles } from './mission.ts';
 import { withEngine } from './rebuild-equality.ts';
@@ -280,3 +282,25 @@ describe('the timeline', () => {
     });
   });
 });
+
+test('an item that is kept says what it would say anew, at any sequence and however often what it names was corrected', async () => {
+  let corrected = 0;
+  for (const happenings of fc.sample(everything, { numRuns: 3, seed: 7 })) {
+    const log = logFrom(happenings);
+    const head = log.head().sequence;
+    await withEngine(views, log, {}, (engine) => {
+      for (const part of [1, 0.4, 0.8, 0.6, 1]) {
+        const past = engine.at(Math.ceil(part * head));
+        // Entries that nobody has seen, of which nothing is kept.
+        const anew = { ...past, entry: (sequence: number) => copyOf(past.entry(sequence)) };
+        const items = allPages(past, log, {}, 50);
+        expect(items).toEqual(allPages(anew, log, {}, 50));
+        corrected += items.filter(({ correctedBy }) => correctedBy.length > 0).length;
+      }
+    });
+  }
+  // Otherwise it would say nothing of what was corrected.
+  expect(corrected).toBeGreaterThan(0);
+});
+
+const copyOf = (entry: Entry | undefined): Entry | undefined => (entry === undefined ? undefined : { ...entry });

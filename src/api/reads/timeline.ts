@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { catalogue } from '../../domain/catalogue.ts';
 import { thingKinds } from '../../domain/reference.ts';
+import { rememberedWith } from '../../domain/remembered-with.ts';
 import { line } from '../../domain/text.ts';
 import { andMembers, type JsonPieces } from '../../projections/json-bytes.ts';
 import { readTimeline, type TimelineAsked, type TimelineItem } from '../../projections/timeline/read.ts';
@@ -42,7 +43,7 @@ export const timelineRead = readList({
   answer: timelineItem,
   read: ({ past, sequenceAt, query }, { limit, after }) => {
     const { items, next } = readTimeline(past, sequenceAt, timelineAsked(query), { limit, ...afterSequence(after) });
-    return { items: { written: items.map((item) => timelineItemBytes(item)) }, next };
+    return { items: { written: items.map(itemBytes) }, next };
   },
 });
 
@@ -53,3 +54,6 @@ export const timelineItemBytes = <More extends object>(
   { entry, ...shown }: TimelineItem,
   more?: More,
 ): JsonPieces<EntryJson & Shown & More> => andMembers(entryBytes(entry), { ...shown, ...(more as More) });
+
+/** An item that is the very same has the same JSON. */
+const itemBytes = rememberedWith((item: TimelineItem) => timelineItemBytes(item));

@@ -3,7 +3,7 @@ import { spanOf } from '../../domain/claimed-time.ts';
 import { isCorrection } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { type Reference, wholeOf } from '../../domain/reference.ts';
 import { thingOf } from '../../domain/stream.ts';
 import { agencyTerm, authorTerm, roleTerm, typeTerm } from '../engine/terms.ts';
 import type { Past } from '../engine/view.ts';
@@ -153,16 +153,45 @@ const correctionsOf = (
 
 /** Entries with what is shown beside each; what that needs is read for all of them at once. */
 export function describe(past: Past, entries: readonly Entry[]): readonly TimelineItem[] {
-  past.readAhead({ entries: entries.map(({ sequence }) => sequence) });
-  const told = entries.map((entry) => ({ entry, things: concerned(past, entry) }));
-  const named = told.flatMap(({ entry, things }) => [...things, optionIn(entry) ?? []].flat());
+  const unknown = entries.filter((entry) => !kept.has(entry));
+  past.readAhead({ entries: unknown.map(({ sequence }) => sequence) });
+  const named = entries.flatMap((entry) => kept.get(entry)?.names ?? namedBy(past, entry));
   past.readAhead({ things: [...new Set(named)] });
-  const title = (reference: Reference) => titleOf(past, reference);
-  return told.map(({ entry, things }) => ({
+  return entries.map((entry) => itemOf(past, entry));
+}
+
+/** An item in which everything is called as it was recorded, and what that is. */
+interface Kept {
+  readonly item: TimelineItem;
+  readonly names: readonly Reference[];
+}
+
+/** Of entries that are kept: right wherever nothing was corrected on the records of what is named. */
+const kept = new WeakMap<Entry, Kept>();
+
+function itemOf(past: Past, entry: Entry): TimelineItem {
+  const asRecorded = (reference: Reference) => past.thing(reference)?.corrected === false;
+  const known = kept.get(entry);
+  if (known?.names.every(asRecorded)) return known.item;
+  const names = new Set(namedBy(past, entry));
+  const title = (reference: Reference) => {
+    names.add(reference).add(wholeOf(reference));
+    return titleOf(past, reference);
+  };
+  const item = {
     entry,
     headline: headlineOf(entry, title),
     correctedBy: correctionsOf(past, entry, 'EntryCorrected'),
     voidedBy: correctionsOf(past, entry, 'EntryVoided')[0] ?? null,
-    concerns: things.map((reference) => ({ reference, title: title(reference) })),
-  }));
+    concerns: concerned(past, entry).map((reference) => ({ reference, title: title(reference) })),
+  };
+  // An entry is no thing, and is called nothing.
+  const things = [...names].filter((reference) => !reference.startsWith('entry/'));
+  if (things.every(asRecorded)) kept.set(entry, { item, names: things });
+  return item;
 }
+
+const namedBy = (past: Past, entry: Entry): readonly Reference[] => [
+  ...concerned(past, entry),
+  ...[optionIn(entry) ?? []].flat(),
+];
