@@ -108,6 +108,16 @@ describe('reads of a replay log', () => {
     expect(code).toBe('invalid-cursor');
   });
 
+  it('refuse a cursor that says something else than it was given for', async () => {
+    const { next } = await jsonOf(await server.get('/v1/observations?limit=2'));
+    const given = JSON.parse(Buffer.from(String(next), 'base64url').toString()) as Record<string, unknown>;
+    for (const changed of [{ after: 'x' }, { after: null }, { sequence: 999 }, { now: '2023-01-01T00:00:00.000Z' }]) {
+      const cursor = Buffer.from(JSON.stringify({ ...given, ...changed })).toString('base64url');
+      const response = await server.get(`/v1/observations?limit=2&cursor=${cursor}`);
+      expect([response.status, (await problemIn(response)).code]).toEqual([400, 'invalid-cursor']);
+    }
+  });
+
   it('show the timeline, filtered, in either order', async () => {
     const sequences = async (query: string) =>
       (await jsonOf(await server.get(`/v1/timeline${query}`))).items.map((item) => item.sequence);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { applicability } from '../applicability.ts';
-import { author, authority, sameText } from '../author.ts';
+import { author, authority, normalText, sameText } from '../author.ts';
 import { claimedTime } from '../claimed-time.ts';
 import { distinct } from '../distinct.ts';
 import { slug } from '../id.ts';
@@ -40,6 +40,22 @@ const polledForums = z
     }
   });
 
+// Whoever answers is counted for the first one that they match: the same one once more would be absent for ever.
+const claimedForums = polledForums.superRefine((forums, context) => {
+  for (const [index, { members }] of forums.entries()) {
+    const seen = new Set<string>();
+    for (const [place, { name, role, agency }] of members.entries()) {
+      const same = JSON.stringify([name, role, agency].map((said) => (said === undefined ? null : normalText(said))));
+      if (seen.has(same)) {
+        context.addIssue({ code: 'custom', path: [index, 'members', place], message: 'is named twice' });
+      }
+      seen.add(same);
+    }
+  }
+});
+
+const formOfForums = 'a list of forums, {"forum", "members"}';
+
 /** What happens if nobody decides, and from when: in words, as an option, or both. */
 const defaultTerm = z.strictObject({
   text: text.nullable(),
@@ -62,7 +78,7 @@ const others = {
   applicability: term(applicability, applicability.options.join(' or ')),
   neededBy: term(claimedTime, 'a claimed time'),
   awaits: term(things, 'a list of references to things'),
-  polled: term(polledForums, 'a list of forums, {"forum", "members"}'),
+  polled: term(polledForums, formOfForums),
 };
 
 const defaultForm = 'a default, {"text", "option", "from"}, with a text or an option';
@@ -70,7 +86,11 @@ const defaultForm = 'a default, {"text", "option", "from"}, with a text or an op
 /** The terms as events keep them. */
 export const storedTerms = { ...others, default: term(defaultTerm, defaultForm) };
 /** The terms as callers say them. */
-export const claimedTerms = { ...others, default: term(claimedDefault, defaultForm) };
+export const claimedTerms = {
+  ...others,
+  polled: term(claimedForums, formOfForums),
+  default: term(claimedDefault, defaultForm),
+};
 
 export type TermName = keyof typeof storedTerms;
 

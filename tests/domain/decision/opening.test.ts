@@ -200,6 +200,21 @@ describe('opening a decision', () => {
     ['no such burden', { burdenOfProof: 'go' }, ['/burdenOfProof']],
     ['a thing twice', { scope: ['vehicle/a', 'vehicle/a'] }, ['/scope/1']],
     ['a forum twice', { polled: [forum('MMT'), forum(' mmt')] }, ['/polled/1/forum']],
+    [
+      'a member twice',
+      {
+        polled: [
+          {
+            forum: 'MMT',
+            members: [
+              { role: 'MER', agency: 'NASA' },
+              { role: ' mer', agency: 'nasa' },
+            ],
+          },
+        ],
+      },
+      ['/polled/0/members/1'],
+    ],
     ['a member whom no answer could match', { polled: [forum('MMT', { agency: 'NASA' })] }, ['/polled/0/members/0']],
     ['a vehicle with a seat', programOf({ subject: 'vehicle/a', returnsIn: 'vehicle/b' }), [item('returnsIn')]],
     ['an item that does nothing', programOf({ subject: 'vehicle/a' }), [item('does')]],
