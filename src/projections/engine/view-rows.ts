@@ -29,7 +29,7 @@ interface Staged {
 }
 
 // In UTF-16 units of text, for each of two generations.
-const cachedText = 1_000_000;
+const cachedText = 800_000;
 const flushEvery = 20_000;
 
 export function openViewRows(tables: ViewTables): ViewRows {
