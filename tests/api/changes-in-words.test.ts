@@ -9,6 +9,14 @@ const said = {
   recordedAt: '2023-03-28T11:50:00.000Z',
 } as const;
 
+const accepted = {
+  type: 'accepted',
+  explained: true,
+  by: { role: 'State Commission', agency: 'Roscosmos' },
+  until: '2023-04',
+  untilEndOf: null,
+} as const;
+
 test('what changed is told in words, and what only happened by when it did', () => {
   const landed = { manner: 'landed', place: 'South-east of Zhezkazgan', ...said };
   const rassvet = { at: { reference: 'vehicle/rassvet', title: 'Rassvet' }, port: null, ...said };
@@ -20,6 +28,14 @@ test('what changed is told in words, and what only happened by when it did', () 
       { field: 'fitness.contingency.fitness', from: 'unknown', to: 'not-fit' },
       { field: 'fitness.contingency.disputed', from: false, to: true },
       { field: 'fitness.contingency.limits', added: ['Only in an emergency'], gone: [] },
+      {
+        field: 'anomalies',
+        of: 'anomaly/0185e0a0-0000-7000-8000-000000000001',
+        title: 'It leaks',
+        changes: [
+          { field: 'acceptance', from: null, to: { disposition: accepted, reason: null, because: [], closed: said } },
+        ],
+      },
       { field: 'contingency.decided', from: null, to: { title: 'Who leaves?', returnsIn: 'Kestrel', place: 0 } },
     ]),
   ).toEqual([
@@ -29,6 +45,7 @@ test('what changed is told in words, and what only happened by when it did', () 
     'fitness contingency: unknown → not fit',
     'fitness contingency disputed: no → yes',
     'fitness contingency limits: added Only in an emergency',
+    'It leaks, acceptance: none → by State Commission, Roscosmos, explained, until 2023-04',
     'contingency decided: none → Kestrel, Who leaves?',
   ]);
 });

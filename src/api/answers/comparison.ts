@@ -30,6 +30,7 @@ export const fieldChange = named(
     z.strictObject({
       field,
       of: z.string().meta({ description: 'Which one of the list: its id, its name.' }),
+      title: z.string().nullable().meta({ description: 'What people call that one; null: its name is all there is.' }),
       changes: z.array(valueChange),
     }),
   ]),

@@ -1,12 +1,13 @@
+import type { Disposition } from '../../domain/anomaly/disposition.ts';
 import type { Said } from '../../domain/said.ts';
 import type { FieldChange } from '../../projections/compare/field-changes.ts';
-import { whenInWords } from './words.ts';
+import { authorInWords, timeInWords, whenInWords } from './words.ts';
 
 /** What changed in an item, a line each: `fitness contingency: unknown → fit within limits`. */
 export const changesInWords = (changes: readonly FieldChange[]): readonly string[] =>
   changes.flatMap((change) => {
     const field = wordsOf(change.field);
-    if ('of' in change) return changesInWords(change.changes).map((line) => `${change.of}, ${line}`);
+    if ('of' in change) return changesInWords(change.changes).map((line) => `${change.title ?? change.of}, ${line}`);
     if ('to' in change) return `${field}: ${inWords(change.from)} → ${inWords(change.to)}`;
     return [
       ...change.added.map((value) => `${field}: added ${inWords(value)}`),
@@ -35,6 +36,7 @@ function inWords(value: unknown): string {
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(inWords).join(', ');
   const members = value as Readonly<Record<string, unknown>>;
+  if (isAcceptance(members.disposition)) return acceptanceInWords(members.disposition);
   const first = (ranked: readonly string[]) => {
     // What is a number counts something: the place of an item in its program is nowhere that somebody landed.
     const known = ranked.find((name) => members[name] != null && typeof members[name] !== 'number');
@@ -47,3 +49,15 @@ function inWords(value: unknown): string {
 }
 
 const isSaid = (value: object): value is Said => 'recordedAt' in value && 'occurredAt' in value && 'by' in value;
+
+type Acceptance = Extract<Disposition, { readonly type: 'accepted' }>;
+
+const isAcceptance = (value: unknown): value is Acceptance =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'accepted';
+
+/** By whom, and how far: an end that is another thing's is told where that thing is. */
+function acceptanceInWords({ by, explained, until, untilEndOf }: Acceptance): string {
+  const end =
+    until === null ? (untilEndOf === null ? '' : ', until an activity ends') : `, until ${timeInWords(until)}`;
+  return `by ${authorInWords(by)}, ${explained ? 'explained' : 'not explained'}${end}`;
+}

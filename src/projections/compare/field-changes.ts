@@ -8,7 +8,13 @@ export type ValueChange =
 /** The same; or what changed in the one (`of`) of a list whose members have a name. */
 export type FieldChange =
   | ValueChange
-  | { readonly field: string; readonly of: string; readonly changes: readonly ValueChange[] };
+  | {
+      readonly field: string;
+      readonly of: string;
+      /** What people call that one; null where its name is all that there is. */
+      readonly title: string | null;
+      readonly changes: readonly ValueChange[];
+    };
 
 /** How items are taken apart; whatever isn't named here is one value. */
 export interface Fields {
@@ -91,11 +97,13 @@ function changesInList(
     const changes = membersOf(before, after).flatMap((member) =>
       valueChange(member, before[member] ?? null, after[member] ?? null),
     );
-    if (changes.length > 0) changed.push({ field, of: String(before[name]), changes });
+    if (changes.length > 0) changed.push({ field, of: String(before[name]), title: titleIn(after), changes });
   }
   const rest = added.size + gone.size === 0 ? [] : [{ field, added: [...added], gone: [...gone] }];
   return [...changed, ...rest];
 }
+
+const titleIn = ({ title }: Members): string | null => (typeof title === 'string' ? title : null);
 
 /** What only one of two lists has. What is written the same in both, nearly all of it, is not looked into. */
 function differencesIn(from: readonly unknown[], to: readonly unknown[]) {
