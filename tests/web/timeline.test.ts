@@ -129,6 +129,10 @@ describe('two moments', () => {
     expect(flatChanges([{ field: 'subsystems', of: 'Thermal', changes: [inner] }])).toEqual([
       { ...inner, field: 'subsystems.Thermal.status' },
     ]);
+    const leak = { field: 'anomalies', of: 'anomaly/0185e0a0', title: 'Loop 1.2 leaks', changes: [inner] };
+    expect(flatChanges([leak])).toEqual([
+      { ...inner, field: 'anomalies.status', of: 'anomaly/0185e0a0', title: 'Loop 1.2 leaks' },
+    ]);
   });
 });
 

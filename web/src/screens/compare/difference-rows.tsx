@@ -33,7 +33,7 @@ export function DifferenceRows({ of: difference }: { readonly of: Difference }) 
         </td>
       </tr>
       {flatChanges(changes).map((change) => (
-        <ChangeRow key={change.field} change={change} />
+        <ChangeRow key={`${change.of} ${change.field}`} change={change} />
       ))}
     </>
   );
@@ -43,7 +43,10 @@ function ChangeRow({ change }: { readonly change: Change }) {
   const isList = change.added !== undefined || change.gone !== undefined;
   return (
     <tr className="difference-field">
-      <td className="muted">{fieldText(change.field)}</td>
+      <td className="muted">
+        {change.title != null && `${change.title}: `}
+        {fieldText(change.field)}
+      </td>
       <td>
         <ShownSide value={isList ? change.gone : change.from} isList={isList} mark="−" />
       </td>

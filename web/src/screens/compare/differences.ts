@@ -24,6 +24,8 @@ export interface Change {
   readonly gone?: readonly unknown[];
   /** Of one in a list: which, and what of it. */
   readonly of?: string;
+  /** What people call that one. */
+  readonly title?: string | null;
   readonly changes?: readonly Change[];
 }
 
@@ -108,13 +110,14 @@ export function fieldText(field: string): string {
     : words.join(' · ');
 }
 
-/** Changes in one list: those of members of a list by their names. */
+/** Changes in one list: those of members of a list by their names, or with what people call them. */
 export const flatChanges = (changes: readonly Change[]): readonly Change[] =>
-  changes.flatMap((change) =>
-    change.of === undefined
-      ? [change]
-      : flatChanges(change.changes ?? []).map((inner) => ({
-          ...inner,
-          field: `${change.field}.${change.of}.${inner.field}`,
-        })),
+  changes.flatMap(({ field, of, title = null, ...change }) =>
+    of === undefined
+      ? [{ field, ...change }]
+      : flatChanges(change.changes ?? []).map((inner) =>
+          title === null
+            ? { ...inner, field: `${field}.${of}.${inner.field}` }
+            : { ...inner, field: `${field}.${inner.field}`, of, title },
+        ),
   );
