@@ -60,7 +60,7 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
     file,
     timeouts,
     onStatus: (status) => {
-      if (!isOpening) options.onStatus?.(status);
+      if (!isOpening) options.onStatus?.(told(status));
     },
     whyAlone: () => whyAlone(connectionString, timeouts.read),
   });
@@ -102,7 +102,7 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
 
   return {
     log: file.log,
-    status: () => mirror.status(),
+    status: () => told(mirror.status()),
     async append(stream, expectedRevision, events) {
       const asked = checkedAppend(stream, expectedRevision, events);
       const to = { attempt: appender.attempt, mirror, file, names, timeouts };
@@ -122,6 +122,10 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
     },
   };
 }
+
+/** As people are told of it. */
+const told = (status: MirrorStatus): MirrorStatus =>
+  status.state === 'away' ? { ...status, reason: whyAway('EventStoreDB', status.reason).sentence } : status;
 
 async function opened(mirror: Mirror, { open, catchUp }: Timeouts, connectionString: string): Promise<void> {
   const server = `EventStoreDB at ${serversOf(connectionString)}`;

@@ -416,6 +416,25 @@ describe('a server', () => {
     expect(await read).toEqual(events);
   });
 
+  it('of a cluster that loses its leader for good while the process runs says so, until there is one again', async () => {
+    const peer = await newPeer();
+    const there = peer.connectionString.replace(/^esdb:..|[?].*$/g, '');
+    const reasons: (string | undefined)[] = [];
+    const store = await open(peer, {
+      connectionString: `esdb+discover://${there}?tls=false&discoveryInterval=10`,
+      onStatus: (status) => reasons.push(status.state === 'away' ? status.reason : undefined),
+    });
+    const events = await store.append(anomaly('a'), noStream, someEvents(1));
+    peer.loseLeader();
+    peer.drop('unavailable');
+    await until(() => reasons.length === 2);
+    expect(reasons).toEqual([expect.stringMatching(/^EventStoreDB can't be reached: /), `EventStoreDB ${noLeader}`]);
+    expect(store.log.read(0, 10)).toEqual(events);
+    peer.findLeader();
+    await until(isLive(store));
+    expect(reasons.slice(2)).toEqual([undefined]);
+  });
+
   it('that ends connections without a word is said to', async () => {
     const door = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
     await once(door, 'listening');

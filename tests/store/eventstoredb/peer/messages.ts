@@ -11,6 +11,12 @@ type BatchAppendReq = InstanceType<typeof streamsPb.BatchAppendReq>;
 type BatchAppendResp = InstanceType<typeof streamsPb.BatchAppendResp>;
 type Message = { serializeBinary(): Uint8Array };
 
+export const idOf = (text: string) => {
+  const id = new sharedPb.UUID();
+  id.setString(text);
+  return id;
+};
+
 const identifierOf = (stream: string) => {
   const identifier = new sharedPb.StreamIdentifier();
   identifier.setStreamName(Buffer.from(stream));
@@ -82,9 +88,7 @@ export function partIn(request: BatchAppendReq): Part {
 
 export function eventMessage(event: PeerEvent): ReadResp {
   const recorded = new streamsPb.ReadResp.ReadEvent.RecordedEvent();
-  const id = new sharedPb.UUID();
-  id.setString(event.id);
-  recorded.setId(id);
+  recorded.setId(idOf(event.id));
   recorded.setStreamIdentifier(identifierOf(event.stream));
   recorded.setStreamRevision(String(event.revision));
   recorded.setCommitPosition(String(event.position));
@@ -113,9 +117,7 @@ export function confirmation(): ReadResp {
 export const caughtUp = (): ReadResp => new streamsPb.ReadResp().setCaughtUp(new streamsPb.ReadResp.CaughtUp());
 
 function answer(correlation: string, stream: string): BatchAppendResp {
-  const id = new sharedPb.UUID();
-  id.setString(correlation);
-  return new streamsPb.BatchAppendResp().setCorrelationId(id).setStreamIdentifier(identifierOf(stream));
+  return new streamsPb.BatchAppendResp().setCorrelationId(idOf(correlation)).setStreamIdentifier(identifierOf(stream));
 }
 
 function failure(correlation: string, stream: string, type: string, details: Message, message = ''): BatchAppendResp {

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket, type Server as TcpServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import gossipPb from '@eventstore/db-client/generated/gossip_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import featuresPb from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
@@ -21,6 +23,7 @@ import {
   caughtUp,
   confirmation,
   eventMessage,
+  idOf,
   noStreamMessage,
   type Part,
   partIn,
@@ -226,6 +229,14 @@ export async function startPeer(): Promise<Peer> {
     answer(null, methods);
   }
 
+  function gossip(_call: unknown, answer: sendUnaryData<gossipPb.ClusterInfo>): void {
+    const endPoint = new gossipPb.EndPoint().setAddress('127.0.0.1').setPort(port);
+    const { LEADER, UNKNOWN } = gossipPb.MemberInfo.VNodeState;
+    const member = new gossipPb.MemberInfo().setInstanceId(idOf('00000000-0000-4000-8000-000000000000'));
+    member.setIsAlive(true).setHttpEndPoint(endPoint);
+    answer(null, new gossipPb.ClusterInfo().setMembersList([member.setState(isLeaderless ? UNKNOWN : LEADER)]));
+  }
+
   function cut(): void {
     for (const socket of sockets) socket.destroy();
   }
@@ -253,6 +264,7 @@ export async function startPeer(): Promise<Peer> {
   async function start(): Promise<void> {
     const started = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
     started.addService(streamsGrpc.StreamsService, { read, batchAppend });
+    started.addService(gossipGrpc.GossipService, { read: gossip });
     started.addService(featuresGrpc.ServerFeaturesService, { getSupportedMethods: features });
     const inner = await new Promise<number>((resolve, reject) => {
       started.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
