@@ -7,9 +7,10 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { LimitExceededError, noStream, OutcomeUnknownError, StoreUnavailableError } from '../event-store.ts';
-import { isDeleted, isNobodyFound, isRefusal, leavesClientUseless, reasonOf } from './client-error.ts';
+import { isDeleted, isNobodyFound, isRefusal, leavesClientUseless, NoAnswerError, reasonOf } from './client-error.ts';
 import { slots } from './slots.ts';
 import { waves } from './waves.ts';
+import { isLeaderless } from './why-away.ts';
 import { within } from './within.ts';
 
 /** What the server said: it took the events (or had them), the stream is elsewhere, or it is gone for good. */
@@ -40,8 +41,15 @@ const longestWave = 100;
  * process, and when their stream fails it forgets them all: so there is one stream at a time, which no failure of a read
  * takes a second one beside.
  */
-export function createAppender(connect: () => EventStoreDBClient, milliseconds: number) {
+export function createAppender(
+  connect: () => EventStoreDBClient,
+  milliseconds: number,
+  whyAlone: () => Promise<string | undefined> = async () => undefined,
+) {
   let client = connect();
+  /** Why a cluster left the last append that had no answer without one, as far as is known. */
+  let alone: string | undefined;
+  let asking: Promise<void> | undefined;
   const { take } = slots(unanswered);
   const { join } = waves(longestWave, unanswered);
 
@@ -72,6 +80,17 @@ export function createAppender(connect: () => EventStoreDBClient, milliseconds: 
     return within(milliseconds, appended).finally(back);
   }
 
+  /** Without waiting for it: who sends the append again hears it. */
+  function whyUnanswered(error: NoAnswerError): string {
+    asking ??= whyAlone()
+      .catch(() => undefined)
+      .then((said) => {
+        alone = said;
+        asking = undefined;
+      });
+    return alone ?? reasonOf(error);
+  }
+
   const attempt: AttemptAppend = async (...asked) => {
     try {
       return { kind: 'appended', result: await send(...asked) };
@@ -89,13 +108,18 @@ export function createAppender(connect: () => EventStoreDBClient, milliseconds: 
       }
       if (isNobodyFound(error))
         throw new StoreUnavailableError('No node of EventStoreDB says who leads.', { cause: error });
-      throw new OutcomeUnknownError(`Whether EventStoreDB took an append is not known: ${reasonOf(error)}.`, {
-        cause: error,
-      });
+      const reason = error instanceof NoAnswerError ? whyUnanswered(error) : reasonOf(error);
+      const why = isLeaderless(reason) ? 'it has no leader now' : reason;
+      throw new OutcomeUnknownError(`Whether EventStoreDB took an append is not known: ${why}.`, { cause: error });
     }
   };
 
-  return { attempt, dispose: () => client.dispose() };
+  async function dispose(): Promise<void> {
+    await asking;
+    await client.dispose();
+  }
+
+  return { attempt, dispose };
 }
 
 const revisionOf = (actual: bigint | string): number => (typeof actual === 'bigint' ? Number(actual) : noStream);

@@ -52,7 +52,8 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
     throw error;
   }
   // Appends have a client of their own: see createAppender.
-  const appender = createAppender(() => connect(connectionString), timeouts.append);
+  const whyNotLed = () => whyAlone(connectionString, timeouts.read);
+  const appender = createAppender(() => connect(connectionString), timeouts.append, whyNotLed);
   let isOpening = true;
   const mirror = createMirror({
     client,
@@ -62,7 +63,7 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
     onStatus: (status) => {
       if (!isOpening) options.onStatus?.(told(status));
     },
-    whyAlone: () => whyAlone(connectionString, timeouts.read),
+    whyAlone: whyNotLed,
   });
   const leaveClient = outliveClient();
   const running = mirror.run();

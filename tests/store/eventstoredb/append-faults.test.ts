@@ -8,8 +8,11 @@ import {
   OutcomeUnknownError,
   StoreUnavailableError,
 } from '../../../src/store/event-store.ts';
+import { createAppender } from '../../../src/store/eventstoredb/appender.ts';
+import { connect } from '../../../src/store/eventstoredb/connect.ts';
+import { toEventData } from '../../../src/store/eventstoredb/event-bytes.ts';
 import { anomaly, someEvent, someEvents, stored } from '../some-events.ts';
-import { atPeer, idsAt, idsOf, stoppedFor } from './at-peer.ts';
+import { atPeer, idsAt, idsOf, stoppedFor, timeouts } from './at-peer.ts';
 import type { Fate } from './peer/start-peer.ts';
 
 const { peer: newPeer, open } = atPeer();
@@ -142,6 +145,19 @@ describe('an append', () => {
       new StoreUnavailableError(sentence),
     );
     expect(store.log.head().sequence).toBeGreaterThanOrEqual(2);
+  });
+
+  it('that a cluster leaves unanswered for lack of a leader says so when it is sent again', async () => {
+    const peer = await newPeer();
+    peer.fail('swallowed', 'swallowed');
+    const client = () => connect(peer.connectionString);
+    const { attempt, dispose } = createAppender(client, timeouts.append, async () => 'Server Is Not Ready');
+    const sent = () => attempt('a', noStream, [toEventData(someEvent())]);
+    const unknownFor = (reason: string) =>
+      new OutcomeUnknownError(`Whether EventStoreDB took an append is not known: ${reason}.`);
+    await expect(sent()).rejects.toThrow(unknownFor('EventStoreDB did not answer within 250 ms'));
+    await expect(sent()).rejects.toThrow(unknownFor('it has no leader now'));
+    await dispose();
   });
 
   it('is not lost among those that the server left unanswered before', async () => {
