@@ -1,6 +1,7 @@
 import type { Disposition } from '../../domain/anomaly/disposition.ts';
 import type { Said } from '../../domain/said.ts';
 import type { FieldChange } from '../../projections/compare/field-changes.ts';
+import { spelled } from '../../projections/timeline/type-in-words.ts';
 import { authorInWords, timeInWords, whenInWords } from './words.ts';
 
 /** What changed in an item, a line each: `fitness contingency: unknown → fit within limits`. */
@@ -17,8 +18,7 @@ export const changesInWords = (changes: readonly FieldChange[]): readonly string
 
 /** `nominal.vehicle.fitness.atMost` is "nominal vehicle fitness at most"; a word that comes twice comes once. */
 const wordsOf = (field: string): string =>
-  field
-    .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  spelled(field)
     .split(/[. ]/)
     .filter((word, index, words) => words.indexOf(word) === index)
     .join(' ');

@@ -190,11 +190,11 @@ const nothing = { sequences: [], upTo: null };
 /** By what it claims as last corrected; what was voided, and a correction, says nothing of its own. */
 function hadHappened(past: Past, entry: Entry, time: number): boolean {
   if (isCorrection(entry)) return false;
-  const occurredAt = occurredAsCorrected(past, entry);
+  const occurredAt = occurredAsItStands(past, entry);
   return occurredAt !== null && latestOf(occurredAt) <= time;
 }
 
-function occurredAsCorrected(past: Past, entry: Entry): ClaimedTime | null {
+function occurredAsItStands(past: Past, entry: Entry): ClaimedTime | null {
   const thing = thingOf(entry.stream);
   // On most records nothing was ever corrected: they needn't be read.
   if (thing !== undefined && past.thing(thing)?.corrected === false) return entry.metadata.occurredAt;

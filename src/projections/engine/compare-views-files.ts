@@ -151,8 +151,8 @@ function differenceOfLists([kept, rebuilt]: Sides, view: View, own: Progress, an
 function* itemsOf(rows: RowsAt): Generator<Row> {
   let after: ReturnType<RowsAt['page']>['next'] | undefined;
   do {
-    const page = rows.page(pageLength, after ?? undefined);
-    for (const { key, order, value } of page.items) yield [key, order, JSON.stringify(value)];
+    const page = rows.pageBytes(pageLength, after ?? undefined);
+    for (const { key, order, value } of page.items) yield [key, order, Buffer.from(value).toString()];
     after = page.next;
   } while (after !== null);
 }

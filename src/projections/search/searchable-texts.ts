@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/event.ts';
 import { memoized } from '../../domain/memoized.ts';
 import { parseReference } from '../../domain/reference.ts';
-import { spelledType } from '../timeline/type-in-words.ts';
+import { spelled } from '../timeline/type-in-words.ts';
 
 /**
  * What an entry can be found by: every text in its facts, the words of a choice (`ruled-out`) among them; whose act it
@@ -26,4 +26,4 @@ function addTexts(texts: string[], value: unknown): void {
   }
 }
 
-const inWords = memoized(spelledType);
+const inWords = memoized(spelled);

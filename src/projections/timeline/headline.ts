@@ -2,7 +2,7 @@ import type { Entry } from '../../domain/event.ts';
 import { parseReference, partOf, type Reference } from '../../domain/reference.ts';
 import { thingOf } from '../../domain/stream.ts';
 import { firstLine } from '../../domain/text.ts';
-import { typeInWords } from './type-in-words.ts';
+import { spelled, typeInWords } from './type-in-words.ts';
 
 /**
  * An entry in one line: what kind of act it is, on what, and what it says: `EVA cancelled: EVA-56 – Coolant leak on
@@ -78,7 +78,5 @@ function lapsedInto(type: string, { kind, into }: Readonly<Record<string, unknow
 /** Which terms were named or changed: "authority, needed by". */
 function termsIn(type: string, changes: unknown): string | undefined {
   if (type !== 'TermsChanged' || !Array.isArray(changes)) return undefined;
-  return (changes as readonly { readonly term: string }[])
-    .map(({ term }) => term.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))
-    .join(', ');
+  return (changes as readonly { readonly term: string }[]).map(({ term }) => spelled(term)).join(', ');
 }

@@ -1,6 +1,6 @@
-/** `FlightProgramDecided` is "Flight program decided". */
-export const spelledType = (type: string): string =>
-  type.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** `FlightProgramDecided` is "Flight program decided", `neededBy` "needed by". */
+export const spelled = (name: string): string =>
+  name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** The same as people write it: `EvaCancelled` is "EVA cancelled". */
-export const typeInWords = (type: string): string => spelledType(type).replace(/^Eva\b/, 'EVA');
+export const typeInWords = (type: string): string => spelled(type).replace(/^Eva\b/, 'EVA');

@@ -1,4 +1,5 @@
 import type { HandoverBrief } from '../../../projections/handover-brief/brief.ts';
+import { spelled } from '../../../projections/timeline/type-in-words.ts';
 import { changesInWords } from '../changes-in-words.ts';
 import type { Text } from '../document.ts';
 import { authorInWords, saidInWords, timeInWords } from '../words.ts';
@@ -20,9 +21,7 @@ export function waitingDecision(item: HandoverBrief['pendingDecisions']['items']
   return {
     text: [title, ` – ${due}, ${who}`, ...mark(marks.join(', '))],
     under: [
-      ...(gaps.length === 0
-        ? []
-        : [`Not stated or in dispute: ${gaps.map(({ term }) => termInWords(term)).join(', ')}`]),
+      ...(gaps.length === 0 ? [] : [`Not stated or in dispute: ${gaps.map(({ term }) => spelled(term)).join(', ')}`]),
       ...flags.map(
         ({ why, title: on, on: reference, sequence }): Text => [
           `It rests on ${on ?? reference}: ${spaced(why)} since `,
@@ -32,9 +31,6 @@ export function waitingDecision(item: HandoverBrief['pendingDecisions']['items']
     ],
   };
 }
-
-/** `burdenOfProof` is "burden of proof". */
-const termInWords = (term: string): string => term.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 export function inForceChanged(item: HandoverBrief['decisionsInForceChanged']['items'][number]): Told {
   const { decision, thing, says, kind, applicability, change, ended, coveredBy, changes } = item;
