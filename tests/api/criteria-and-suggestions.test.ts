@@ -1,25 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { viewsOfEngine } from '../../src/api/views-of-engine.ts';
-import { createProjectionEngine, type ProjectionEngine } from '../../src/projections/engine/engine.ts';
 import type { PendingItem } from '../../src/projections/pending-decisions/read.ts';
 import type { SuggestionShown } from '../../src/projections/suggestions/read.ts';
-import { views } from '../../src/projections/views.ts';
-import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
-import { problemIn, type Served, serveForTest } from './served.ts';
+import { serveWithViews } from './serve-with-views.ts';
+import { problemIn, type Served } from './served.ts';
 
 const by = { role: 'State Commission', agency: 'Roscosmos' };
 const key = (number: number) => ({ 'Idempotency-Key': `0185e0a0-0000-7000-8000-${String(number).padStart(12, '0')}` });
 
 let server: Served;
-let engine: ProjectionEngine;
 beforeEach(async () => {
-  const store = openMemoryStore();
-  engine = createProjectionEngine({ log: store.log, views, file: ':memory:' });
-  await engine.start();
-  server = await serveForTest({
-    store,
-    change: (dependencies) => ({ ...dependencies, views: viewsOfEngine(engine, store.log, () => true) }),
-  });
+  server = await serveWithViews('live');
   await recorded('vehicles', {
     id: 'soyuz-ms-22',
     name: 'Soyuz MS-22',
@@ -29,10 +19,7 @@ beforeEach(async () => {
   await recorded('crew-members', { id: 'rubio', name: 'Frank Rubio', agency: 'NASA' });
   await recorded('crew-members/rubio/return-seat', { vehicle: 'vehicle/soyuz-ms-22' });
 });
-afterEach(async () => {
-  await server.stop();
-  engine.close();
-});
+afterEach(() => server.stop());
 
 async function recorded(path: string, body: object, headers: Record<string, string> = {}) {
   const answer = await server.post(`/v1/${path}`, { by, ...body }, headers);

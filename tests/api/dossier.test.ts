@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { viewsOfEngine } from '../../src/api/views-of-engine.ts';
-import { createProjectionEngine, type ProjectionEngine } from '../../src/projections/engine/engine.ts';
-import { views } from '../../src/projections/views.ts';
-import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
+import { serveWithViews } from './serve-with-views.ts';
 import { problemIn, type Served, serveForTest } from './served.ts';
 
 const commission = { role: 'State Commission', agency: 'Roscosmos' };
@@ -178,19 +175,11 @@ describe('the dossier of a decision that was argued about', () => {
 
 describe('the dossier of a decision whose terms were named bit by bit', () => {
   let server: Served;
-  let engine: ProjectionEngine;
   let text: readonly string[];
   let json: { readonly termHistory: readonly { readonly term: string; readonly how: string }[] };
 
   beforeAll(async () => {
-    const store = openMemoryStore();
-    engine = createProjectionEngine({ log: store.log, views, file: ':memory:' });
-    await engine.start();
-    server = await serveForTest({
-      logClock: 'replay',
-      store,
-      change: (dependencies) => ({ ...dependencies, views: viewsOfEngine(engine, store.log, () => true) }),
-    });
+    server = await serveWithViews('replay');
     let minute = 0;
     const post = async (path: string, body: object): Promise<string> => {
       minute += 1;
@@ -227,10 +216,7 @@ describe('the dossier of a decision whose terms were named bit by bit', () => {
     text = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
     json = (await (await server.get(`/v1${at}/dossier`)).json()) as typeof json;
   });
-  afterAll(async () => {
-    await server.stop();
-    engine.close();
-  });
+  afterAll(() => server.stop());
 
   it('says of each what was done: named, changed, withdrawn, and named again', () => {
     const of = (wanted: string) => json.termHistory.filter(({ term }) => term === wanted).map(({ how }) => how);

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { viewsOfEngine } from '../../src/api/views-of-engine.ts';
-import { createProjectionEngine, type ProjectionEngine } from '../../src/projections/engine/engine.ts';
 import type { HandoverBrief } from '../../src/projections/handover-brief/brief.ts';
-import { views } from '../../src/projections/views.ts';
-import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
-import { problemIn, type Served, serveForTest } from './served.ts';
+import { serveWithViews } from './serve-with-views.ts';
+import { problemIn, type Served } from './served.ts';
 
 const commission = { role: 'State Commission', agency: 'Roscosmos' };
 
 let server: Served;
-let engine: ProjectionEngine;
 /** The hour of each on 15 December 2022. */
 let hour = 0;
 const post = async (path: string, body: object): Promise<{ readonly thing: string; readonly sequence: number }> => {
@@ -27,14 +23,7 @@ const markdownAt = async (since: number, at: number, more = ''): Promise<string>
 const things: Record<'first' | 'second' | 'third', string> = { first: '', second: '', third: '' };
 
 beforeAll(async () => {
-  const store = openMemoryStore();
-  engine = createProjectionEngine({ log: store.log, views, file: ':memory:' });
-  server = await serveForTest({
-    logClock: 'replay',
-    store,
-    change: (dependencies) => ({ ...dependencies, views: viewsOfEngine(engine, store.log, () => true) }),
-  });
-  await engine.start();
+  server = await serveWithViews('replay');
   const question = {
     scope: ['vehicle/ms-22'],
     authority: commission,
@@ -69,10 +58,7 @@ beforeAll(async () => {
   const { thing: leak } = await post('/anomalies', { about, text: 'It leaks' }); // #16
   await post('/anomalies', { about, text: 'It leaks again', sharesCauseWith: [leak] }); // #17
 });
-afterAll(async () => {
-  await server.stop();
-  engine.close();
-});
+afterAll(() => server.stop());
 
 describe('what a brief says was decided', () => {
   it('is which default a lapse brought into force', async () => {

@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { viewsOfEngine } from '../../src/api/views-of-engine.ts';
 import type { DutyItem } from '../../src/projections/desks/read.ts';
-import { createProjectionEngine, type ProjectionEngine } from '../../src/projections/engine/engine.ts';
 import type { HandoverBrief } from '../../src/projections/handover-brief/brief.ts';
-import { views } from '../../src/projections/views.ts';
-import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
-import { problemIn, type Served, serveForTest } from './served.ts';
+import { serveWithViews } from './serve-with-views.ts';
+import { problemIn, type Served } from './served.ts';
 
 const scoville = { name: 'Zebulon Scoville', agency: 'NASA' };
 const vareha = { name: 'Anthony Vareha', agency: 'NASA' };
 const recorded = (minute: number) => ({ 'Recorded-At': `2022-12-15T00:${String(minute).padStart(2, '0')}:00Z` });
 
 let server: Served;
-let engine: ProjectionEngine;
 const post = async (minute: number, path: string, body: object): Promise<number> => {
   const response = await server.post(`/v1${path}`, body, recorded(minute));
   const { sequence, detail } = (await response.json()) as { sequence: number; detail?: string };
@@ -22,14 +18,7 @@ const post = async (minute: number, path: string, body: object): Promise<number>
 const get = async <Answer>(path: string): Promise<Answer> => (await server.get(`/v1${path}`)).json() as Promise<Answer>;
 
 beforeAll(async () => {
-  const store = openMemoryStore();
-  engine = createProjectionEngine({ log: store.log, views, file: ':memory:' });
-  server = await serveForTest({
-    logClock: 'replay',
-    store,
-    change: (dependencies) => ({ ...dependencies, views: viewsOfEngine(engine, store.log, () => true) }),
-  });
-  await engine.start();
+  server = await serveWithViews('replay');
   // #2 … #9
   await post(1, '/vehicles', { by: scoville, id: 'ms-22', name: 'Soyuz MS-22', kind: 'crewed-spacecraft' });
   await post(2, '/desks', { by: scoville, id: 'flight', role: 'Flight director', agency: 'NASA' });
@@ -43,10 +32,7 @@ beforeAll(async () => {
     notAcknowledged: [{ item: 'entry/6', why: 'Which pressure was not said.' }],
   });
 });
-afterAll(async () => {
-  await server.stop();
-  engine.close();
-});
+afterAll(() => server.stop());
 
 describe('who holds a role', () => {
   it('is a board, with what they took over and what not, and has a past', async () => {

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { viewsOfEngine } from '../../src/api/views-of-engine.ts';
 import type { Uuid } from '../../src/domain/id.ts';
 import type { StreamName } from '../../src/domain/stream.ts';
-import { createProjectionEngine, type ProjectionEngine } from '../../src/projections/engine/engine.ts';
-import { views } from '../../src/projections/views.ts';
-import { openMemoryStore } from '../../src/store/memory/open-memory-store.ts';
-import { type Served, serveForTest } from './served.ts';
+import { serveWithViews } from './serve-with-views.ts';
+import type { Served } from './served.ts';
 
 // Frozen: this is what a log holds. If a test fails because of it, the code is wrong, not the text.
 const stored = {
@@ -27,17 +24,9 @@ const facts = {
 };
 
 let server: Served;
-let engine: ProjectionEngine;
 
 beforeAll(async () => {
-  const store = openMemoryStore();
-  engine = createProjectionEngine({ log: store.log, views, file: ':memory:' });
-  server = await serveForTest({
-    store,
-    logClock: 'replay',
-    change: (dependencies) => ({ ...dependencies, views: viewsOfEngine(engine, store.log, () => true) }),
-  });
-  await engine.start();
+  server = await serveWithViews('replay');
   const opened = await server.post('/v1/decisions', {
     question: 'How do they return?',
     options: [{ id: 'replace', text: 'MS-23 comes.' }],
@@ -52,10 +41,7 @@ beforeAll(async () => {
   }); // #5
   expect(correction.status).toBe(201);
 });
-afterAll(async () => {
-  await server.stop();
-  engine.close();
-});
+afterAll(() => server.stop());
 
 type Shown = { readonly sequence: number; readonly schemaVersion: number; readonly facts: unknown };
 const shown = async (path: string) => {

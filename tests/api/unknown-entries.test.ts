@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StreamName } from '../../src/domain/stream.ts';
 import { logWriter } from '../projections/engine/toys.ts';
 import { logOf } from '../projections/rebuild-equality.ts';
+import { registeredFacts } from '../registered-facts.ts';
 import { withViewsOf } from './with-views-of.ts';
 
 const id = '0185e0a0-0000-7000-8000-000000000001';
@@ -12,20 +13,10 @@ const things = [
   ['decisions', id, `decision-${id}`],
 ] as const;
 
-const vehicle = {
-  name: 'Soyuz MS-22',
-  kind: 'crewed-spacecraft',
-  aliases: [],
-  agency: null,
-  partOf: null,
-  seats: null,
-  programAuthority: null,
-};
-
 describe('a thing with an entry that a newer Holdpoint recorded', () => {
   it.each(things)('%s: it and its record are 503, and say which entry it is', async (path, thing, stream) => {
     const writer = logWriter();
-    if (path === 'vehicles') writer.add(stream as StreamName, 'VehicleRegistered', vehicle);
+    if (path === 'vehicles') writer.add(stream as StreamName, 'VehicleRegistered', registeredFacts('Soyuz MS-22'));
     const { sequence } = writer.add(stream as StreamName, 'SomethingNewer', {});
     await withViewsOf(logOf(writer.events), async (_server, ask) => {
       for (const part of ['', '/record']) {

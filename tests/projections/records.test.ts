@@ -287,6 +287,14 @@ describe('the record of an anomaly', () => {
     expect(found?.activities.items.map(({ thing, type, asItStands: { state } }) => [thing, type, state])).toEqual([
       [eva, 'EvaCancelled', 'cancelled'],
     ]);
+    const particles = {
+      title: 'Particles',
+      state: 'recorded',
+      because: [],
+      sequence: 10,
+      corrections: [],
+      contradictedBy: [],
+    };
     expect(found?.status).toBe('closed');
     expect(found?.closings).toEqual([
       {
@@ -299,22 +307,8 @@ describe('the record of an anomaly', () => {
           {
             reference: observation,
             kind: 'observation',
-            asItStood: {
-              title: 'Particles',
-              state: 'recorded',
-              because: [],
-              sequence: 10,
-              corrections: [],
-              contradictedBy: [],
-            },
-            asItStands: {
-              title: 'Particles',
-              state: 'recorded',
-              because: [],
-              sequence: 10,
-              corrections: [],
-              contradictedBy: [],
-            },
+            asItStood: particles,
+            asItStands: particles,
           },
         ],
       },
