@@ -9,8 +9,9 @@ import { latency, type ServedHistory, serveHistory } from './served-history.ts';
 const sizes = (process.env.BENCH_SIZES ?? `10000,${process.env.BENCH_EVENTS ?? 100_000}`).split(',').map(Number);
 /** Where logs, and what servers made of them, stay for the next run: the long ones take minutes. */
 const kept = process.env.BENCH_KEEP;
-// Few, for the longest take a large part of a second.
-const reads = 5;
+// As many as fit into that, in seconds: a server that has just started has not compiled what it runs most.
+const roundTakes = 0.5;
+const reads = { atLeast: 5, atMost: 200 };
 const rounds = 3;
 const apart = 200;
 
@@ -92,17 +93,21 @@ async function rowOf(
   sequenceOf: () => number,
 ): Promise<Row> {
   // Others each time, so that what was looked at before helps no more than it does anybody.
-  const urls = async () => {
-    const sequences = Array.from({ length: reads }, sequenceOf);
+  const urls = async (count: number) => {
+    const sequences = Array.from({ length: count }, sequenceOf);
     const there = await Promise.all(sequences.map((sequence) => thingsIn(served, sequence)));
     return there.map((things) => new URL(`/v1${path(things)}atSequence=${things.sequence}`, served.url));
   };
+  const probe = await urls(reads.atLeast);
+  await latency(probe);
+  const perRead = (await latency(await urls(reads.atLeast))) / 1e6;
+  const count = Math.round(Math.min(reads.atMost, Math.max(reads.atLeast, roundTakes / perRead)));
   return compare({
     name: `${name}, ${when === 'head' ? 'at the head' : 'in the past'} of ${figure(served.count)} events`,
     goal: againstPrebuilt[when],
     unit: 'µs',
-    ours: { label: 'Holdpoint', measure: async () => latency(await urls()) },
-    reference: await prebuilt(floor, await urls()),
+    ours: { label: 'Holdpoint', measure: async () => latency(await urls(count)) },
+    reference: await prebuilt(floor, await urls(count)),
     rounds,
   });
 }
@@ -110,7 +115,7 @@ async function rowOf(
 async function thingsIn({ url }: ServedHistory, sequence: number): Promise<Things> {
   const anyOf = async (...types: readonly string[]): Promise<string> => {
     for (const type of types) {
-      const page = await fetch(new URL(`/v1/timeline?kind=${type}&limit=50&atSequence=${sequence}`, url));
+      const page = await fetch(new URL(`/v1/timeline?kind=${type}&limit=200&atSequence=${sequence}`, url));
       const { items } = (await page.json()) as { readonly items: readonly { readonly thing: string }[] };
       const found = items[Math.floor(Math.random() * items.length)];
       if (found !== undefined) return found.thing.slice(found.thing.indexOf('/') + 1);

@@ -86,14 +86,16 @@ export function openViewRows(tables: ViewTables): ViewRows {
     listing.replace(sequence, listedOf(before), listedOf(after));
   }
 
+  function get(key: string): Json | undefined {
+    const change = staged.get(key);
+    if (change !== undefined) return change.text === null ? undefined : (JSON.parse(change.text) as Json);
+    const version = current(key);
+    return version === undefined ? undefined : rowValue(version);
+  }
+
   return {
     rows: {
-      get(key) {
-        const change = staged.get(key);
-        if (change !== undefined) return change.text === null ? undefined : (JSON.parse(change.text) as Json);
-        const version = current(key);
-        return version === undefined ? undefined : rowValue(version);
-      },
+      get,
       put(key, value, order) {
         staged.set(wellFormed(key), {
           text: textOf(value),
@@ -115,6 +117,19 @@ export function openViewRows(tables: ViewTables): ViewRows {
           if (text !== null && key.startsWith(prefix)) found.set(key, JSON.parse(text) as Json);
         }
         return Array.from(found, ([key, value]) => ({ key, value })).sort(byKey);
+      },
+      range(prefix, limit, after) {
+        if (prefix.endsWith('/') && filter?.mayHave(prefix) === false && staged.size === 0) return noRows;
+        flushCurrent();
+        const isAsked = (key: string) => key.startsWith(prefix) && (after === undefined || byCodePoint(key, after) > 0);
+        // Some of those kept may have been removed just now.
+        const kept = tables.currentKeys(prefix, after, limit + staged.size).filter((key) => !staged.has(key));
+        const put = [...staged].flatMap(([key, { text }]) => (text !== null && isAsked(key) ? key : []));
+        const keys = [...kept, ...put].sort(byCodePoint).slice(0, limit);
+        return keys.flatMap((key) => {
+          const value = get(key);
+          return value === undefined ? [] : { key, value };
+        });
       },
     },
     commit(sequence) {
@@ -143,6 +158,9 @@ const noRows: ReturnType<Rows['withPrefix']> = [];
 
 const byKey = (left: { readonly key: string }, right: { readonly key: string }): number =>
   left.key < right.key ? -1 : left.key > right.key ? 1 : 0;
+
+// As the file compares: by UTF-8, which is by code point.
+const byCodePoint = (left: string, right: string): number => Buffer.compare(Buffer.from(left), Buffer.from(right));
 
 const listedOf = (version: Version | null | undefined): Listed | undefined =>
   version?.listed == null ? undefined : { id: version.id, order: version.listed, key: version.key };

@@ -17,7 +17,8 @@ export interface ViewTables {
   /** The number of the last version, and since when it holds. */
   last(): { readonly id: number; readonly since: number };
   current(key: string): Version | undefined;
-  currentKeys(prefix: string): readonly string[];
+  /** In the order of keys by code point; after a key, so many. */
+  currentKeys(prefix: string, after?: string, limit?: number): readonly string[];
   setCurrent(key: string, id: number | null): void;
   versionAt(key: string, sequence: number): Version | undefined;
   /** Of all of these keys that had a row at a sequence. */
@@ -73,7 +74,7 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
   const selectCurrent = prepare(
     `SELECT ${columns} FROM current_$ c CROSS JOIN version_$ v ON v.id = c.version WHERE c.key = ?`,
   );
-  const selectCurrentKeys = prepare('SELECT key FROM current_$ WHERE key >= ? AND key < ?');
+  const selectCurrentKeys = prepare('SELECT key FROM current_$ WHERE key >= ? AND key < ? ORDER BY key LIMIT ?');
   const upsertCurrent = prepare('INSERT OR REPLACE INTO current_$ VALUES (?, ?)');
   const deleteCurrent = prepare('DELETE FROM current_$ WHERE key = ?');
   const selectVersionAt = prepare(
@@ -138,7 +139,8 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
       return { id: Number(id), since: Number(since) };
     },
     current: (key) => toVersion(one(selectCurrent, key)),
-    currentKeys: (prefix) => many(selectCurrentKeys, prefix, endOf(prefix)).map(([key]) => String(key)),
+    currentKeys: (prefix, after, limit) =>
+      many(selectCurrentKeys, firstAfter(prefix, after), endOf(prefix), limit ?? all).map(([key]) => String(key)),
     setCurrent(key, id) {
       if (id === null) deleteCurrent.run(key);
       else upsertCurrent.run(key, id);
@@ -147,15 +149,13 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
     versionsOf: (keys, sequence) =>
       many(selectVersionsOf, JSON.stringify(keys), sequence).flatMap((row) => toVersion(row) ?? []),
     versionsAt(prefix, sequence, after, limit) {
-      // The first text after another one is that with a NUL behind it.
-      const from = after === undefined ? prefix : `${after}\0`;
+      const from = firstAfter(prefix, after);
       const began = many(selectBeginning, from, endOf(prefix));
       if (began.length <= fewVersions) return lastOfEach(began, sequence).slice(0, limit);
       // As it begins: many keys of few versions each, or few keys of many.
       const keys = new Set(began.map(([, key]) => key)).size;
       const select = keys * fewOfEach > began.length ? selectThroughAll : selectKeyByKey;
-      // A negative limit is none.
-      return many(select, from, endOf(prefix), sequence, limit ?? -1).flatMap((row) => toVersion(row) ?? []);
+      return many(select, from, endOf(prefix), sequence, limit ?? all).flatMap((row) => toVersion(row) ?? []);
     },
     everBegan: (prefixes) => many(selectEverBegan, JSON.stringify(prefixes)).map(([prefix]) => String(prefix)),
     versionsBetween(after, upTo, limit) {
@@ -196,6 +196,12 @@ function toVersion(row: Row | undefined): Version | undefined {
   const [id, key, listed, text] = row as readonly [number, string, string | null, string | null];
   return text === null ? undefined : { id, key, order: listed ?? '', listed, text };
 }
+
+/** A negative limit is none. */
+const all = -1;
+
+/** The first text after another one is that with a NUL behind it. */
+const firstAfter = (prefix: string, after: string | undefined): string => (after === undefined ? prefix : `${after}\0`);
 
 // No text that begins so comes after it: U+10FFFF is not a character.
 const endOf = (prefix: string): string => `${prefix}\u{10FFFF}`;

@@ -45,6 +45,8 @@ export interface Rows {
   remove(key: string): void;
   /** The rows whose key begins so, in the order of keys. For sets that stay small. */
   withPrefix(prefix: string): readonly Keyed[];
+  /** Of rows whose key begins so, in the order of keys by code point, `limit` at most after one of these: for sets that grow. */
+  range(prefix: string, limit: number, after?: string): readonly Keyed[];
 }
 
 /**
@@ -82,7 +84,7 @@ export interface RowsAt {
   /** The same for many at once, which costs little more than one: those that there are, and by prefix those that have any. */
   getAll(keys: readonly string[]): ReadonlyMap<string, Json>;
   withPrefixes(prefixes: readonly string[]): ReadonlyMap<string, readonly Keyed[]>;
-  /** Of rows whose key begins so, in the order of keys by code point, `limit` at most after a key: for sets that grow. */
+  /** Of rows whose key begins so, in the order of keys by code point, `limit` at most after one of these: for sets that grow. */
   range(prefix: string, limit: number, after?: string): readonly Keyed[];
   /** The listed rows after a place and before another one, `limit` at most. */
   page(limit: number, after?: Place, before?: Place): Page;

@@ -2,6 +2,7 @@ import type { Past, RowsAt } from '../engine/view.ts';
 import { governingAt } from './front.ts';
 import { type Front, judgementKeys, type KeptJudgement } from './judgement-rows.ts';
 import { judgements } from './judgements.ts';
+import { governorAt } from './succession.ts';
 
 /**
  * What governs at a time (milliseconds since 1970) on every subject that begins so: of each party at most one judgement,
@@ -16,13 +17,9 @@ export function governing(past: Past, subjects: string, time: number): readonly 
 
 function governingIn(rows: RowsAt, front: Front, time: number): KeptJudgement | undefined {
   const [first] = front.judgements;
-  // The short row says what can govern from then on; before that everything counts again.
+  // The short row says what can govern from then on.
   if (first === undefined || time >= front.from) return governingAt(front.judgements, time);
-  const all = rows.withPrefix(judgementKeys.standing(first.subject, first.party));
-  return governingAt(
-    all.map(({ value }) => value as KeptJudgement),
-    time,
-  );
+  return governorAt(rows, first, time);
 }
 
 /** A judgement that has run out leaves unknown, not what was held before. */

@@ -18,6 +18,8 @@ export const judgementKeys = {
   front: (subject: string, party: string) => `front/${subject}/${party}`,
   fronts: (prefix: string) => `front/${prefix}`,
   standing: (subject: string, party: string) => `standing/${subject}/${party}/`,
+  /** Who governs from when on: see succession.ts. */
+  succession: (subject: string, party: string) => `succession/${subject}/${party}/`,
   fallen: (assessment: Reference) => `fallen/${assessment}`,
   corrected: (assessment: Reference) => `corrected/${assessment}`,
   superseders: (assessment: Reference) => `superseded-by/${assessment}/`,

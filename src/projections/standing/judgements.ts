@@ -1,7 +1,7 @@
 import type { Assessment } from '../../domain/assessment/decider.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
-import type { Change, Json, Rows, StreamStates, View } from '../engine/view.ts';
+import type { Change, Rows, StreamStates, View } from '../engine/view.ts';
 import type { Judged } from '../staleness/fold-judged.ts';
 import { foldStaleness } from '../staleness/fold-staleness.ts';
 import { sortableSequence } from './begun.ts';
@@ -9,6 +9,7 @@ import { frontFrom } from './front.ts';
 import { judgementsOf, subjects } from './judgement.ts';
 import { type Front, judgementKeys, judgementRows, type KeptJudgement } from './judgement-rows.ts';
 import { keyPart } from './party.ts';
+import { governorsFrom, ordersOf, succeed } from './succession.ts';
 
 type Assessed = Extract<Change, { category: 'assessment' }>;
 
@@ -19,12 +20,12 @@ type Assessed = Extract<Change, { category: 'assessment' }>;
  *
  * And which decisions in force rest on what stands no longer: see `foldStaleness`.
  *
- * A row for each standing judgement, so that any time can be looked at; and of each party and subject a short one with
- * what can still govern, so that looking at the present doesn't cost their history.
+ * A row for each standing judgement, and of each party and subject who governed from when on, so that any time can be
+ * looked at; and a short one with what can still govern, so that the present is read at once.
  */
 export const judgements: View = {
   name: judgementRows,
-  version: 4,
+  version: 5,
   // What rests on judgements may be taken back, contradicted or struck through itself.
   reads: new Set([
     'assessment',
@@ -130,20 +131,16 @@ function apply(gone: readonly KeptJudgement[], come: readonly KeptJudgement[], r
     rows.put(`${judgementKeys.standing(judgement.subject, judgement.party)}${judgement.order}`, judgement);
   }
   const touched = new Map([...gone, ...come].map((judgement) => [at(judgement), judgement]));
-  for (const [key, { subject, party }] of touched) {
+  for (const [key, on] of touched) {
     const added = come.filter((judgement) => at(judgement) === key);
-    const removed = new Set(gone.filter((judgement) => at(judgement) === key).map(({ order }) => order));
+    const removed = gone.filter((judgement) => at(judgement) === key);
     const before = (rows.get(key) as Front | undefined)?.judgements ?? [];
-    // The old ones among the new front could govern still; only where one of them is gone all others count again.
+    succeed(rows, removed, added, before[0]);
+    const without = ordersOf(removed);
+    // The old ones among the new front could govern still; only where one of them is gone others are looked for.
     const quick = frontFrom([...before, ...added], now);
-    const all = quick.some(({ order }) => removed.has(order)) ? standingOf(rows, subject, party) : undefined;
-    const front = all === undefined ? quick : frontFrom(all, now);
+    const front = quick.some(({ order }) => without.has(order)) ? governorsFrom(rows, on, now) : quick;
     if (front.length === 0) rows.remove(key);
     else rows.put(key, { from: now, judgements: front } satisfies Front);
   }
 }
-
-const standingOf = (rows: Rows, subject: string, party: string): readonly KeptJudgement[] =>
-  rows
-    .withPrefix(judgementKeys.standing(subject, party))
-    .map(({ value }: { readonly value: Json }) => value as KeptJudgement);

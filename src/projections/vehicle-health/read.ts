@@ -107,7 +107,10 @@ function asCorrected(past: Past, listed: ListedAnomaly): ListedAnomaly {
 function anomaliesAt(past: Past, rows: RowsAt, vehicle: Reference, time: number): readonly ListedAnomaly[] {
   const listed = rows
     .withPrefix(vehicleHealthKeys.listed(vehicle))
-    .map(({ value }) => (value as ListedAnomaly).anomaly);
+    .map(({ value }) => value as ListedAnomaly)
+    // What the row says of its beginning is as it stands, so that a stream need not be read for what came later.
+    .filter(({ reported }) => occurredAt(reported) <= time)
+    .map(({ anomaly }) => anomaly);
   const others = spans
     .keysAt(time)
     .flatMap((key) => rows.withPrefix(`${vehicleHealthKeys.others(vehicle)}${key}`))

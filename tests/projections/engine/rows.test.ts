@@ -6,10 +6,14 @@ import { logWriter, observation, observationStream } from './toys.ts';
 
 interface Operation {
   readonly key: string;
+  /** The row is to say which keys came after it then, so many of those that begin with so much of it. */
+  readonly range?: { readonly length: number; readonly limit: number };
   /** Undefined: the row is removed. */
   readonly value?: number | null;
   readonly order?: string;
 }
+
+const keyOf = ({ key }: { readonly key: string }): string => key;
 
 type Model = ReadonlyMap<string, { readonly value: Json; readonly order?: string }>;
 
@@ -20,8 +24,10 @@ const scripted: View = {
   reads: new Set(['observation']),
   fold({ category, after }, rows) {
     if (category !== 'observation' || after === null) return;
-    for (const { key, value, order } of JSON.parse(after.facts.text) as Operation[]) {
-      if (value === undefined) rows.remove(key);
+    for (const { key, value, order, range } of JSON.parse(after.facts.text) as Operation[]) {
+      if (range !== undefined)
+        rows.put(key, { value: rows.range(key.slice(0, range.length), range.limit, key).map(keyOf) });
+      else if (value === undefined) rows.remove(key);
       else rows.put(key, { value }, order);
     }
   },
@@ -33,6 +39,14 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ key: text, value: fc.nat(3), order: text }) },
   { weight: 1, arbitrary: fc.record({ key: text, value: fc.constant(null) }) },
   { weight: 1, arbitrary: fc.record({ key: text }) },
+  {
+    weight: 1,
+    // No part of a key ends in half a character: these are of one length.
+    arbitrary: fc.record({
+      key: fc.string({ unit: fc.constantFrom('a', 'b', '/'), maxLength: 3 }),
+      range: fc.record({ length: fc.nat(2), limit: fc.integer({ min: 1, max: 4 }) }),
+    }),
+  },
 );
 const entries = fc.array(fc.array(operation, { maxLength: 4 }), { minLength: 1, maxLength: 400, size: 'max' });
 
@@ -40,14 +54,24 @@ function modelsOf(script: readonly (readonly Operation[])[]): readonly Model[] {
   const models: Model[] = [new Map()];
   for (const operations of script) {
     const next = new Map(models.at(-1));
-    for (const { key, value, order } of operations) {
-      if (value === undefined) next.delete(key);
+    for (const { key, value, order, range } of operations) {
+      if (range !== undefined) next.set(key, { value: { value: keysIn(next, range, key) } });
+      else if (value === undefined) next.delete(key);
       else next.set(key, order === undefined ? { value: { value } } : { value: { value }, order });
     }
     models.push(next);
   }
   return models;
 }
+
+/** In the order of the file: UTF-8, which is by code point. */
+const keysIn = (model: Model, { length, limit }: NonNullable<Operation['range']>, after: string) =>
+  [...model.keys()]
+    .map((key) => ({ key, bytes: Buffer.from(key) }))
+    .filter(({ key, bytes }) => key.startsWith(after.slice(0, length)) && bytes.compare(Buffer.from(after)) > 0)
+    .sort((left, right) => left.bytes.compare(right.bytes))
+    .slice(0, limit)
+    .map(keyOf);
 
 const byCodeUnit = (left: string, right: string) => (left === right ? 0 : left < right ? -1 : 1);
 
