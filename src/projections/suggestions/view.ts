@@ -95,13 +95,14 @@ function foldDecision(change: Extract<Change, { category: 'decision' }>, rows: R
     for (const row of watching(about, rows)) if (row.about === about) settle(row, 'covered', change, rows);
   }
 
-  const isLate = watching(thing, rows).filter(({ rule }) => rule === watchRules.pastNeededBy.id);
   const neededBy = (state: DecisionState) => (state?.status === 'open' ? state.terms.neededBy : null);
   const saidBefore = neededBy(before);
   const said = neededBy(after);
   const isSaidAnew = said?.said?.sequence !== saidBefore?.said?.sequence;
-  if (isSaidAnew || said === null || entry.type === 'AuthorityTransferred') {
-    for (const row of isLate) settle(row, 'overtaken', change, rows);
+  const isOver = said === null && saidBefore !== null;
+  if (isSaidAnew || isOver || entry.type === 'AuthorityTransferred') {
+    const late = watching(thing, rows).filter(({ rule }) => rule === watchRules.pastNeededBy.id);
+    for (const row of late) settle(row, 'overtaken', change, rows);
   }
   if (isSaidAnew && said !== null) raiseOnNeededBy(after, { entry, logTime: change.logTime, rows, states });
 }
