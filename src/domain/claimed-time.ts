@@ -85,3 +85,13 @@ export function spanOf(time: ClaimedTime): Span {
 export const earliestOf = (time: ClaimedTime): number => spanOf(time).earliest;
 /** What ends or is due compares by this. */
 export const latestOf = (time: ClaimedTime): number => spanOf(time).latest;
+
+/**
+ * From when on something counts, in milliseconds since 1970: the earliest instant of what is claimed. A claim that has
+ * none (unknown, or open towards the past) counts from its latest, or from `otherwise` where that is earlier.
+ */
+export function begunAt(time: ClaimedTime | null, otherwise: number): number {
+  if (time === null) return otherwise;
+  const { earliest, latest } = spanOf(time);
+  return Number.isFinite(earliest) ? earliest : Math.min(latest, otherwise);
+}

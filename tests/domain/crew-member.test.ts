@@ -191,6 +191,17 @@ describe('the state of a crew member', () => {
     });
   });
 
+  it('is not moved out of a seat by one of which only is said until when it had begun', () => {
+    const now = at(seat({ vehicle: 'vehicle/soyuz-ms-23' as never }), '2022-12-10');
+    const late = at(seat(), '../2022-09-21');
+    const current = held(now, 2, '2022-12-10', '2022-12-10T00:00Z');
+    expect(rubio(assigned, now, late).state()).toEqual({
+      ...base,
+      seats: { nominal: current, contingency: current },
+      seatHistory: [current, held(late, 3, '../2022-09-21', '2022-09-21T23:59:59.999Z')],
+    });
+  });
+
   it('takes a seat that began nobody knows when as begun when it was recorded', () => {
     const first = at(seat(), '2022-09-21');
     const next = at(seat({ vehicle: 'vehicle/soyuz-ms-23' as never }), 'unknown');

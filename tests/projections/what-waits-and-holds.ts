@@ -106,10 +106,10 @@ function decidedIn(entries: readonly Entry[]): readonly Decided[] {
 
 function expiryOf(taken: Fact | undefined, facts: readonly Fact[]): number {
   let expires = taken?.facts.expires ?? null;
-  for (const { type, facts: said, occurredAt } of facts) {
-    if (type !== 'DecisionReaffirmed') continue;
-    const ranOut = expires !== null && spanOf(expires).latest < spanOf(occurredAt).earliest;
-    expires = said.expires ?? (ranOut ? null : expires);
+  for (const fact of facts) {
+    if (fact.type !== 'DecisionReaffirmed') continue;
+    const ranOut = expires !== null && spanOf(expires).latest < began(fact);
+    expires = fact.facts.expires ?? (ranOut ? null : expires);
   }
   return expires === null ? Number.POSITIVE_INFINITY : spanOf(expires).latest;
 }

@@ -1,6 +1,6 @@
 import type { Applicability } from '../applicability.ts';
-import { earliestOf } from '../claimed-time.ts';
-import { type Entry, occurredAtOf } from '../event.ts';
+import { begunAt } from '../claimed-time.ts';
+import type { Entry } from '../event.ts';
 import { type Instant, toInstant, toMilliseconds } from '../id.ts';
 import { type Said, saidIn } from '../said.ts';
 import type { CrewMemberEvent } from './events.ts';
@@ -9,7 +9,7 @@ type Assignment = Extract<CrewMemberEvent, { readonly type: 'ReturnSeatAssigned'
 
 export interface Seat extends Readonly<Assignment['facts']> {
   readonly assigned: Said;
-  /** From when on it is theirs: the earliest instant claimed, or, where the claim has none, when it was recorded. */
+  /** From when on it is theirs, as far as what is claimed and when it was recorded tell. */
   readonly since: Instant;
 }
 
@@ -17,8 +17,8 @@ export interface Seat extends Readonly<Assignment['facts']> {
 export type Seats = { readonly [Kind in Exclude<Applicability, 'both'>]: Seat | null };
 
 export function seatOf(entry: Entry<Assignment>): Seat {
-  const earliest = earliestOf(occurredAtOf(entry));
-  const since = Number.isFinite(earliest) ? toInstant(earliest) : entry.metadata.recordedAt;
+  const { occurredAt, recordedAt } = entry.metadata;
+  const since = toInstant(begunAt(occurredAt, toMilliseconds(recordedAt)));
   return { ...entry.facts, assigned: saidIn(entry), since };
 }
 

@@ -1,5 +1,6 @@
 import type { Applicability } from '../applicability.ts';
-import { type ClaimedTime, earliestOf, latestOf } from '../claimed-time.ts';
+import { begunAt, type ClaimedTime, latestOf } from '../claimed-time.ts';
+import { type Instant, toMilliseconds } from '../id.ts';
 import type { Decision, ProgramItemState } from './state.ts';
 
 /** Until when it holds: a reaffirmation sets a new expiry, or outlives one that had run out by then. */
@@ -7,7 +8,8 @@ export function expiryOf({ taken, reaffirmations }: Pick<Decision, 'taken' | 're
   let expiry = taken?.expires ?? null;
   for (const { expires, occurredAt, recordedAt } of reaffirmations) {
     if (expires !== null) expiry = expires;
-    else if (expiry !== null && latestOf(expiry) < earliestOf(occurredAt ?? recordedAt)) expiry = null;
+    else if (expiry !== null && latestOf(expiry) < begunAt(occurredAt, toMilliseconds(recordedAt as Instant)))
+      expiry = null;
   }
   return expiry;
 }

@@ -33,7 +33,7 @@ export const isAboard = (order: string): boolean => order.startsWith('0');
 /** Who is aboard, the seats that were given to them, and the vehicles that decisions give them. */
 export const crewReturn: View = {
   name: 'crew-return',
-  version: 2,
+  version: 3,
   reads: new Set(['crewmember', 'vehicle', 'decision']),
   fold: (change, rows, states) => {
     if (change.category === 'crewmember') foldCrewMember(change, rows);

@@ -17,7 +17,7 @@ export type InForceRow = Plain<InForce & { readonly corrected: boolean }>;
  */
 export const decisionsInForce: View = {
   name: 'decisions-in-force',
-  version: 1,
+  version: 2,
   reads: new Set(['decision', 'activity']),
   fold: (change, rows, states) => {
     if (change.category === 'decision') {

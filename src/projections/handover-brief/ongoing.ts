@@ -1,12 +1,11 @@
 import type { Activity } from '../../domain/activity/evolve.ts';
 import type { ReportedAnomaly } from '../../domain/anomaly/evolve.ts';
-import { latestOf } from '../../domain/claimed-time.ts';
+import { begunAt, latestOf } from '../../domain/claimed-time.ts';
 import { toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import { readOngoing } from '../ongoing/view.ts';
 import { entriesUpTo, shownState } from '../records/state-at.ts';
-import { begunAt } from '../standing/begun.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { type Titled, titled } from '../title-of.ts';
 import type { Fitness, SubsystemHealth } from '../vehicle-health/health.ts';

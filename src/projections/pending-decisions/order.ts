@@ -1,7 +1,8 @@
+import { begunAt } from '../../domain/claimed-time.ts';
 import { expiryOf, openReviews } from '../../domain/decision/in-force.ts';
 import type { Decision } from '../../domain/decision/state.ts';
 import { memoized } from '../../domain/memoized.ts';
-import { begunAt, endsAt, occurredAt, sortableSequence, sortableTime } from '../standing/begun.ts';
+import { endsAt, occurredAt, sortableSequence, sortableTime } from '../standing/begun.ts';
 
 /**
  * The place of a row in the list, which also holds all that the clock is held against when it is read, so that a page

@@ -1,16 +1,6 @@
-import { type ClaimedTime, earliestOf, latestOf } from '../../domain/claimed-time.ts';
+import { begunAt, type ClaimedTime, latestOf } from '../../domain/claimed-time.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Said } from '../../domain/said.ts';
-
-/**
- * From when on something counts, in milliseconds since 1970: the earliest instant of what is claimed. A claim that has
- * none (unknown, or open towards the past) counts from its latest, or from `otherwise` where that is earlier.
- */
-export function begunAt(time: ClaimedTime | null, otherwise: number): number {
-  if (time === null) return otherwise;
-  const earliest = earliestOf(time);
-  return Number.isFinite(earliest) ? earliest : Math.min(latestOf(time), otherwise);
-}
 
 /** When something occurred, for comparing: by what is claimed, or else when it was recorded. */
 export const occurredAt = ({ occurredAt, recordedAt }: Pick<Said, 'occurredAt' | 'recordedAt'>): number =>

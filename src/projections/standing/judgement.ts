@@ -1,9 +1,9 @@
 import type { Assessment } from '../../domain/assessment/decider.ts';
 import { normalText } from '../../domain/author.ts';
-import type { ClaimedTime } from '../../domain/claimed-time.ts';
+import { begunAt, type ClaimedTime } from '../../domain/claimed-time.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Said } from '../../domain/said.ts';
-import { begunAt, endsAt, occurredAt, sortableSequence, sortableTime } from './begun.ts';
+import { endsAt, occurredAt, sortableSequence, sortableTime } from './begun.ts';
 import { keyPart, partyOf } from './party.ts';
 
 type Effect = Assessment['effects'][number];

@@ -3,6 +3,7 @@ import { recordOutcome } from '../../../src/domain/decision/acts/outcomes.ts';
 import { callReview, reaffirmDecision } from '../../../src/domain/decision/acts/review.ts';
 import { rescindDecision, supersedeDecision } from '../../../src/domain/decision/acts/supersede.ts';
 import { applicabilityOf, expiryOf, openReviews } from '../../../src/domain/decision/in-force.ts';
+import type { Instant } from '../../../src/domain/id.ts';
 import type { Given } from '../given.ts';
 import { said, sent } from '../sent.ts';
 import {
@@ -134,6 +135,12 @@ describe('a reaffirmation', () => {
     expect(until(taken({ expires: '2023-01' }), reaffirmed('2023-06'))).toBe('2023-06');
     expect(until(taken({ expires: '2023-01' }), reaffirmed(null, { occurredAt: '2023-01-31' }))).toBe('2023-01');
     expect(until(taken({ expires: '2023-01' }), reaffirmed(null, { occurredAt: '2023-02-01' }))).toBe(null);
+    const recordedAt = '2023-02-03T00:00:00.000Z' as Instant;
+    const later = (occurredAt: string) =>
+      until(taken({ expires: '2023-01' }), reaffirmed(null, { occurredAt, recordedAt }));
+    expect(later('unknown')).toBe(null);
+    expect(later('../2023-02-02')).toBe(null);
+    expect(later('../2023-01-31')).toBe('2023-01');
   });
 });
 
