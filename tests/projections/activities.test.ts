@@ -34,13 +34,17 @@ function everything(past: Past, asked: ActivitiesAsked = {}, limit = 200, at = n
 function byFolding(entries: readonly Entry[], asked: ActivitiesAsked): readonly string[] {
   const time = asked.effectiveAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(asked.effectiveAt);
   const streams = Map.groupBy(entries, ({ stream }) => stream);
+  // An activity that something had happened to was there; an anomaly counts from its report on, as on vehicle health.
   const fold = <State>(category: string, evolve: (state: State | null, entry: Entry) => State | null) =>
     [...streams].flatMap(([stream, own]) => {
       if (!stream.startsWith(`${category}-`)) return [];
       const effective = effectiveEntries(own);
       const begun = effective.filter(({ metadata }) => occurredAt(metadata) <= time);
       const [first] = effective;
-      if (begun.length > 0 && first !== undefined && begun[0] !== first) begun.unshift(first);
+      if (begun.length > 0 && first !== undefined && begun[0] !== first) {
+        if (category === 'anomaly') return [];
+        begun.unshift(first);
+      }
       return begun.reduce(evolve, null) ?? [];
     });
   const open = fold('anomaly', aggregates.anomaly.evolve).filter(({ status }) => status === 'open');
@@ -203,6 +207,18 @@ describe('an activity', () => {
   test('is touched by an anomaly about one of its vehicles or people while that is open', async () => {
     const touching = async (sequence: number) => (await shown(sequence))?.anomalies.map(({ reference }) => reference);
     expect([await touching(1), await touching(2), await touching(7)]).toEqual([[], [leak], []]);
+  });
+
+  test('is not touched, at an earlier time, by an anomaly before its report, as the board of health has it', async () => {
+    const declared = happened(`anomaly-${idOf(2)}`, 'HypothesisDeclared', { id: 'debris', text: 'Debris.' });
+    const claimed = { occurredAt: '2022-12-15T01:00:00Z' };
+    const entries: readonly Happening[] = [...cancelledEva.slice(0, 3), [declared[0], declared[1], claimed]];
+    const touching = (effectiveAt: string) =>
+      read([activities], entries, (past) =>
+        everything(past, { effectiveAt: effectiveAt as Instant }).map(({ anomalies }) => anomalies.length),
+      );
+    expect(await touching('2022-12-15T01:00:30.000Z')).toEqual([0]);
+    expect(await touching('2022-12-15T01:01:00.000Z')).toEqual([1]);
   });
 
   test('is overdue once the latest instant planned has passed, unless it is cancelled or ended', async () => {

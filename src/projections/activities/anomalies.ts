@@ -2,9 +2,9 @@ import type { Activity } from '../../domain/activity/evolve.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
-import { heldAt } from '../held-at.ts';
 import { rowOf } from '../plain.ts';
 import { spans } from '../spans.ts';
+import { closingAt } from '../vehicle-health/listed-anomaly.ts';
 import { type AnomalyRow, keys } from './rows.ts';
 import { activities } from './view.ts';
 
@@ -23,15 +23,16 @@ export function touchingAt(past: Past, time: number | null): Touching {
   const named = (beginning: string) => rows.withPrefix(beginning).map(({ value }) => rowOf<AnomalyRow>(value));
   const closed = (about: Reference, at: number) =>
     spans.keysAt(at).flatMap((key) => named(`${keys.closed(about)}${key}`));
-  const wasOpen = ({ anomaly }: AnomalyRow) => {
+  const wasOpen = ({ anomaly }: AnomalyRow, at: number) => {
     const stream = streamOf(anomaly);
-    return stream !== undefined && heldAt(past, 'anomaly', stream, time)?.status === 'open';
+    const state = stream === undefined ? null : past.state('anomaly', stream);
+    return state !== null && closingAt(state, at) === null;
   };
   const about = (reference: Reference): readonly AnomalyRow[] => {
     const earlier = known.get(reference);
     if (earlier !== undefined) return earlier;
     const open = named(keys.open(reference));
-    const found = time === null ? open : [...open, ...closed(reference, time)].filter(wasOpen);
+    const found = time === null ? open : [...open, ...closed(reference, time)].filter((row) => wasOpen(row, time));
     known.set(reference, found);
     return found;
   };

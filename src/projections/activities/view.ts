@@ -8,7 +8,7 @@ import { activityRow, keys, orderOf, ordersOf, turnsOf } from './rows.ts';
 /** All that was ever planned, by time, and the anomalies about vehicles and people, for those that touch it. */
 export const activities: View = {
   name: 'activities',
-  version: 3,
+  version: 4,
   reads: new Set(['activity', 'anomaly']),
   fold: (change, rows) => {
     if (change.category === 'activity') foldActivity(change, rows);

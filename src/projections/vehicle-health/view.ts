@@ -26,7 +26,7 @@ export const vehicleHealthKeys = {
  */
 export const vehicleHealth: View = {
   name: 'vehicle-health',
-  version: 2,
+  version: 3,
   reads: new Set(['vehicle', 'anomaly', 'activity']),
   fold: (change, rows, states) => {
     const isCorrected = change.entry.type === 'EntryCorrected' && change.category !== 'activity';
