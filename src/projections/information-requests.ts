@@ -32,7 +32,7 @@ const refusalsOf = (request: Reference): string => `refusal/${request}/`;
 /** What is asked of whom by when; by status, then by when it is due. */
 export const informationRequests: View = {
   name: 'information-requests',
-  version: 2,
+  version: 3,
   reads: new Set(['informationrequest']),
   fold: (change, rows) => {
     if (change.category === 'informationrequest') foldRequest(change, rows);

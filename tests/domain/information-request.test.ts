@@ -165,6 +165,15 @@ describe('the state of a request', () => {
     ]);
   });
 
+  it('is declined once all who were asked have declined, and until then one of them may answer', () => {
+    const asked = event('InformationRequested', { ...facts, of: [...of, { agency: 'NASA' }] });
+    const statuses = (...events: readonly Given[]) =>
+      events.map((_, index) => request(asked, ...events.slice(0, index + 1)).state()?.status);
+    const byNasa = { ...declined, metadata: { by: { agency: 'NASA' } } };
+    expect(statuses(declined, byNasa, answered)).toEqual(['unanswered', 'declined', 'answered']);
+    expect(statuses(answered, declined, byNasa)).toEqual(['answered', 'answered', 'answered']);
+  });
+
   it('is about what the request is about', () => {
     const about = ['vehicle/dragon-endurance'];
     const state = request(event('InformationRequested', { ...facts, about })).state();

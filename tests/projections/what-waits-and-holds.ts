@@ -18,6 +18,7 @@ interface Facts {
   readonly completes: boolean;
   readonly orderedBy: readonly string[];
   readonly about: readonly string[];
+  readonly of: readonly unknown[];
   readonly revision: number;
 }
 
@@ -172,7 +173,9 @@ function stateOf(entries: readonly Entry[], thing: string): string {
   }
   if (has('InformationRequestWithdrawn')) return 'withdrawn';
   if (has('InformationProvided')) return 'answered';
-  return has('InformationRequestDeclined') ? 'declined' : 'unanswered';
+  const [asked] = factsOf(entries, stream);
+  const refusals = types.filter((type) => type === 'InformationRequestDeclined').length;
+  return refusals >= (asked?.facts.of ?? []).length ? 'declined' : 'unanswered';
 }
 
 const askedAbout = (entries: readonly Entry[], decision: string): number =>

@@ -11,7 +11,10 @@ type WhySaid = Grounds & { readonly said: Said };
 export interface InformationRequest extends Readonly<InformationRequestFacts> {
   readonly request: Reference;
   readonly asked: Said;
-  /** Answered as soon as anything was provided, even where others of those asked declined. */
+  /**
+   * Answered as soon as anything was provided, even where others of those asked declined; declined once as many have
+   * declined as were asked, for until then an answer may come.
+   */
   readonly status: 'unanswered' | 'answered' | 'declined' | 'withdrawn';
   readonly answers: readonly (Readonly<ProvidedFacts> & { readonly said: Said })[];
   readonly refusals: readonly WhySaid[];
@@ -35,8 +38,9 @@ export function evolveInformationRequest(
     case 'InformationProvided':
       return { ...state, status: 'answered', answers: [...state.answers, { ...entry.facts, said }] };
     case 'InformationRequestDeclined': {
-      const status = state.answers.length > 0 ? 'answered' : 'declined';
-      return { ...state, status, refusals: [...state.refusals, { ...entry.facts, said }] };
+      const refusals = [...state.refusals, { ...entry.facts, said }];
+      const isDeclined = state.status === 'unanswered' && refusals.length >= state.of.length;
+      return { ...state, status: isDeclined ? 'declined' : state.status, refusals };
     }
     case 'InformationRequestWithdrawn':
       return { ...state, status: 'withdrawn', withdrawal: { ...entry.facts, said } };
