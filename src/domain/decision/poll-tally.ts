@@ -42,7 +42,7 @@ function tallyOf(forum: string, polled: readonly Author[], answers: readonly Pol
   const byMember = new Map<Author, PollAnswer[]>(polled.map((member) => [member, []]));
   const outside: { readonly member: Author; readonly given: PollAnswer[] }[] = [];
   for (const answer of answers) {
-    const member = polled.find((candidate) => answersFor(answer, candidate));
+    const member = memberOf(answer, polled);
     if (member !== undefined) byMember.get(member)?.push(answer);
     else {
       const before = outside.find(({ member }) => samePerson(member, answererOf(answer)));
@@ -67,12 +67,17 @@ function tallyOf(forum: string, polled: readonly Author[], answers: readonly Pol
 
 const answererOf = ({ member, by }: PollAnswer): Author => member ?? by;
 
-/** By role and agency, their own or the one they act for, or as that person. */
-function answersFor(answer: PollAnswer, { name, role, agency }: Author): boolean {
-  const answerer = answererOf(answer);
+/** Whose answer it is: of whom the author acts for, or else their own. */
+function memberOf(answer: PollAnswer, polled: readonly Author[]): Author | undefined {
   // Whom the author acts for says nothing of another member, whose answer they only enter.
   const onBehalfOf = answer.member === null ? answer.onBehalfOf : null;
-  if (role !== undefined && agency !== undefined && actsFor(answerer, onBehalfOf, { role, agency })) return true;
+  const actedFor = onBehalfOf === null ? undefined : polled.find((candidate) => answersFor(onBehalfOf, candidate));
+  return actedFor ?? polled.find((candidate) => answersFor(answererOf(answer), candidate));
+}
+
+/** By role and agency, or as that person. */
+function answersFor(answerer: Author, { name, role, agency }: Author): boolean {
+  if (role !== undefined && agency !== undefined && actsFor(answerer, null, { role, agency })) return true;
   return name !== undefined && samePerson(answerer, { name, ...(agency !== undefined && { agency }) });
 }
 

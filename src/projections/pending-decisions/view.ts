@@ -18,7 +18,7 @@ import { foldSuperseded, supersededBy } from './supersedes.ts';
  */
 export const pendingDecisions: View = {
   name: 'pending-decisions',
-  version: 5,
+  version: 6,
   // What is awaited may be a thing of any kind.
   reads: new Set([
     'decision',

@@ -65,6 +65,17 @@ describe('the tally of a poll', () => {
     ]);
   });
 
+  it('takes the answer of a member on behalf of another as that of the other, in whatever order they are polled', () => {
+    const members = [director, surgeon];
+    for (const order of [members, members.toReversed()]) {
+      const [tally] = tallied(
+        opened({ polled: [{ forum: 'MMT', members: order }] }),
+        pollAnswered({ answer: 'go' }, { by: surgeon, onBehalfOf: director }),
+      );
+      expect(tally?.absent).toEqual([surgeon]);
+    }
+  });
+
   it('finds the member who is named, whoever enters the answer and on whose behalf', () => {
     expect(
       tallied(
