@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toInstant } from '../../src/domain/id.ts';
+import { type Instant, toInstant } from '../../src/domain/id.ts';
 import { type Reference, referenceTo } from '../../src/domain/reference.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
 import { anomalyRecord } from '../../src/projections/records/anomaly-record.ts';
@@ -402,6 +402,25 @@ describe('the record of a vehicle', () => {
     ]);
     expect(found?.assessments.items.map(({ thing }) => thing)).toEqual([1, 2].map(assessmentOf));
     expect(found?.health.anomalies.map(({ anomaly }) => anomaly)).toEqual([otherLeak]);
+  });
+
+  test('stays when it is struck through, as it was before that', async () => {
+    const voided: Happening = [
+      'vehicle-soyuz-ms-22',
+      { type: 'EntryVoided', facts: { entry: 'entry/1', revision: 0, reason: 'Entered twice' } },
+    ];
+    const recordAt = (sequence: number, effectiveAt?: Instant) =>
+      read(
+        views,
+        [...happenings, voided],
+        (past) => finish(vehicleRecord(past, { now, effectiveAt }, soyuz)),
+        sequence,
+      );
+    const before = await recordAt(happenings.length);
+    const after = await recordAt(happenings.length + 1);
+    expect(before?.voided).toBe(false);
+    expect(after).toEqual({ ...before, voided: true });
+    expect((await recordAt(happenings.length + 1, now))?.registration).toEqual(before?.registration);
   });
 
   test('shows the newest of a kind, and where all of them are', async () => {

@@ -11,6 +11,7 @@ const departure = z.strictObject({ ...said.shape, crew: citedList });
 
 export const vehicleRecord = viewOf('VehicleRecord', {
   vehicle: reference,
+  voided: z.boolean().meta({ description: 'Struck through: made in error. It is shown as it was before that.' }),
   registration: z
     .strictObject({ ...vehicleRegistered.facts.shape, partOf: cited.nullable(), said })
     .meta({ description: 'In the words as last corrected.' }),

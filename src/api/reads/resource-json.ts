@@ -1,11 +1,10 @@
-import type { States } from '../../domain/aggregate.ts';
 import { isCorrection } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { saidIn } from '../../domain/said.ts';
-import { type StreamName, streamOf } from '../../domain/stream.ts';
+import { streamOf } from '../../domain/stream.ts';
 import type { Past } from '../../projections/engine/view.ts';
-import { entriesUpTo, shownState } from '../../projections/records/state-at.ts';
+import { shownIn } from '../../projections/records/shown-in.ts';
 import type { CorrectionJson, Resource, ResourceJson } from './resource.ts';
 
 /** What is said once, an observation, has its only entry as state: its facts, and who said so. */
@@ -13,16 +12,6 @@ const isEntry = (state: object): state is Entry => 'metadata' in state && 'facts
 
 const factsIn = (state: object): object =>
   isEntry(state) ? { ...(state.facts as object), recorded: saidIn(state) } : state;
-
-/** In its words as last corrected; struck through, as it was before that. */
-function shownIn(past: Past, category: keyof States, stream: StreamName): { state: object | null; voided: boolean } {
-  const entries = entriesUpTo(past, stream, past.sequence);
-  const state = past.state(category, stream);
-  if (state !== null)
-    return { state: entries.some(isCorrection) ? shownState(category, entries) : state, voided: false };
-  const voiding = entries.findLastIndex(({ type }) => type === 'EntryVoided');
-  return { state: shownState(category, entries.slice(0, Math.max(0, voiding))), voided: true };
-}
 
 const correctionsIn = (entries: readonly Entry[]): readonly CorrectionJson[] =>
   entries.flatMap((entry) => {

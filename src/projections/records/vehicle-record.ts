@@ -5,13 +5,14 @@ import type { Past } from '../engine/view.ts';
 import { stalenessKeys } from '../staleness/staleness-keys.ts';
 import { judgementRows } from '../standing/judgement-rows.ts';
 import type { Steps } from '../steps.ts';
-import { type Looked, type VehicleHealth, vehicleHealthOf } from '../vehicle-health/read.ts';
+import { flightOf } from '../vehicle-health/flight.ts';
+import { type Looked, type VehicleHealth, vehicleHealthAs, vehicleHealthOf } from '../vehicle-health/read.ts';
 import { type Cited, cited } from './cited.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { observationsOn } from './observations-on.ts';
 import { remembering } from './remembering.ts';
 import { firstOfEach, newestOf, type Section, sectionInSteps, sectionOf } from './section.ts';
-import { entriesUpTo, shownState } from './state-at.ts';
+import { shownIn } from './shown-in.ts';
 import { type Statement, statementOf } from './statement.ts';
 import { judgementsOnVehicle, type VehicleHistories } from './vehicle-histories.ts';
 
@@ -21,6 +22,8 @@ type Crewed<Value> = Value extends { readonly crew: readonly Reference[] }
 
 export type VehicleRecord = {
   readonly vehicle: Reference;
+  /** Struck through: made in error. It is shown as it was before that, and is on no board. */
+  readonly voided: boolean;
   /** As registered, in the words as last corrected. */
   readonly registration: Pick<Vehicle, 'name' | 'kind' | 'aliases' | 'agency' | 'seats' | 'programAuthority'> & {
     readonly said: Vehicle['registered'];
@@ -36,7 +39,7 @@ export type VehicleRecord = {
     }[];
     readonly ended: Crewed<NonNullable<Vehicle['ended']>> | null;
   };
-  /** As the board has it. */
+  /** As the board has it; struck through, as it would. */
   readonly health: VehicleHealth;
   readonly history: VehicleHistories;
   readonly anomalies: Section<Statement>;
@@ -60,17 +63,18 @@ export type VehicleRecord = {
 export function* vehicleRecord(whole: Past, looked: Looked, vehicle: Reference): Steps<VehicleRecord | undefined> {
   const past = remembering(whole);
   const stream = streamOf(vehicle);
-  const state = stream === undefined ? null : shownState('vehicle', entriesUpTo(past, stream, past.sequence));
-  const health = state === null ? undefined : vehicleHealthOf(past, vehicle, looked);
-  if (state === null || health === undefined) return undefined;
+  if (stream === undefined) return undefined;
+  const { state, voided } = shownIn(past, 'vehicle', stream);
+  if (state === null) return undefined;
   const newest = (...types: readonly string[]) => newestOf(past, vehicle, types);
   const statements = (...types: readonly string[]) =>
     sectionInSteps(firstOfEach(newest(...types)), (entry) => statementOf(past, entry, vehicle) ?? []);
   return {
     vehicle,
+    voided,
     registration: registrationOf(past, state),
     flight: flightIn(past, state),
-    health,
+    health: vehicleHealthOf(past, vehicle, looked) ?? vehicleHealthAs(past, flightOf(state, false), looked),
     history: judgementsOnVehicle(past, vehicle, looked),
     anomalies: yield* statements('LeakReported', 'AnomalyReported'),
     activities: yield* statements('EvaPlanned', 'ActivityPlanned', 'EvaReplanned', 'ActivityReplanned'),

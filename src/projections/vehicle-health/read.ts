@@ -54,6 +54,10 @@ export function vehicleHealthOf(past: Past, vehicle: Reference, looked: Looked):
   return row === undefined ? undefined : healthOf(past, rows, row as Flight, looked);
 }
 
+/** One that is on no board, as it would be there. */
+export const vehicleHealthAs = (past: Past, flight: Flight, looked: Looked): VehicleHealth =>
+  healthOf(past, past.rows(vehicleHealth.name), flight, looked);
+
 function healthOf(past: Past, rows: RowsAt, row: Flight, { now, effectiveAt }: Looked): VehicleHealth {
   const time = toMilliseconds(effectiveAt ?? now);
   // Rows are of the log time; what held before it is found in the entries.

@@ -19,15 +19,17 @@ export function CrewMember() {
   const about = useAbout(reference);
   return (
     <ShownThing reference={reference} what="the crew member" query={query}>
-      {({ name, role, agency, expedition, arrivedOn, assigned, departed, seats, seatHistory, corrections }) => (
+      {({ name, role, agency, expedition, arrivedOn, assigned, departed, seats, seatHistory, corrections, voided }) => (
         <div className="thing">
           <ThingHead
             kind="Crew member"
             title={name}
             reference={reference}
-            state={{ over: departed !== null }}
+            state={{ over: voided || departed !== null }}
             status={
-              departed === null ? (
+              voided ? (
+                <StatusWord status="off">voided: made in error</StatusWord>
+              ) : departed === null ? (
                 <>
                   <span>aboard</span>
                   {seats.nominal === null && <StatusWord status="caution">no seat for nominal return</StatusWord>}

@@ -24,7 +24,7 @@ const sums: Readonly<Record<Status, string>> = {
 
 /** What vehicle it is, by all its names, and where it is. */
 export function VehicleHead({ record, held, now }: Props) {
-  const { registration, health, flight } = record;
+  const { registration, health, flight, voided } = record;
   const { name, kind, aliases, agency, partOf, seats, programAuthority, said } = registration;
   const status = vehicleStatus(health, held, now);
   return (
@@ -32,9 +32,11 @@ export function VehicleHead({ record, held, now }: Props) {
       kind={kindText(kind)}
       title={name}
       reference={record.vehicle}
-      state={{ docked: health.docked !== null, over: flight.ended !== null }}
+      state={{ docked: health.docked !== null, over: voided || flight.ended !== null }}
       status={
-        flight.ended === null ? (
+        voided ? (
+          <StatusWord status="off">voided: made in error</StatusWord>
+        ) : flight.ended === null ? (
           <>
             <StatusWord status={status}>{sums[status]}</StatusWord>
             {health.docked !== null && (
