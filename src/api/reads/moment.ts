@@ -49,7 +49,7 @@ function sequenceAsked({ atSequence, knownAt }: Asked, { log }: Dependencies): n
   }
   if (knownAt === undefined) return atSequence;
   const sequence = log.sequenceAt(toMilliseconds(knownAt as Instant));
-  if (sequence === 0) throw noSuchMoment('knownAt', `The log begins after ${knownAt}.`, log.head().sequence);
+  if (sequence === 0) throw beforeTheLog('knownAt', knownAt as Instant, log.head().sequence);
   return sequence;
 }
 
@@ -59,8 +59,12 @@ export function logTimeAt(log: LocalLog, sequence: number): Instant {
   return toInstant(Number.isFinite(time) ? time : 0);
 }
 
-const noSuchMoment = (parameter: string, detail: string, head: number) =>
+/** Whichever parameter names it: what is no moment of this log is not found, and nothing is computed. */
+export const noSuchMoment = (parameter: string, detail: string, head: number) =>
   problem('no-such-moment', detail, { errors: [{ parameter, detail: 'is no moment of this log' }], facts: { head } });
+
+export const beforeTheLog = (parameter: string, instant: Instant, head: number) =>
+  noSuchMoment(parameter, `The log begins after ${instant}.`, head);
 
 /** @throws ProblemError 400, 404, 503 */
 export async function momentOf(asked: Asked, dependencies: Dependencies): Promise<Moment> {

@@ -3,6 +3,7 @@ import { type Instant, parseInstant, toMilliseconds } from '../../domain/id.ts';
 import type { Sides } from '../../projections/compare/sides.ts';
 import { sequenceText } from '../http/path.ts';
 import { problem } from '../problems/problem.ts';
+import { beforeTheLog, noSuchMoment } from './moment.ts';
 import type { Asked } from './read.ts';
 
 /** A sequence, or an instant in UTC, which means the last sequence on record then. */
@@ -50,7 +51,7 @@ export function between(
 
 /**
  * The sequence that a parameter means.
- * @throws ProblemError 400 before the log began, 404 beyond what is looked at
+ * @throws ProblemError 404 before the log began, and beyond what is looked at
  */
 function sequenceMeant(
   parameter: string,
@@ -59,14 +60,10 @@ function sequenceMeant(
 ): number {
   if (typeof place === 'number') {
     if (place <= past.sequence) return place;
-    throw problem('not-found', `There is no #${place}: what is looked at ends with #${past.sequence}.`, {
-      errors: [{ parameter, detail: `is beyond #${past.sequence}` }],
-      facts: { sequence: place, head: past.sequence },
-    });
+    const detail = `There is no #${place}: what is looked at ends with #${past.sequence}.`;
+    throw noSuchMoment(parameter, detail, past.sequence);
   }
   const sequence = sequenceAt(toMilliseconds(place));
   if (sequence > 0) return Math.min(sequence, past.sequence);
-  throw problem('invalid-parameter', `Nothing was on record at ${place}.`, {
-    errors: [{ parameter, detail: 'lies before the log began' }],
-  });
+  throw beforeTheLog(parameter, place, past.sequence);
 }
