@@ -1,11 +1,10 @@
-import { type ClaimedTime, latestOf } from '../../domain/claimed-time.ts';
-import { effectiveEntries } from '../../domain/correction/effective.ts';
+import { latestOf } from '../../domain/claimed-time.ts';
 import { isCorrection } from '../../domain/correction/events.ts';
 import { doneBy } from '../../domain/decision/knowledge-breaches.ts';
 import type { Entry } from '../../domain/event.ts';
 import { type Instant, toInstant } from '../../domain/id.ts';
 import { type Reference, wholeOf } from '../../domain/reference.ts';
-import { thingOf } from '../../domain/stream.ts';
+import { occurredAsCorrected, voidedBy } from '../amendments.ts';
 import type { Past } from '../engine/view.ts';
 import { inBatches } from '../in-batches.ts';
 import { relevantThings } from '../knowledge/about.ts';
@@ -14,7 +13,6 @@ import { newsIn, type Sought } from '../knowledge/news-in.ts';
 import { asItStands, type Standing } from '../records/cited.ts';
 import { remembering } from '../records/remembering.ts';
 import { saysNoMoreBy } from '../records/says-no-more-by.ts';
-import { entriesUpTo } from '../records/state-at.ts';
 import type { Steps } from '../steps.ts';
 import { amendedBy } from './amended-by.ts';
 import type { BasedAct } from './based-act.ts';
@@ -189,17 +187,7 @@ const nothing = { sequences: [], upTo: null };
 
 /** By what it claims as last corrected; what was voided, and a correction, says nothing of its own. */
 function hadHappened(past: Past, entry: Entry, time: number): boolean {
-  if (isCorrection(entry)) return false;
-  const occurredAt = occurredAsItStands(past, entry);
+  if (isCorrection(entry) || voidedBy(past, entry) !== null) return false;
+  const occurredAt = occurredAsCorrected(past, entry);
   return occurredAt !== null && latestOf(occurredAt) <= time;
-}
-
-function occurredAsItStands(past: Past, entry: Entry): ClaimedTime | null {
-  const thing = thingOf(entry.stream);
-  // On most records nothing was ever corrected: they needn't be read.
-  if (thing !== undefined && past.thing(thing)?.corrected === false) return entry.metadata.occurredAt;
-  const standing = effectiveEntries(entriesUpTo(past, entry.stream, past.sequence)).find(
-    ({ revision }) => revision === entry.revision,
-  );
-  return standing?.metadata.occurredAt ?? null;
 }

@@ -1,10 +1,9 @@
-import type { ClaimedTime } from '../../domain/claimed-time.ts';
 import { spanOf } from '../../domain/claimed-time.ts';
-import { isCorrection } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import { type Reference, wholeOf } from '../../domain/reference.ts';
 import { thingOf } from '../../domain/stream.ts';
+import { amendmentsOf, occurredAsCorrected, voidedBy } from '../amendments.ts';
 import { agencyTerm, authorTerm, roleTerm, typeTerm } from '../engine/terms.ts';
 import type { Past } from '../engine/view.ts';
 import { inBatches } from '../in-batches.ts';
@@ -115,41 +114,12 @@ function isMeant(past: Past, entry: Entry, { kind, occurredFrom, occurredTo, loo
   if (lookUp?.meets(entry) === false) return false;
   if (kind !== undefined && isThingKind(kind) && thingOf(entry.stream)?.startsWith(`${kind}/`) !== true) return false;
   if (occurredFrom === undefined && occurredTo === undefined) return true;
-  const { earliest, latest } = spanOf(occurredAsCorrected(past, entry));
+  const { earliest, latest } = spanOf(occurredAsCorrected(past, entry) ?? entry.metadata.recordedAt);
   return (
     (occurredFrom === undefined || latest >= toMilliseconds(occurredFrom)) &&
     (occurredTo === undefined || earliest <= toMilliseconds(occurredTo))
   );
 }
-
-const occurredPointer = '/occurredAt';
-
-function occurredAsCorrected(past: Past, entry: Entry): ClaimedTime {
-  const changes = correctionsOf(past, entry, 'EntryCorrected')
-    .map((sequence) => past.entry(sequence))
-    .flatMap((correction) =>
-      correction !== undefined && isCorrection(correction) && 'changes' in correction.facts
-        ? correction.facts.changes
-        : [],
-    );
-  const last = changes.findLast(({ pointer }) => pointer === occurredPointer);
-  const occurredAt = last === undefined ? entry.metadata.occurredAt : (last.is as ClaimedTime | null);
-  return occurredAt ?? entry.metadata.recordedAt;
-}
-
-// An entry can be corrected any number of times; nobody reads on after so many.
-const mostCorrections = 1_000;
-
-const correctionsOf = (
-  past: Past,
-  { stream, sequence }: Entry,
-  type: 'EntryCorrected' | 'EntryVoided',
-): readonly number[] => {
-  const thing = thingOf(stream);
-  return thing !== undefined && past.thing(thing)?.corrected === true
-    ? past.concerning([`entry/${sequence}`, typeTerm(type)], { limit: mostCorrections })
-    : [];
-};
 
 /** Entries with what is shown beside each; what that needs is read for all of them at once. */
 export function describe(past: Past, entries: readonly Entry[]): readonly TimelineItem[] {
@@ -181,8 +151,8 @@ function itemOf(past: Past, entry: Entry): TimelineItem {
   const item = {
     entry,
     headline: headlineOf(entry, title),
-    correctedBy: correctionsOf(past, entry, 'EntryCorrected'),
-    voidedBy: correctionsOf(past, entry, 'EntryVoided')[0] ?? null,
+    correctedBy: amendmentsOf(past, entry, 'EntryCorrected'),
+    voidedBy: voidedBy(past, entry),
     concerns: concerned(past, entry).map((reference) => ({ reference, title: title(reference) })),
   };
   // An entry is no thing, and is called nothing.
