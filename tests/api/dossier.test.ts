@@ -244,8 +244,107 @@ describe('the dossier of a decision whose terms were named bit by bit', () => {
   });
 
   it('has the criteria that are attached, as they stand', () => {
-    expect(text).toContain(
-      '- **temperature above 40 °C in 2 of the last 3**: **not computable**; 3 of the observations that it looks at still to come; speaks against every option #11',
+    const line = text.indexOf(
+      '- **temperature above 40 °C in 2 of the last 3**, speaks against every option once it is met #11',
     );
+    expect(text.slice(line, line + 3)).toEqual([
+      expect.any(String),
+      '  - as it stands: **not computable**; 3 of the observations that it looks at still to come',
+      '',
+    ]);
+  });
+});
+
+describe('the dossier of a decision that a watch rule suggested, and that criteria spoke against', () => {
+  let server: Served;
+  let text: readonly string[];
+  let json: {
+    readonly suggested: { readonly rule: { readonly id: string }; readonly raised: { readonly sequence: number } };
+    readonly criteriaWhenTaken: {
+      readonly sequence: number;
+      readonly items: readonly { readonly title: string; readonly state: string; readonly withdrawn: number | null }[];
+    };
+    readonly criteria: { readonly items: readonly { readonly title: string; readonly state: string }[] };
+  };
+
+  beforeAll(async () => {
+    server = await serveWithViews('replay');
+    let minute = 0;
+    const post = async (path: string, body: object): Promise<string> => {
+      minute += 1;
+      const headers = { 'Recorded-At': `2022-12-15T01:${String(minute).padStart(2, '0')}:00Z` };
+      const response = await server.post(`/v1${path}`, { by: thermal, ...body }, headers);
+      if (response.status !== 201) expect(await problemIn(response)).toEqual({ path, status: 201 });
+      return ((await response.json()) as { readonly thing: string }).thing;
+    };
+    const measured = (value: string) =>
+      post('/observations', {
+        about: ['vehicle/ms-22'],
+        text: `${value} °C`,
+        quantities: [{ name: 'temperature', unit: '°C', value }],
+      });
+    const criterion = (title: string, limit: object) =>
+      post('/criteria', { to: decision, title, quantity: 'temperature', unit: '°C', limit, times: 1, ofLast: 1 });
+    await post('/vehicles', { id: 'ms-22', name: 'Soyuz MS-22', kind: 'crewed-spacecraft' }); // #2
+    await post('/crew-members', { id: 'rubio', name: 'Frank Rubio', agency: 'NASA' }); // #3
+    await post('/crew-members/rubio/return-seat', { vehicle: 'vehicle/ms-22' }); // #4
+    await post('/vehicles/ms-22/leak-reports', { text: 'Flakes' }); // #5
+    const { items } = (await (await server.get('/v1/suggestions')).json()) as { items: readonly { id: string }[] };
+    const decision = await post('/decisions', {
+      question: 'Does he leave in it?',
+      suggestion: items[0]?.id,
+      scope: ['vehicle/ms-22'],
+      authority: thermal,
+      options: [{ id: 'stay', text: 'He stays' }],
+    }); // #6, #7
+    const at = `/${decision.replace('decision/', 'decisions/')}`;
+    await criterion('Too hot', { is: 'above', value: '40' }); // #8
+    const cold = await criterion('Too cold', { is: 'below', value: '10' }); // #9
+    const hot = await measured('41.5'); // #10
+    await post(`${at}/resolution`, {
+      option: 'stay',
+      evidence: [hot],
+      basis: 10,
+      deviations: [{ rules: ['criterion-met'], ground: 'There is no other ship.' }],
+    });
+    await post(`/${cold.replace('criterion/', 'criteria/')}/withdrawal`, { reason: 'It is summer.' });
+    await criterion('Much too hot', { is: 'above', value: '50' });
+    await measured('39');
+    text = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
+    json = (await (await server.get(`/v1${at}/dossier`)).json()) as typeof json;
+  });
+  afterAll(() => server.stop());
+
+  it('names the rule, why there is one, and the entry that raised it', () => {
+    expect([json.suggested.rule.id, json.suggested.raised.sequence]).toEqual(['leak-or-worse-on-a-return-vehicle', 5]);
+    expect(text).toContain(
+      'Suggested by the watch rule **leak or worse on a return vehicle**, “Whoever has a seat in it must know in what they leave before they have to, and the ship that would replace it takes weeks.”; raised by Thermal control, NASA, 2022-12-15 01:04 UTC #5',
+    );
+  });
+
+  it('has each criterion as it stood when it was taken, beside how it stands', () => {
+    expect(json.criteriaWhenTaken.items.map(({ title, state, withdrawn }) => [title, state, withdrawn])).toEqual([
+      ['Too hot', 'met', null],
+      ['Too cold', 'not-met', 13],
+    ]);
+    expect([json.criteriaWhenTaken.sequence, json.criteria.items.map(({ title, state }) => [title, state])]).toEqual([
+      10,
+      [
+        ['Too hot', 'not-met'],
+        ['Much too hot', 'not-met'],
+      ],
+    ]);
+    const begins = text.indexOf('## Criteria');
+    expect(text.slice(begins + 2, text.indexOf('', begins + 2))).toEqual([
+      '- **Too hot**, speaks against every option once it is met #8',
+      '  - when it was taken: **met**; margin 1.5, by #10',
+      '  - as it stands: not met; margin -1, by #15',
+      '- **Too cold**, speaks against every option once it is met #9',
+      '  - when it was taken: not met; margin -31.5, by #10',
+      '  - **withdrawn since** #13',
+      '- **Much too hot**, speaks against every option once it is met #14',
+      '  - not attached when it was taken',
+      '  - as it stands: not met; margin -11, by #15',
+    ]);
   });
 });

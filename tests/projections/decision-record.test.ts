@@ -114,6 +114,7 @@ describe('the record of a decision', () => {
       question: openedFacts.question,
       title: openedFacts.title,
       opened: then(1),
+      suggested: null,
       terms: {
         scope: unsaid,
         authority: { value: commission, disputed: [], said: then(1) },

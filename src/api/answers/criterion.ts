@@ -70,20 +70,36 @@ export const criterionRecord = viewOf('CriterionRecord', shown);
 
 const { title, rule, against } = attached;
 
+const inShort = z.strictObject({
+  criterion: reference,
+  title,
+  rule,
+  to: reference,
+  against,
+  ...stands,
+  sequence,
+  inputs: z.array(reference).meta({ description: 'The observations, the last measured first.' }),
+});
+
 export const criteriaInShort = named(
   'CriteriaInShort',
   z.strictObject({
+    items: z.array(inShort).meta({ description: 'The first 20, in the order of the record.' }),
+    total: z.int().min(0),
+  }),
+);
+
+export const criteriaWhenTaken = named(
+  'CriteriaWhenTaken',
+  z.strictObject({
+    sequence: z
+      .int()
+      .min(0)
+      .meta({ description: 'The last entry on record at the latest instant of the time of the taking.' }),
     items: z
       .array(
-        z.strictObject({
-          criterion: reference,
-          title,
-          rule,
-          to: reference,
-          against,
-          ...stands,
-          sequence,
-          inputs: z.array(reference).meta({ description: 'The observations, the last measured first.' }),
+        inShort.extend({
+          withdrawn: sequence.nullable().meta({ description: 'The entry that withdrew it since; null: none did.' }),
         }),
       )
       .meta({ description: 'The first 20, in the order of the record.' }),

@@ -3,6 +3,7 @@ import { claimedTime } from '../../domain/claimed-time.ts';
 import { sequence } from '../../domain/id.ts';
 import { basisOfAct, entryOnRecord } from './basis.ts';
 import { cited, standing } from './cited.ts';
+import { criteriaWhenTaken } from './criterion.ts';
 import { decisionRecord } from './decision-record.ts';
 import { viewOf } from './moment.ts';
 import { reference, said, titled } from './said.ts';
@@ -32,5 +33,11 @@ export const decisionDossier = viewOf('DecisionDossier', {
   predictions: z
     .array(prediction)
     .meta({ description: 'What the assessments predict that were cited, and what was seen.' }),
+  criteriaWhenTaken: criteriaWhenTaken
+    .nullable()
+    .meta({ description: 'How the criteria stood when it was taken; null: it never was.' }),
+  measurements: z
+    .array(titled.extend({ sequence }))
+    .meta({ description: 'The observations that criteria were computed from, then and now.' }),
   entriesNamed: z.array(entryOnRecord).meta({ description: 'The entries that the document names.' }),
 });

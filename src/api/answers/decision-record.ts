@@ -12,6 +12,7 @@ import { pollCounts } from './pending-decision.ts';
 import { deviations, reference, said, sequences } from './said.ts';
 import { staleness } from './staleness.ts';
 import { evidences, statements } from './statement.ts';
+import { suggested } from './suggestion.ts';
 
 /** An act with what it names as that stood then and as it stands. */
 const explained = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...shape, because: citedList });
@@ -85,6 +86,9 @@ export const decisionRecord = viewOf('DecisionRecord', {
   question: z.string(),
   title: z.string(),
   opened: said,
+  suggested: suggested
+    .nullable()
+    .meta({ description: 'The watch rule that suggested it; null: it was opened without one.' }),
   ...deliberation,
   termChanges: statements,
   ...resolution,

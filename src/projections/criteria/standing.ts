@@ -133,8 +133,11 @@ export function criteriaOnDecisions(
 export const criteriaOnDecision = (past: Past, decision: Reference): CriteriaInShort =>
   criteriaOnDecisions(past, [decision]).get(decision) ?? inShort(past, []);
 
-export const criteriaOnAnomaly = (past: Past, anomaly: Reference): CriteriaInShort =>
-  inShort(past, criteriaOf(past.rows(criteria.name), [anomaly]));
+/** Those attached to any of these things, at another moment. */
+export const criteriaOn = (past: Past, to: readonly Reference[]): CriteriaInShort =>
+  inShort(past, criteriaOf(past.rows(criteria.name), to));
+
+export const criteriaOnAnomaly = (past: Past, anomaly: Reference): CriteriaInShort => criteriaOn(past, [anomaly]);
 
 const inShort = (past: Past, found: readonly CriterionRow[]): CriteriaInShort => ({
   items: found.slice(0, mostShown).map((row) => criterionInShort(past, row)),

@@ -15,6 +15,7 @@ import type { Past } from '../engine/view.ts';
 import { type Staleness, stalenessOf } from '../staleness/told-staleness.ts';
 import { endsAt } from '../standing/begun.ts';
 import type { Steps } from '../steps.ts';
+import { type Suggested, suggestionOf } from '../suggestions/read.ts';
 import { asItStands, type Standing } from './cited.ts';
 import { type Deliberation, deliberationIn } from './decision-deliberation.ts';
 import { type Resolution, resolutionIn } from './decision-resolution.ts';
@@ -32,6 +33,8 @@ export interface DecisionRecord extends Deliberation, Resolution {
   readonly question: string;
   readonly title: string;
   readonly opened: Decision['opened'];
+  /** The watch rule that suggested it, and the entry that raised that; null: it was opened without one. */
+  readonly suggested: Suggested | null;
   /** How the terms came to be so: changes, transfers, deferrals, in the order of the record. */
   readonly termChanges: Section<Statement>;
   /** Why it is in force no longer: an outcome completed it, or all that was ordered by it has ended. */
@@ -86,6 +89,7 @@ export function* decisionRecord(whole: Past, now: Instant, decision: Reference):
     question,
     title,
     opened,
+    suggested: suggestionOf(past, decision),
     ...deliberationIn(past, state),
     termChanges: yield* statements(sectionOf(newest(...termTypes), (entry) => (entry.stream === stream ? entry : []))),
     ...resolutionIn(past, state),

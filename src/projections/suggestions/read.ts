@@ -93,6 +93,12 @@ export type Suggested = { readonly id: Uuid; readonly rule: WatchRule | null; re
 
 export const suggestedIn = (row: SuggestionRow): Suggested => ({ id: row.id, rule: ruleOf(row), raised: row.raised });
 
+/** The suggestion that a decision was opened from; null: from none. */
+export function suggestionOf(past: Past, decision: Reference): Suggested | null {
+  const row = past.rows(suggestions.name).get(keys.suggestion(decision.slice('decision/'.length)));
+  return row === undefined ? null : suggestedIn(rowOf<SuggestionRow>(row));
+}
+
 /** As the pending board shows it: the decision as it would be opened, under the reference that it would have. */
 export function suggestedDecision({ id, proposal, raised }: SuggestionRow): PendingDecision {
   const { question, ...terms } = proposal;

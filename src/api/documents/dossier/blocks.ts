@@ -13,6 +13,7 @@ import type { Dossier } from './dossier.ts';
 import { saidPieces } from './pieces.ts';
 import { afterwardsBlocks, decisionBlocks, deviationsBlocks, predictionsBlocks } from './resolution.ts';
 import { stalenessBlocks } from './staleness.ts';
+import { suggestedBlocks } from './suggested.ts';
 import { authorityBlocks, termsBlocks } from './terms.ts';
 
 /** A dossier in the order in which somebody asks: what was decided, on what, by whom and how; and what came of it. */
@@ -20,6 +21,7 @@ export const dossierBlocks = (dossier: Dossier): readonly Block[] => [
   heading(2, 'The question'),
   quotation(dossier.question),
   { kind: 'paragraph', text: ['Opened by ', ...saidPieces(dossier.opened)] },
+  ...suggestedBlocks(dossier),
   ...decisionBlocks(dossier),
   ...deviationsBlocks(dossier),
   ...authorityBlocks(dossier),

@@ -4,6 +4,7 @@ import type { Reference } from '../../../domain/reference.ts';
 import { streamOf, thingOf } from '../../../domain/stream.ts';
 import { decisionActs } from '../../../projections/basis/decision-acts.ts';
 import { entryOnRecord } from '../../../projections/basis/entry-on-record.ts';
+import { criteriaWhenTaken, measurementsOf } from '../../../projections/criteria/when-taken.ts';
 import type { Past } from '../../../projections/engine/view.ts';
 import { decisionRecord } from '../../../projections/records/decision-record.ts';
 import { predictionsIn } from '../../../projections/records/predictions.ts';
@@ -16,11 +17,14 @@ import { entriesNamedIn } from '../document.ts';
 import { dossierBlocks } from './blocks.ts';
 import type { Dossier, DossierWithEntries } from './dossier.ts';
 
-/** Everything on one decision, for a reader without the software; undefined where it is not on record. */
+/** Everything on one decision, for a reader without the software; undefined where it is not on record. `pastAt`: the record at an earlier sequence. */
 export function* dossierOf(
   whole: Past,
   now: Instant,
-  sequenceAt: (time: number) => number,
+  {
+    sequenceAt,
+    pastAt,
+  }: { readonly sequenceAt: (time: number) => number; readonly pastAt: (sequence: number) => Past },
   decision: Reference,
 ): Steps<DossierWithEntries | undefined> {
   const past = remembering(whole);
@@ -30,6 +34,10 @@ export function* dossierOf(
   if (stream === undefined || record === undefined || acts === undefined) return undefined;
   const bases: BasisOfAct[] = [];
   for (const act of acts.toReversed()) bases.push(yield* basisOfDecision(past, now, sequenceAt, decision, act));
+  const taking = acts.find(({ type }) => type !== 'DecisionReaffirmed');
+  const then = bases.find(({ said }) => said.sequence === taking?.said.sequence)?.doneBy.sequence;
+  const whenTaken =
+    taking === undefined || then === undefined ? null : criteriaWhenTaken(past, pastAt(then), decision, taking);
   const put = bases.flatMap(({ putBefore }) => (putBefore?.items ?? []).map(({ reference }) => reference));
   const cited = record.evidence.map(({ reference }) => reference);
   // An outcome may be measured by what was predicted after it was decided.
@@ -39,6 +47,8 @@ export function* dossierOf(
     termHistory: termHistory(past, effectiveEntries(entriesUpTo(past, stream, past.sequence), 'all')),
     bases,
     predictions: predictionsIn(past, [...new Set([...cited, ...put, ...spokenOf])]),
+    criteriaWhenTaken: whenTaken,
+    measurements: measurementsOf(past, whenTaken === null ? [record.criteria] : [record.criteria, whenTaken]),
   };
   const entriesNamed = entriesNamedIn(dossierBlocks(dossier)).flatMap((sequence) => {
     const entry = past.entry(sequence);

@@ -1,4 +1,5 @@
 import type { EntryOnRecord } from '../../../projections/basis/entry-on-record.ts';
+import type { CriteriaWhenTaken, Measurement } from '../../../projections/criteria/when-taken.ts';
 import type { DecisionRecord } from '../../../projections/records/decision-record.ts';
 import type { PredictionOnRecord } from '../../../projections/records/predictions.ts';
 import type { TermSaid } from '../../../projections/records/term-history.ts';
@@ -10,6 +11,10 @@ export interface Dossier extends DecisionRecord {
   /** Of the taking and each reaffirmation, the first first. */
   readonly bases: readonly BasisOfAct[];
   readonly predictions: readonly PredictionOnRecord[];
+  /** Null: it was never taken. */
+  readonly criteriaWhenTaken: CriteriaWhenTaken | null;
+  /** The observations that criteria were computed from, then and now. */
+  readonly measurements: readonly Measurement[];
 }
 
 export interface DossierWithEntries extends Dossier {
