@@ -204,6 +204,108 @@ describe('the reasoning graph', () => {
     ]);
   });
 
+  test('leads from whatever names its grounds to them, and from there back: a seat, a rejected option, what was declined', async () => {
+    const seen = observation;
+    const because = [seen];
+    const reason = null;
+    const stream = decision.replace('/', '-');
+    const program = `${decision}/program/stays`;
+    const crewMember = 'crew-member/rubio' as Reference;
+    const request = `information-request/${idOf(70)}`;
+    const item = { subject: crewMember, does: 'Stays', returnsIn: null, applicability: null };
+    const happenings: readonly Happening[] = [
+      ...history,
+      [stream, opened()],
+      [stream, optionAdded('replace')],
+      [stream, optionAdded('keep')],
+      [stream, { type: 'OptionRejected', facts: { option: 'keep', reason, because } }],
+      [stream, taken({ program: [{ id: 'stays' as Slug, ...item }] })],
+      one('crewmember-rubio', 'CrewMemberAssigned', {
+        ...{ name: 'Frank Rubio', agency: 'NASA', role: null, expedition: null, arrivedOn: null },
+      }),
+      one('crewmember-rubio', 'ReturnSeatAssigned', {
+        ...{ vehicle: 'vehicle/dragon', applicability: 'both', seat: null, because: [program] },
+      }),
+      one(`informationrequest-${idOf(70)}`, 'InformationRequested', {
+        ...{ title: 'How hot?', text: 'How hot?', of: [{ agency: 'NASA' }], due: null, about: ['vehicle/dragon'] },
+      }),
+      one(`informationrequest-${idOf(70)}`, 'InformationRequestDeclined', { reason, because }),
+    ];
+    const linksOf = (from: Reference | string, direction: 'up' | 'down') =>
+      read(views, happenings, (past) =>
+        reasoningGraph(past, from as Reference, { direction, depth: 1 })?.links.map((each) =>
+          Object.values(each).join(' '),
+        ),
+      );
+    expect(await linksOf(crewMember, 'up')).toEqual([`${crewMember} because ${program}`]);
+    expect(await linksOf(program, 'down')).toEqual([`${crewMember} because ${program}`]);
+    expect(await linksOf(request, 'up')).toEqual([`${request} because ${seen}`]);
+    expect(await linksOf(seen, 'down')).toEqual([
+      `${finding} cites ${seen}`,
+      `${decision} because ${seen}`,
+      `${request} because ${seen}`,
+    ]);
+  });
+
+  test('leads from a criterion to what it is attached to, speaks against, and is computed from', async () => {
+    const stream = decision.replace('/', '-');
+    const criterion = `criterion/${idOf(80)}` as Reference;
+    const measured = (number: number, value: string) =>
+      one(`observation-${idOf(number)}`, 'ObservationRecorded', {
+        ...{ kind: 'telemetry', about: ['vehicle/soyuz-ms-22'], title: value, text: value },
+        ...{ quantities: [{ name: 'temperature', unit: '°C', value }], contradicts: [], sentTo: [], predictions: [] },
+      });
+    const happenings: readonly Happening[] = [
+      [stream, opened()],
+      [stream, optionAdded('replace')],
+      one(criterion.replace('/', '-'), 'CriterionAttached', {
+        ...{ to: decision, title: 'Too hot', text: null, rule: null, quantity: 'temperature', unit: '°C' },
+        ...{ limit: { is: 'above', value: '40' }, times: 1, ofLast: 2, about: ['vehicle/soyuz-ms-22'] },
+        against: [`${decision}/option/replace`],
+      }),
+      measured(81, '20'),
+      measured(82, '30'),
+      measured(83, '41'),
+      one(criterion.replace('/', '-'), 'CriterionWithdrawn', { reason: null, because: [`observation/${idOf(81)}`] }),
+    ];
+    const up = (at: number) =>
+      read(
+        views,
+        happenings,
+        (past) =>
+          reasoningGraph(past, criterion, { direction: 'up', depth: 1 })
+            ?.links.filter(({ from }) => from === criterion)
+            .map(({ link, to }) => `${link} ${to}`),
+        at,
+      );
+    const attached = [`attached-to ${decision}`, `speaks-against ${decision}/option/replace`];
+    expect(await up(5)).toEqual([
+      ...attached,
+      `computed-from observation/${idOf(82)}`,
+      `computed-from observation/${idOf(81)}`,
+    ]);
+    expect(await up(6)).toEqual([
+      ...attached,
+      `computed-from observation/${idOf(83)}`,
+      `computed-from observation/${idOf(82)}`,
+    ]);
+    expect(await up(7)).toEqual([...attached, `because observation/${idOf(81)}`]);
+    const down = (from: string, at: number) =>
+      read(
+        views,
+        happenings,
+        (past) =>
+          reasoningGraph(past, from as Reference, { direction: 'down', depth: 1 })?.nodes.map(
+            ({ reference }) => reference,
+          ),
+        at,
+      );
+    expect(await down(decision, 6)).toContain(criterion);
+    expect(await down(`observation/${idOf(81)}`, 5)).toEqual([`observation/${idOf(81)}`, criterion]);
+    expect(await down(`observation/${idOf(81)}`, 6)).toEqual([`observation/${idOf(81)}`]);
+    expect(await down(`observation/${idOf(83)}`, 6)).toEqual([`observation/${idOf(83)}`, criterion]);
+  });
+
   test('is as it was at a sequence: what had not come yet is in none of it', async () => {
     expect(await nodesOf(assessmentOf(2), 'down', 3, 4)).toEqual([[assessmentOf(2), 'assessment', 0, 'stands']]);
     expect(await nodesOf(assessmentOf(2), 'down', 1, 5)).toEqual([

@@ -6,17 +6,26 @@ import { streamOf, thingOf } from '../../domain/stream.ts';
 import { typeTerm } from '../engine/terms.ts';
 import type { Past } from '../engine/view.ts';
 import type { Known } from '../staleness/known.ts';
+import { computedFrom } from './computed-from.ts';
 import { linksOf, partsOf } from './links-of.ts';
 
 /** Entries that lead to what they name. */
 const types: readonly string[] = [
   'ObservationRecorded',
   'AssessmentRecorded',
+  'AssessmentRetracted',
   'LeakReported',
   'AnomalyReported',
   'AnomalyClosed',
+  'AnomalyReopened',
   'InformationRequested',
   'InformationProvided',
+  'InformationRequestDeclined',
+  'InformationRequestWithdrawn',
+  'ReturnSeatAssigned',
+  'CriterionAttached',
+  'CriterionWithdrawn',
+  'SuggestionDismissed',
   ...decisionEvents.map(({ type }) => type),
   ...Object.values(eventTypes).flatMap((family) => Object.values(family)),
 ];
@@ -35,7 +44,8 @@ export function leadingTo(node: Reference, past: Past, known: Known): Leading {
   const sequences = [...new Set(entries.flat())].sort((left, right) => left - right);
   // Within one thing, parts are named by their slugs alone, which no index has.
   const whole = wholeOf(node);
-  const candidates = new Set<Reference>([whole, ...recommendationsIn(whole, known)]);
+  const computed = computedFrom(past, node);
+  const candidates = new Set<Reference>([whole, ...recommendationsIn(whole, known), ...computed.criteria]);
   for (const sequence of sequences) {
     const entry = past.entry(sequence);
     const thing = entry === undefined ? undefined : thingOf(entry.stream);
@@ -45,9 +55,12 @@ export function leadingTo(node: Reference, past: Past, known: Known): Leading {
   }
   const parts = partsOf(node, known).filter((part) => isNamedByOthers(part, past));
   const from = [...candidates].filter(
-    (candidate) => candidate !== node && linksOf(candidate, known).some(({ to }) => to === node),
+    (candidate) => candidate !== node && linksOf(candidate, past, known).some(({ to }) => to === node),
   );
-  return { from: [...new Set([...parts, ...from])], cut: entries.some(({ length }) => length >= mostOfEach) };
+  return {
+    from: [...new Set([...parts, ...from])],
+    cut: computed.cut || entries.some(({ length }) => length >= mostOfEach),
+  };
 }
 
 function recommendationsIn(thing: Reference, known: Known): readonly Reference[] {

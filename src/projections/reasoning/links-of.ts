@@ -1,32 +1,41 @@
 import type { Activity } from '../../domain/activity/evolve.ts';
 import type { Assessment } from '../../domain/assessment/decider.ts';
 import type { Decision } from '../../domain/decision/state.ts';
+import type { Grounds } from '../../domain/grounds.ts';
 import { parseReference, partOf, type Reference, wholeOf } from '../../domain/reference.ts';
 import { streamFor } from '../../domain/stream.ts';
+import type { Past } from '../engine/view.ts';
 import { type Known, whatIsNamed } from '../staleness/known.ts';
 import { anomaliesOf, type GroundKind, restsOn } from '../staleness/rests-on.ts';
+import { inputsOf } from './computed-from.ts';
 
 /** How one thing leads to another: from what was said later to what it names. */
 export type LinkKind =
   | GroundKind
   | 'about'
+  | 'attached-to'
   | 'awaits'
+  | 'computed-from'
   | 'contradicts'
   | 'merged-into'
   | 'ordered-by'
   | 'outcome-of'
+  | 'raised-by'
   | 'shares-cause'
+  | 'speaks-against'
   | 'superseded-by'
   | 'supersedes';
 
 export type Link = { readonly link: LinkKind; readonly to: Reference };
 
 /** Everything that a thing, or a part of one, leads to directly: what it rests on first; each link once. */
-export function linksOf(node: Reference, known: Known): readonly Link[] {
-  const links = [...restsOn(node, known), ...othersOf(node, known), ...aboutOf(node, known)].map(({ link, to }) => ({
-    link,
-    to: whatIsNamed(to, known),
-  }));
+export function linksOf(node: Reference, past: Past, known: Known): readonly Link[] {
+  const links = [
+    ...restsOn(node, known),
+    ...othersOf(node, known),
+    ...all('computed-from', inputsOf(past, node)),
+    ...aboutOf(node, known),
+  ].map(({ link, to }) => ({ link, to: whatIsNamed(to, known) }));
   return links.filter(
     ({ link, to }, index) => to !== node && links.findIndex((each) => each.link === link && each.to === to) === index,
   );
@@ -64,6 +73,7 @@ function othersOf(node: Reference, known: Known): readonly Link[] {
       const state = known.state('anomaly', stream);
       const closing = state?.status === 'closed' ? state.closings.at(-1) : undefined;
       return [
+        ...becauseOf((state?.closings ?? []).flatMap((each) => [each, each.reopened])),
         ...all('shares-cause', state?.sharesCauseWith ?? []),
         ...(closing?.disposition.type === 'merged' ? all('merged-into', [closing.disposition.into]) : []),
       ];
@@ -77,12 +87,39 @@ function othersOf(node: Reference, known: Known): readonly Link[] {
       return state === null ? [] : ofDecision(state);
     }
     // What is asked about a decision, an assessment or a part of one bears on it; about a vehicle it may be anything.
-    case 'information-request':
-      return all('about', known.state('informationrequest', stream)?.about.filter(isReasoned) ?? []);
+    case 'information-request': {
+      const state = known.state('informationrequest', stream);
+      if (state === null) return [];
+      return [...becauseOf([...state.refusals, state.withdrawal]), ...all('about', state.about.filter(isReasoned))];
+    }
+    case 'crew-member': {
+      const seats = known.state('crewmember', stream)?.seats;
+      return becauseOf([seats?.nominal, seats?.contingency]);
+    }
+    case 'criterion': {
+      const state = known.state('criterion', stream);
+      if (state === null) return [];
+      return [
+        ...all('attached-to', [state.to]),
+        ...all('speaks-against', state.against),
+        ...becauseOf([state.withdrawal]),
+      ];
+    }
+    case 'suggestion': {
+      const state = known.state('suggestion', stream);
+      return state === null ? [] : [...becauseOf([state]), ...all('raised-by', [state.raisedBy])];
+    }
     default:
       return [];
   }
 }
+
+/** What acts name as what is behind them: so that *why?* is always a walk of links. */
+const becauseOf = (acts: readonly (Pick<Grounds, 'because'> | null | undefined)[]): readonly Link[] =>
+  all(
+    'because',
+    acts.flatMap((act) => act?.because ?? []),
+  );
 
 const isReasoned = (reference: Reference): boolean => {
   const kind = parseReference(reference)?.kind;
@@ -114,7 +151,8 @@ export function partsOf(node: Reference, known: Known): readonly Reference[] {
   }
 }
 
-const ofAssessment = ({ supersedes, contradicts, sharedCauses }: Assessment): readonly Link[] => [
+const ofAssessment = ({ supersedes, contradicts, sharedCauses, retracted }: Assessment): readonly Link[] => [
+  ...becauseOf([retracted]),
   ...all('supersedes', supersedes),
   ...all('contradicts', contradicts),
   ...all(
@@ -125,17 +163,12 @@ const ofAssessment = ({ supersedes, contradicts, sharedCauses }: Assessment): re
 
 const ofActivity = ({ orderedBy, replannings, cancellations, end }: Activity): readonly Link[] => [
   ...all('ordered-by', orderedBy),
-  ...all(
-    'because',
-    [...replannings, ...cancellations, ...cancellations.flatMap(({ reinstated }) => reinstated ?? []), end].flatMap(
-      (act) => act?.because ?? [],
-    ),
-  ),
+  ...becauseOf([...replannings, ...cancellations, ...cancellations.map(({ reinstated }) => reinstated), end]),
 ];
 
 /** With what was cited and recommended since, or before it is taken at all, and with what its acts name. */
 function ofDecision({ decision, ...state }: Decision): readonly Link[] {
-  const { evidence, recommendations, deferrals, reviews, supersessions, rescinded, lapsed, outcomes, terms } = state;
+  const { evidence, recommendations, supersessions, lapsed, outcomes, terms } = state;
   return [
     ...all(
       'evidence',
@@ -145,10 +178,7 @@ function ofDecision({ decision, ...state }: Decision): readonly Link[] {
       'recommendation',
       recommendations.map(({ id }) => partOf(decision, 'recommendation', id)),
     ),
-    ...all(
-      'because',
-      [...deferrals, ...reviews, ...supersessions, rescinded, lapsed].flatMap((act) => act?.because ?? []),
-    ),
+    ...becauseOf(actsIn(state)),
     ...all('awaits', terms.awaits.value ?? []),
     ...all(
       'superseded-by',
@@ -161,3 +191,19 @@ function ofDecision({ decision, ...state }: Decision): readonly Link[] {
     ),
   ];
 }
+
+/** Every act but those that rely on what they name: a decision rests on its taking's grounds, and not on a dissenter's. */
+const actsIn = (state: Omit<Decision, 'decision'>): readonly (Pick<Grounds, 'because'> | null)[] => [
+  ...state.slips,
+  ...state.deferrals,
+  ...state.transfers,
+  ...state.options.map(({ rejected }) => rejected),
+  ...state.pollAnswers,
+  ...state.concurrences,
+  ...state.dissents.flatMap((dissent) => [dissent, dissent.answered, dissent.withdrawn]),
+  ...state.reviews,
+  ...state.supersessions,
+  state.rescinded,
+  state.lapsed,
+  ...state.outcomes,
+];

@@ -51,7 +51,7 @@ export function reasoningGraph(
 
   const cut = { depth: false, nodes: false };
   function next(node: Reference): readonly Reference[] {
-    if (direction === 'up') return linksOf(node, known).map(({ to }) => to);
+    if (direction === 'up') return linksOf(node, past, known).map(({ to }) => to);
     const leading = leadingTo(node, past, known);
     if (leading.cut) cut.nodes = true;
     return leading.from;
@@ -73,7 +73,7 @@ export function reasoningGraph(
     return { reference: node, kind, depth: far, ...asItStands(node, past) };
   });
   const links = [...found.keys()].flatMap((from) =>
-    linksOf(from, known)
+    linksOf(from, past, known)
       .filter(({ to }) => found.has(to))
       .map(({ link, to }) => ({ from, link, to })),
   );
