@@ -103,6 +103,19 @@ function announce({ address }: Serving, { host, log }: Config): void {
   );
 }
 
+const parentLookedAtEvery = 250;
+
+/** Between npm and this process is a shell that passes on no signal: who stops npm ends the shell, and would leave this. */
+function whenParentEnds(act: () => void): void {
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    act();
+  }, parentLookedAtEvery);
+  looking.unref();
+}
+
 async function start(config: Config): Promise<void> {
   const { log: configured, waits } = config;
   // Lines wait for each other, 100 ms at most: a write for each is a tenth of what a GET costs. At its end pino writes the rest.
@@ -177,6 +190,11 @@ async function start(config: Config): Promise<void> {
   // Once: a second signal ends the process at once, which loses nothing that was acknowledged.
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  if (process.env.npm_lifecycle_event === 'start') {
+    whenParentEnds(() => {
+      if (!stopping.signal.aborted) stop('SIGTERM');
+    });
+  }
 
   await startViews(engine.start, fileOf(config, viewsFileName));
   isStarted = true;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { afterEach, describe, expect, it } from 'vitest';
-import { failedStart, newFolder, type ServerProcess, startProcess } from './server-process.ts';
+import { failedStart, newFolder, type ServerProcess, startProcess, startShellOfNpm } from './server-process.ts';
 
 const folders: string[] = [];
 const processes: ServerProcess[] = [];
@@ -54,6 +54,30 @@ describe('a server process', () => {
     expect(await (await fetch(`${second.url}/v1/log`)).json()).toMatchObject({ head: 2 });
     expect(await (await fetch(`${second.url}/v1/vehicles/iss`)).json()).toMatchObject({ reference: 'vehicle/iss' });
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'stops when npm is stopped, which ends only the shell between them',
+    async () => {
+      const HOLDPOINT_DATA = folder();
+      const shell = await startShellOfNpm({ HOLDPOINT_DATA });
+      processes.push(shell);
+      const answers = () =>
+        fetch(`${shell.url}/livez`).then(
+          () => true,
+          () => false,
+        );
+      try {
+        shell.signal('SIGTERM');
+        expect(await shell.ended).toBe('SIGTERM');
+        await expect.poll(answers, { timeout: 10_000 }).toBe(false);
+      } finally {
+        // What is left of the group, if anything is.
+        if (await answers()) process.kill(-(shell.child.pid as number), 'SIGKILL');
+      }
+      // The folder is free: another one serves it.
+      await start({ HOLDPOINT_DATA });
+    },
+  );
 
   it('finishes what is in flight on SIGTERM, ends live streams, loses nothing, and exits with 0', async () => {
     const HOLDPOINT_DATA = folder();

@@ -40,9 +40,18 @@ export interface ServerProcess {
   signal(signal: NodeJS.Signals): void;
 }
 
-/** A server as `npm start` starts it, ready; of other sources where they are named. */
-export async function startProcess(settings: Settings, program: string = main): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [program], {
+/** A server, ready; of other sources where they are named. */
+export const startProcess = (settings: Settings, program: string = main): Promise<ServerProcess> =>
+  serving(process.execPath, [program], settings);
+
+/** The shell that npm starts a server through; both are a process group of their own. */
+export const startShellOfNpm = (settings: Settings): Promise<ServerProcess> =>
+  // What comes after it keeps any shell from becoming the server itself.
+  serving('sh', ['-c', `'${process.execPath}' '${main}'; exit`], { ...settings, npm_lifecycle_event: 'start' });
+
+async function serving(program: string, parameters: readonly string[], settings: Settings): Promise<ServerProcess> {
+  const child = spawn(program, parameters, {
+    detached: program === 'sh',
     env: environment({ HOLDPOINT_LOG_LEVEL: 'error', ...settings }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
