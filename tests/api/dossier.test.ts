@@ -11,10 +11,11 @@ const power = { role: 'Power', agency: 'NASA' };
 describe('the dossier of a decision that was argued about', () => {
   let server: Served;
   let text: readonly string[];
+  let whileFallen: readonly string[];
 
   // Each at its own minute of 15 December 2022; #1 is LogOpened.
   beforeAll(async () => {
-    server = await serveForTest({ logClock: 'replay', now: () => Date.parse('2022-12-20T00:00:00Z') });
+    server = await serveWithViews('replay');
     const post = async (minute: string, path: string, body: object): Promise<string> => {
       const headers = { 'Recorded-At': `2022-12-15T${minute}:00Z` };
       const response = await server.post(`/v1${path}`, body, headers);
@@ -102,6 +103,7 @@ describe('the dossier of a decision that was argued about', () => {
       by: thermal,
     }); // #19
     await post('08:00', `/assessments/${cooler}/retraction`, { reason: 'A slip.', by: thermal }); // #20
+    whileFallen = (await (await server.get(`/v1${at}/dossier?format=markdown&atSequence=19`)).text()).split('\n');
     text = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
   });
   afterAll(() => server.stop());
@@ -141,7 +143,7 @@ describe('the dossier of a decision that was argued about', () => {
       '  - answered: **overruled**, because “There is no other ship.” – ISS Mission Management Team, NASA, 2022-12-15 04:30 UTC #11',
     ],
     ['the choice', '- **Taken:** **Only two** – State Commission, Roscosmos, 2022-12-15 05:00 UTC #13'],
-    ['its condition', '- **On condition:** At most 40 °C'],
+    ['its condition', '- **On condition:** At most 40 °C #13'],
     ['what was acknowledged', '- **Acknowledged:** all up to #12'],
     ['that all rules were kept', 'All were kept.'],
     [
@@ -164,6 +166,14 @@ describe('the dossier of a decision that was argued about', () => {
     ['one beside its outcome', '| It stays dry. #3 | not stated | “They left.” #16 |'],
   ])('says %s', (_what, line) => {
     expect(text.find((each) => each.startsWith(line))).toBeDefined();
+  });
+
+  it('says what was seen of a prediction also where its assessment stands no longer', () => {
+    const rows = whileFallen.filter((line) => line.startsWith('| With three') || line.startsWith('| It stays dry'));
+    expect(rows).toEqual([
+      '| With three aboard it reaches 40 °C. #3 | 2022-12-16 | **failed** #15; its assessment was **superseded** #19 |',
+      '| It stays dry. #3 | not stated | “They left.” #16; its assessment was **superseded** #19 |',
+    ]);
   });
 
   it('lists every entry that it names, with its time', () => {
@@ -346,5 +356,69 @@ describe('the dossier of a decision that a watch rule suggested, and that criter
       '  - not attached when it was taken',
       '  - as it stands: not met; margin -11, by #15',
     ]);
+  });
+});
+
+describe('the dossier of a decision because of which others did something', () => {
+  let server: Served;
+  let text: readonly string[];
+
+  beforeAll(async () => {
+    server = await serveWithViews('replay');
+    let minute = 0;
+    const post = async (path: string, body: object): Promise<string> => {
+      minute += 1;
+      const headers = { 'Recorded-At': `2022-12-15T01:${String(minute).padStart(2, '0')}:00Z` };
+      const response = await server.post(`/v1${path}`, { by: thermal, ...body }, headers);
+      if (response.status !== 201) expect(await problemIn(response)).toEqual({ path, status: 201 });
+      return ((await response.json()) as { readonly thing: string }).thing;
+    };
+    await post('/vehicles', { id: 'dragon', name: 'Crew Dragon Endurance', kind: 'crewed-spacecraft' }); // #2
+    await post('/crew-members', { id: 'rubio', name: 'Frank Rubio', agency: 'NASA' }); // #3
+    const seen = await post('/observations', { about: ['vehicle/dragon'], text: 'There is room.' }); // #4
+    const decision = await post('/decisions', {
+      question: 'Where does he sit?',
+      authority: thermal,
+      neededBy: '2022-12-16',
+      polled: [{ forum: 'Flight control', members: [power] }],
+      evidence: [seen],
+      options: [{ id: 'dragon', text: 'In Dragon' }],
+    }); // #5 to #7
+    const at = `/${decision.replace('decision/', 'decisions/')}`;
+    const asked = await post('/information-requests', { text: 'Is there foam?', of: [power], about: [decision] }); // #8
+    await post(`${at}/terms`, { neededBy: null, reason: 'First the foam.' }); // #9
+    await post(`/information-requests/${asked.split('/')[1]}/answer`, { text: 'Yes.', by: power }); // #10
+    await post(`${at}/terms`, { neededBy: '2022-12-18', by: power }); // #11
+    await post(`${at}/flight-program`, {
+      option: 'dragon',
+      basis: 11,
+      expires: '2023-01-31',
+      program: [
+        { id: 'dragon', subject: 'crew-member/rubio', returnsIn: 'vehicle/dragon', applicability: 'contingency' },
+      ],
+    }); // #12
+    await post('/crew-members/rubio/return-seat', {
+      vehicle: 'vehicle/dragon',
+      applicability: 'contingency',
+      seat: 'cargo area',
+      because: [`${decision}/program/dragon`],
+    }); // #13
+    const other = await post('/decisions', { question: 'Who flies with it?', awaits: [decision] }); // #14
+    await post(`${at}/supersession`, { supersededBy: other, items: [`${decision}/program/dragon`] }); // #15
+    text = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
+  });
+  afterAll(() => server.stop());
+
+  it.each([
+    '- **Expires:** 2023-01-31 #12',
+    '- **Frank Rubio**: leaves in Crew Dragon Endurance (contingency) #12, superseded by Who flies with it? #14 (decision): open',
+    '- **2022-12-16 → 2022-12-18**, because “First the foam.” – Thermal control, NASA, 2022-12-15 01:06 UTC #9; the later one was named by Power, NASA, 2022-12-15 01:08 UTC #11',
+    '- Power, NASA: **absent**, polled by #5',
+    '- **Superseded in part (Frank Rubio: leaves in Crew Dragon Endurance)** by Who flies with it? #14 (decision): open – Thermal control, NASA, 2022-12-15 01:12 UTC #15',
+    '- **Frank Rubio**: Crew Dragon Endurance (contingency return, cargo area) – Thermal control, NASA, 2022-12-15 01:10 UTC #13',
+    '- Is there foam?: **answered** #10 – Thermal control, NASA, 2022-12-15 01:05 UTC #8',
+    '- Who flies with it?: **open** – Thermal control, NASA, 2022-12-15 01:11 UTC #14',
+  ])('says %s', (line) => {
+    expect(text).toContain(line);
   });
 });

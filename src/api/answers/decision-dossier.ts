@@ -6,7 +6,7 @@ import { cited, standing } from './cited.ts';
 import { criteriaWhenTaken } from './criterion.ts';
 import { decisionRecord } from './decision-record.ts';
 import { viewOf } from './moment.ts';
-import { reference, said, titled } from './said.ts';
+import { reference, said, sequences, titled } from './said.ts';
 
 const termSaid = z.strictObject({
   term: z.enum(['scope', 'authority', 'default', 'burdenOfProof', 'applicability', 'neededBy', 'awaits', 'polled']),
@@ -24,6 +24,10 @@ const prediction = z.strictObject({
   due: claimedTime.nullable(),
   sequence,
   asItStands: standing,
+  seen: z
+    .strictObject({ state: z.enum(['held', 'failed', 'disputed']), because: sequences })
+    .nullable()
+    .meta({ description: 'What observations found, also where its assessment stands no longer; null: none says.' }),
 });
 
 export const decisionDossier = viewOf('DecisionDossier', {

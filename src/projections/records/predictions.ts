@@ -3,6 +3,7 @@ import { parseReference, partOf, type Reference, wholeOf } from '../../domain/re
 import { streamOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 import { asItStands, type Standing } from './cited.ts';
+import { predictionOutcome } from './prediction-outcome.ts';
 import { entriesUpTo, shownState } from './state-at.ts';
 
 /** What would be seen if a judgement was right, and what was seen. */
@@ -14,6 +15,8 @@ export interface PredictionOnRecord {
   readonly sequence: number;
   /** `held`, `failed` or `disputed`, by the observations that say so. */
   readonly asItStands: Standing;
+  /** What observations found, also where its assessment stands no longer; null: none says. */
+  readonly seen: NonNullable<ReturnType<typeof predictionOutcome>> | null;
 }
 
 /** The predictions of the assessments among some things, or of which a part is among them. */
@@ -25,7 +28,8 @@ export function predictionsIn(past: Past, references: readonly Reference[]): rea
     return (state?.predictions ?? []).map(({ slug, text, due }) => {
       const prediction = partOf(assessment, 'prediction', slug);
       const sequence = state?.recorded.sequence ?? 0;
-      return { prediction, text, due, sequence, asItStands: asItStands(prediction, past) };
+      const seen = predictionOutcome(past, prediction, past.sequence) ?? null;
+      return { prediction, text, due, sequence, asItStands: asItStands(prediction, past), seen };
     });
   });
 }

@@ -1,4 +1,5 @@
 import { type Block, heading, quotation } from '../document.ts';
+import { afterwardsBlocks } from './afterwards.ts';
 import { basisBlocks, onRecordAtTheEnd } from './basis.ts';
 import { criteriaBlocks } from './criteria.ts';
 import {
@@ -11,7 +12,8 @@ import {
 } from './deliberation.ts';
 import type { Dossier } from './dossier.ts';
 import { saidPieces } from './pieces.ts';
-import { afterwardsBlocks, decisionBlocks, deviationsBlocks, predictionsBlocks } from './resolution.ts';
+import { predictionsBlocks } from './predictions.ts';
+import { decisionBlocks, deviationsBlocks } from './resolution.ts';
 import { stalenessBlocks } from './staleness.ts';
 import { suggestedBlocks } from './suggested.ts';
 import { authorityBlocks, termsBlocks } from './terms.ts';

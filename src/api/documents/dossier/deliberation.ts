@@ -87,8 +87,11 @@ type Answer = NonNullable<Poll['members'][number]['answer']>;
 const answerWords = { go: 'go', 'no-go': 'no-go', 'go-with-conditions': 'go with conditions', abstain: 'abstain' };
 
 /** "no-go → go at 2023-01-11 04:10 UTC, because …": each answer after the one that it changed. */
-function answerItem({ member, answer, earlier }: Poll['members'][number]): ListItem {
-  if (answer === null) return { text: joined(authorInWords(member), ': ', { strong: 'absent' }) };
+function answerItem({ member, answer, earlier }: Poll['members'][number], polled: number | null): ListItem {
+  if (answer === null) {
+    const by: readonly Piece[] = polled === null ? [] : [', polled by ', { entry: polled }];
+    return { text: joined(authorInWords(member), ': ', { strong: 'absent' }, by) };
+  }
   const answers = [...earlier, answer];
   const wasAbsent = answers.every((given) => given.after);
   const way = answers.flatMap(({ answer: word, sequence }, index): Piece[] => [
@@ -143,17 +146,21 @@ function tallyBlocks(now: Tally, members: Poll['members']): readonly Block[] {
   ];
 }
 
-export function pollsBlocks({ polls }: Dossier): readonly Block[] {
+export function pollsBlocks({ polls, terms }: Dossier): readonly Block[] {
   if (polls.length === 0) return [heading(2, 'Polls'), quiet('Nobody was polled.')];
+  const polled = terms.polled.said?.sequence ?? null;
   return [
     heading(2, 'Polls'),
     ...polls.flatMap(({ forum, counts, absent, members, notPolled }): Block[] => [
       heading(3, forum),
       ...tallyBlocks({ counts, absent: absent.length }, members),
-      list(members.map(answerItem)),
+      list(members.map((member) => answerItem(member, polled))),
       ...(notPolled.length === 0
         ? []
-        : [paragraph('Answered without being polled, and counted in nothing:'), list(notPolled.map(answerItem))]),
+        : [
+            paragraph('Answered without being polled, and counted in nothing:'),
+            list(notPolled.map((member) => answerItem(member, null))),
+          ]),
     ]),
   ];
 }

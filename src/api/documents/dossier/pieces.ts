@@ -1,4 +1,5 @@
 import type { ClaimedTime } from '../../../domain/claimed-time.ts';
+import type { Acknowledged } from '../../../domain/knowledge.ts';
 import type { Said } from '../../../domain/said.ts';
 import type { Cited, Standing } from '../../../projections/records/cited.ts';
 import type { Piece, Text } from '../document.ts';
@@ -89,3 +90,14 @@ export const unended = (text: string): string => text.replace(/\.$/, '');
 
 export const joined = (...parts: readonly Text[]): Text =>
   parts.flatMap((part) => (Array.isArray(part) ? (part as readonly Piece[]) : [part as Piece]));
+
+/** Up to where somebody had the record. */
+export const basisPieces = (basis: number | null): Text =>
+  basis === null ? { strong: 'not said' } : joined('the record up to ', { entry: basis });
+
+/** What somebody says to have seen beyond the basis. */
+export function acknowledgedPieces({ sequences, upTo }: Acknowledged): Text {
+  if (sequences.length === 0 && upTo === null) return { quiet: 'nothing' };
+  const to: readonly Piece[] = upTo === null ? [] : ['all up to ', { entry: upTo }];
+  return joined(to, upTo !== null && sequences.length > 0 ? ', and' : '', entriesPieces(sequences));
+}

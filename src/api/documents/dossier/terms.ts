@@ -118,12 +118,13 @@ export function termsBlocks(dossier: Dossier): readonly Block[] {
     slips.length === 0
       ? quiet('The needed-by never moved to later.')
       : list(
-          slips.map(({ from, to, reason, because, ...said }) =>
+          slips.map(({ from, to, reason, because, named, ...said }) =>
             joined(
               { strong: `${timeInWords(from)} → ${to === null ? 'no date' : timeInWords(to)}` },
               becausePieces(reason, because),
               ' – ',
               saidPieces(said),
+              named === null ? '' : joined('; the later one was named by ', saidPieces(named)),
             ),
           ),
         ),
