@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveWithViews } from './serve-with-views.ts';
-import { problemIn, type Served, serveForTest } from './served.ts';
+import { problemIn, type Served } from './served.ts';
 
 const commission = { role: 'State Commission', agency: 'Roscosmos' };
 const management = { role: 'ISS Mission Management Team', agency: 'NASA' };

@@ -124,7 +124,9 @@ describe('what a brief says has changed', () => {
     expect(markdown).toContain(
       '- #9 Soyuz MS-22: Lands without a crew (nominal only) – Does MS-22 land empty?, **in force**\n',
     );
-    expect(markdown).toContain('  - Soyuz MS-22: Lands without a crew\n  - Frank Rubio: leaves in Soyuz MS-22\n');
+    expect(markdown).toContain(
+      '  - Soyuz MS-22: Lands without a crew (nominal only)\n  - Frank Rubio: leaves in Soyuz MS-22 (contingency only)\n  - Until 2022-12-16\n',
+    );
     const html = await (await server.get('/v1/handover-brief?since=6&atSequence=9&format=html')).text();
     expect(html).toContain('Soyuz MS-22: Lands without a crew (nominal only) – Does MS-22 land empty?');
   });
@@ -168,5 +170,46 @@ describe('what a brief says has changed', () => {
     expect(await markdownAt(15, 17)).toContain(
       '- #17 It leaks again – Soyuz MS-22; feared to share its cause with It leaks\n',
     );
+  });
+});
+
+describe('what a brief says of a decision that was bound to something, and given up in part', () => {
+  it('is the conditions, what each item is for, and which one was superseded', async () => {
+    const about = ['vehicle/ms-22'];
+    const { thing: seen } = await post('/observations', { about, text: '30 °C' }); // #18
+    const { thing: judged } = await post('/assessments', { about, title: 'It is cool', findings: [{ text: '30 °C' }] }); // #19
+    const { thing, sequence } = await post('/decisions', {
+      question: 'Who flies in it?',
+      authority: commission,
+      applicability: 'contingency',
+      evidence: [seen],
+      options: [{ id: 'rubio', text: 'Rubio' }],
+      basis: 19,
+      resolution: {
+        option: 'rubio',
+        conditions: ['At most 40 °C'],
+        program: [
+          { id: 'rubio', subject: 'crew-member/rubio', does: 'Sits in the middle.', returnsIn: 'vehicle/ms-22' },
+        ],
+      },
+    }); // #20 to #23
+    const at = `/${thing.replace('decision/', 'decisions/')}`;
+    await post(`${at}/supersession`, { supersededBy: things.third, items: [`${thing}/program/rubio`] }); // #24
+    await post(`/assessments/${judged.split('/')[1]}/retraction`, { reason: 'Misread.' }); // #25
+    const { decided } = await briefAt(19, sequence + 4);
+    expect(
+      decided.items.map(({ act, conditions, program }) => [act, conditions, program.map((item) => item.applicability)]),
+    ).toEqual([
+      ['taken', ['At most 40 °C'], ['contingency']],
+      ['superseded', [], []],
+    ]);
+    const markdown = await markdownAt(19, sequence + 5);
+    expect(markdown).toContain(
+      '  - Frank Rubio: Sits in the middle, leaves in Soyuz MS-22 (contingency only)\n  - On condition: At most 40 °C\n',
+    );
+    expect(markdown).toContain(
+      'Who flies in it? **superseded** in part (Frank Rubio: Sits in the middle.) by When does MS-22 land?',
+    );
+    expect(markdown).toContain('- #19 It is cool: stands → retracted, by #25\n');
   });
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { activityPlanned } from '../../domain/activity/events.ts';
 import { anomalyReported } from '../../domain/anomaly/events.ts';
+import { applicability } from '../../domain/applicability.ts';
 import { hypothesisStanding } from '../../domain/assessment/judgement.ts';
 import { claimedTime } from '../../domain/claimed-time.ts';
 import { lapseKind } from '../../domain/decision/events/resolution.ts';
@@ -193,7 +194,18 @@ export const handoverBrief = viewOf('HandoverBrief', {
     decision: titled,
     act,
     option: z.string().nullable(),
-    program: z.array(z.strictObject({ subject: titled, does: z.string().nullable(), returnsIn: titled.nullable() })),
+    program: z.array(
+      z.strictObject({
+        subject: titled,
+        does: z.string().nullable(),
+        returnsIn: titled.nullable(),
+        applicability: applicability
+          .nullable()
+          .meta({ description: 'Its own, or else the decision’s; null: neither states one.' }),
+      }),
+    ),
+    conditions: z.array(z.string()).meta({ description: 'What a taking is bound to.' }),
+    expires: claimedTime.nullable().meta({ description: 'Until when it is taken, or reaffirmed; null: not stated.' }),
     lapse: z
       .strictObject({
         kind: lapseKind,

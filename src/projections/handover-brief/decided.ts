@@ -1,8 +1,9 @@
+import type { Applicability } from '../../domain/applicability.ts';
 import type { ClaimedTime } from '../../domain/claimed-time.ts';
 import type { DecisionEvent, FactsOf } from '../../domain/decision/events.ts';
 import type { Decision } from '../../domain/decision/state.ts';
 import type { Entry } from '../../domain/event.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { partOf as partOfThing, type Reference } from '../../domain/reference.ts';
 import { type Said, saidIn } from '../../domain/said.ts';
 import { thingOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
@@ -22,7 +23,13 @@ export interface DecidedItem extends BriefItem {
     readonly does: string | null;
     /** In what a crew member leaves; null: it says nothing of that. */
     readonly returnsIn: Titled | null;
+    /** Its own, or else the decision's; null: neither states one. */
+    readonly applicability: Applicability | null;
   }[];
+  /** What a taking is bound to. */
+  readonly conditions: readonly string[];
+  /** Until when it is taken, or reaffirmed; null: not stated. */
+  readonly expires: ClaimedTime | null;
   /** How it lapsed; null where it is another act. */
   readonly lapse: {
     readonly kind: FactsOf<'DecisionLapsed'>['kind'];
@@ -70,17 +77,29 @@ function toldOf(past: Past, entry: Entry, decision: Reference, state: Decision) 
   const titleOfOption = (slug: string | null | undefined) => options.find(({ id }) => id === slug)?.title ?? null;
   const program = act === 'taken' ? (taken?.program ?? []) : [];
   const named = (reference: Reference) => titled(past, reference);
+  const itemNamed = (reference: Reference): Titled => {
+    const item = taken?.program.find(({ id }) => partOfThing(decision, 'program', id) === reference);
+    if (item === undefined) return named(reference);
+    const { subject, does, returnsIn } = item;
+    const ship = returnsIn === null ? null : named(returnsIn);
+    const who = named(subject);
+    return { reference, title: `${who.title ?? subject}: ${does ?? `leaves in ${ship?.title ?? returnsIn}`}` };
+  };
   const byDefault = type === 'DecisionLapsed' && facts.kind === 'default-in-force' ? terms.default.value : null;
   return {
     ...entryItem(entry.sequence),
     decision: { reference: decision, title },
     act,
     option: act === 'taken' ? titleOfOption(taken?.option) : null,
-    program: program.map(({ subject, does, returnsIn }) => ({
+    program: program.map(({ subject, does, returnsIn, applicability }) => ({
       subject: named(subject),
       does,
       returnsIn: returnsIn === null ? null : named(returnsIn),
+      applicability: applicability ?? terms.applicability.value,
     })),
+    conditions: act === 'taken' ? (taken?.conditions ?? []) : [],
+    expires:
+      act === 'taken' || act === 'reaffirmed' ? (facts as { readonly expires: ClaimedTime | null }).expires : null,
     lapse:
       type === 'DecisionLapsed'
         ? {
@@ -90,7 +109,9 @@ function toldOf(past: Past, entry: Entry, decision: Reference, state: Decision) 
           }
         : null,
     superseded:
-      type === 'DecisionSuperseded' ? { by: named(facts.supersededBy), items: facts.items?.map(named) ?? null } : null,
+      type === 'DecisionSuperseded'
+        ? { by: named(facts.supersededBy), items: facts.items?.map(itemNamed) ?? null }
+        : null,
     reason: (facts as { readonly reason: string | null }).reason,
     said: saidIn(entry),
   };

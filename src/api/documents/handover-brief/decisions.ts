@@ -57,7 +57,7 @@ export function inForceChanged(item: HandoverBrief['decisionsInForceChanged']['i
 }
 
 export function decided(item: HandoverBrief['decided']['items'][number]): Told {
-  const { decision, act, option, program, lapse, superseded, reason, said } = item;
+  const { decision, act, option, program, conditions, expires, lapse, superseded, reason, said } = item;
   const chosen = option === null ? '' : `: ${option}`;
   const into =
     lapse === null ? '' : `: ${spaced(lapse.kind)}${lapse.into === null ? '' : ` into ${named(lapse.into)}`}`;
@@ -67,10 +67,14 @@ export function decided(item: HandoverBrief['decided']['items'][number]): Told {
   return {
     text: [`${named(decision)} `, { strong: spaced(act) }, `${chosen}${into}${by}${why}; ${saidInWords(said)}`],
     under: [
-      ...program.map(({ subject, does, returnsIn }) => {
+      ...program.map(({ subject, does, returnsIn, applicability }) => {
         const leaves = returnsIn === null ? [] : [`leaves in ${named(returnsIn)}`];
-        return `${named(subject)}: ${[...(does === null ? [] : [does]), ...leaves].join(', ')}`;
+        const said = [...(does === null ? [] : [leaves.length > 0 ? does.replace(/\.$/, '') : does]), ...leaves];
+        const only = applicability === null || applicability === 'both' ? '' : ` (${applicability} only)`;
+        return `${named(subject)}: ${said.join(', ')}${only}`;
       }),
+      ...conditions.map((condition) => `On condition: ${condition}`),
+      ...(expires === null ? [] : [`Until ${timeInWords(expires)}`]),
       ...(lapse?.default == null ? [] : [`In force by default: ${defaultInWords(lapse.default)}`]),
     ],
   };

@@ -16,7 +16,7 @@ import {
 } from '../document.ts';
 import { authorInWords, instantInWords, saidInWords, timeInWords, whenInWords } from '../words.ts';
 import { decided, inForceChanged, waitingDecision } from './decisions.ts';
-import { isUnder, mark, named, pieces, spaced, standingInWords, type Told, titles } from './told.ts';
+import { isUnder, mark, named, namedPieces, pieces, spaced, standingInWords, type Told, titles } from './told.ts';
 
 /** The brief for whoever takes over, to be read from top to bottom: what waits and what goes on before what is over. */
 export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document {
@@ -52,7 +52,8 @@ export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document
         ...contradictedBy.flatMap((entry): readonly Piece[] => [' ', { entry }]),
       ]),
       ...part('Assessments that stand no longer, or again', analyses.turned, ({ title, was, state, because }) => [
-        `${title ?? 'Assessment'}: ${was} → ${state}${because.length === 0 ? '' : `, by ${titles(because)}`}`,
+        `${title ?? 'Assessment'}: ${was} → ${state}${because.length === 0 ? '' : ', by '}`,
+        ...namedPieces(because),
       ]),
       ...part('Hypotheses', analyses.hypotheses, ({ title, anomaly, was, standing, disputed, isNew }) => [
         `${title} (${named(anomaly)}): ${isNew ? 'new' : standingInWords(was)} → ${standingInWords(standing)}`,

@@ -1,3 +1,4 @@
+import { parseReference } from '../../../domain/reference.ts';
 import type { Titled } from '../../../projections/title-of.ts';
 import type { Piece, Text } from '../document.ts';
 
@@ -16,3 +17,11 @@ export type Told = Text | { readonly text: Text; readonly under: readonly Text[]
 export const isUnder = (told: Told): told is Extract<Told, { readonly under: readonly Text[] }> =>
   typeof told === 'object' && 'under' in told;
 export const pieces = (text: Text): readonly Piece[] => (Array.isArray(text) ? text : [text as Piece]);
+
+/** Things as they are called, and entries as the entries that they are. */
+export const namedPieces = (things: readonly Titled[]): readonly Piece[] =>
+  things.flatMap((thing, index): readonly Piece[] => {
+    const parsed = parseReference(thing.reference);
+    const piece: Piece = parsed?.kind === 'entry' ? { entry: parsed.sequence } : named(thing);
+    return index === 0 ? [piece] : [', ', piece];
+  });

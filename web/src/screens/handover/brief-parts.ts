@@ -93,7 +93,7 @@ export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
       title,
       words: joined(overdue && 'overdue', `asked of ${of.map(authorShort).join('; ')}`),
     })),
-    partOf('Decided', brief.decided, ({ decision, act, option, program, lapse, superseded, reason }) => ({
+    partOf('Decided', brief.decided, ({ decision, act, option, program, conditions, lapse, superseded, reason }) => ({
       title: decision.title,
       words: joined(
         superseded === null ? spaced(act) : `${spaced(act)} by ${titleText(superseded.by)}`,
@@ -103,9 +103,15 @@ export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
         lapse?.default?.text,
         option ?? lapse?.default?.option,
         reason,
-        ...program.map(({ subject, does, returnsIn }) =>
-          joined(subject.title, does, returnsIn !== null && `leaves in ${titleText(returnsIn)}`),
+        ...program.map(({ subject, does, returnsIn, applicability }) =>
+          joined(
+            subject.title,
+            does,
+            returnsIn !== null && `leaves in ${titleText(returnsIn)}`,
+            applicability !== null && applicability !== 'both' && `${applicability} only`,
+          ),
         ),
+        ...conditions.map((condition) => `on condition: ${condition}`),
       ),
     })),
     partOf('In force otherwise than before', brief.decisionsInForceChanged, (changed) => ({
