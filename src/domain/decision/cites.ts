@@ -16,10 +16,15 @@ export interface Cites {
     | 'ground-of-recommendation'
     | 'ground-of-rejection'
     | 'ground-of-dissent'
+    | 'ground-of-poll-answer'
+    | 'ground-of-concurrence'
+    | 'ground-of-deferral'
+    | 'ground-of-transfer'
+    | 'ground-of-review'
     | 'named-by-option';
 }
 
-/** All that a decision cites: as evidence, and as the grounds of what was decided, recommended, rejected, dissented; and what options name. */
+/** All that a decision cites: as evidence, and as the grounds of what was done and said in it; and what options name. */
 export function citesIn(state: Decision): readonly Cites[] {
   const grounds = (act: (Said & { readonly because: readonly Reference[] }) | null, as: Cites['as']) =>
     (act?.because ?? []).map((reference): Cites => ({ reference, said: act as Said, as }));
@@ -36,6 +41,11 @@ export function citesIn(state: Decision): readonly Cites[] {
       ...grounds(dissent, 'ground-of-dissent'),
       ...grounds(dissent.answered, 'ground-of-dissent'),
     ]),
+    ...state.pollAnswers.flatMap((answer) => grounds(answer, 'ground-of-poll-answer')),
+    ...state.concurrences.flatMap((concurrence) => grounds(concurrence, 'ground-of-concurrence')),
+    ...[...state.deferrals, ...state.slips].flatMap((deferral) => grounds(deferral, 'ground-of-deferral')),
+    ...state.transfers.flatMap((transfer) => grounds(transfer, 'ground-of-transfer')),
+    ...state.reviews.flatMap((review) => grounds(review, 'ground-of-review')),
     ...grounds(state.taken, 'ground'),
     ...state.reaffirmations.flatMap((reaffirmation) => grounds(reaffirmation, 'ground')),
   ];
