@@ -2,9 +2,10 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import { referencesInCorrection } from '../domain/correction/references.ts';
 import { err, ok, type Result } from '../domain/decider.ts';
 import { asksKnowledge } from '../domain/decision/asks-knowledge.ts';
+import type { Entry } from '../domain/event.ts';
 import { type Knowledge, knowsNothing } from '../domain/knowledge.ts';
 import type { LogClock } from '../domain/log/log-opened.ts';
-import { decodeEntry } from '../domain/stored.ts';
+import { decodeEntry, refuseBroken } from '../domain/stored.ts';
 import { ConcurrencyError, type EventStore, LimitExceededError, type StoredEvent } from '../store/event-store.ts';
 import { createTurns } from '../store/turns.ts';
 import { appendSurely } from './append-surely.ts';
@@ -71,7 +72,7 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
     if (!origins.ok) return origins;
     const known = await knownFor(request);
     if (!known.ok) return known;
-    const decided = decide(request, history, time.value, origins.value, known.value);
+    const decided = telling(history, () => decide(request, history, time.value, origins.value, known.value));
     if (!decided.ok) return err({ kind: 'rejected', rejection: decided.error });
     const corrected = decided.value.flatMap((event) => referencesInCorrection(event, history));
     if (corrected.length > 0) {
@@ -130,6 +131,16 @@ export function createCommandHandler(options: CommandHandlerOptions): HandleComm
     if (latest > store.log.head().sequence) await waitForSequence(store.log, latest, patience);
     return inTurn(request.stream, () => handle(request, named));
   };
+}
+
+/** What failed on facts that are not what their type says is told with the entry that holds them. */
+function telling<Found>(history: readonly Entry[], find: () => Found): Found {
+  try {
+    return find();
+  } catch (error) {
+    history.forEach(refuseBroken);
+    throw error;
+  }
 }
 
 /** Whether the stream is there, and where its caller saw it. */

@@ -110,6 +110,17 @@ export function showEntry(stored: Stored): Entry {
 }
 
 /**
+ * For finding out why something failed on what is on record. It costs more than reading an entry does, and what was
+ * stored is trusted, so nobody asks before.
+ * @throws UnknownEventError also where the facts are not what the schema of their type says
+ */
+export function refuseBroken(shown: Entry): Entry {
+  const { type, sequence, facts } = shown;
+  if (definitionIn(definitionOf, shown).facts.safeParse(facts).success) return shown;
+  throw new UnknownEventError(`#${sequence} holds what no ${type} does`, { sequence });
+}
+
+/**
  * What is shown, for folding: what this Holdpoint doesn't know is folded by nobody.
  * @throws UnknownEventError
  */

@@ -13,6 +13,23 @@ const things = [
   ['decisions', id, `decision-${id}`],
 ] as const;
 
+describe('a thing with an entry whose facts are not what its type says', () => {
+  it('is 503 where they are needed, and says which entry it is', async () => {
+    const writer = logWriter();
+    writer.add('vehicle-soyuz-ms-22' as StreamName, 'VehicleRegistered', registeredFacts('Soyuz MS-22'));
+    const { sequence } = writer.add('vehicle-soyuz-ms-22' as StreamName, 'VehicleFlightEnded', { manner: 'landed' });
+    writer.add('vehicle-iss' as StreamName, 'VehicleRegistered', registeredFacts('ISS'));
+    writer.add('vehicle-iss' as StreamName, 'VehicleLaunched', null);
+    await withViewsOf(logOf(writer.events), async (_server, ask) => {
+      const record = await ask('/v1/vehicles/soyuz-ms-22/record');
+      expect([record.status, record.json]).toMatchObject([503, { code: 'view-stopped', facts: { sequence } }]);
+      const iss = await ask('/v1/vehicles/iss');
+      expect([iss.status, iss.json]).toMatchObject([503, { code: 'view-stopped', facts: { sequence: 4 } }]);
+      expect((await ask('/v1/timeline')).json).toMatchObject({ items: [{}, {}, { sequence }, {}] });
+    });
+  });
+});
+
 describe('a thing with an entry that a newer Holdpoint recorded', () => {
   it.each(things)('%s: it and its record are 503, and say which entry it is', async (path, thing, stream) => {
     const writer = logWriter();

@@ -373,6 +373,17 @@ describe('where this process does not have the end of the stream yet', () => {
   });
 });
 
+describe('a stream that holds facts that are not what their type says', () => {
+  it('takes nothing that they are needed for, and says which entry it is', async () => {
+    const { store, handle, length } = await twoVehicles();
+    const [first] = await store.readStream(ms22);
+    const broken = { id: uuidOf(9), type: 'VehicleLaunched', data: '{"facts":null,"salt":""}' };
+    await store.append(ms22, 0, [{ ...broken, metadata: first?.metadata ?? '' }]);
+    const failed = handle(recordDocking('soyuz-ms-22', 'vehicle/iss', { commandId: uuidOf(3) }));
+    await expect(failed).rejects.toMatchObject({ name: 'UnknownEventError', sequence: length() });
+  });
+});
+
 describe('when the outcome of an append is not known', () => {
   it.each(['unknown-applied', 'unknown-not-applied', 'unavailable'] as const)(
     'the identical append is repeated: %s',

@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express';
 import type * as z from 'zod';
 import type { Instant } from '../../domain/id.ts';
+import { checkedPast } from '../../projections/engine/checked-past.ts';
+import type { Past } from '../../projections/engine/view.ts';
 import { joined } from '../../projections/json-bytes.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Document } from '../documents/document.ts';
@@ -9,6 +11,7 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { fillPath, readPath } from '../http/path.ts';
 import { readQuery } from '../http/query.ts';
 import { sendJson, sendJsonText } from '../http/send.ts';
+import { problemOfError } from '../problems/of-error.ts';
 import { problem } from '../problems/problem.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { inTurns } from './in-turns.ts';
@@ -45,11 +48,11 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
   const schema = querySchema(read);
   const path = `/v1${read.path}`;
   const { log, views, search } = dependencies;
-  const elsewhere = {
+  const elsewhereSeen = (seen: Seen) => ({
     search,
     sequenceAt: (time: number) => log.sequenceAt(time),
-    momentAt: (sequence: number) => ({ past: views.at(sequence), now: logTimeAt(log, sequence) }),
-  };
+    momentAt: (sequence: number) => ({ past: seen(views.at(sequence)), now: logTimeAt(log, sequence) }),
+  });
   return {
     method: 'get',
     path,
@@ -62,7 +65,9 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       if (read.kind === 'one') {
         const { past, now, sequence } = await momentOf(query, dependencies);
         refuseUnknownThings(past, read.query, filters);
-        const found = await inTurns(read.read({ past, now, ...elsewhere, parameters, query: filters }));
+        const found = await telling((seen) =>
+          inTurns(read.read({ past: seen(past), now, ...elsewhereSeen(seen), parameters, query: filters })),
+        );
         if (found === undefined) throw nothingAt(here, sequence);
         sayMoment(request, response, query, { sequence, now }, dependencies);
         const answer = { sequence, now, ...found };
@@ -78,7 +83,9 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       refuseUnknownThings(past, read.query, filters);
       if (read.searches) await untilSearchReaches(dependencies, sequence);
       const page = { limit: query.limit ?? defaultLimit, after };
-      const found = await inTurns(read.read({ past, now, ...elsewhere, parameters, query: filters }, page));
+      const found = await telling((seen) =>
+        inTurns(read.read({ past: seen(past), now, ...elsewhereSeen(seen), parameters, query: filters }, page)),
+      );
       if (found === undefined) throw nothingAt(here, sequence);
       const { items, next } = found;
       const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });
@@ -104,6 +111,22 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       now: place.now as Instant,
     };
     return { moment, after: place.after };
+  }
+}
+
+type Seen = (past: Past) => Past;
+
+/**
+ * What failed for a reason that nobody expected is read once more, with every entry checked: facts that are not what
+ * their type says are then told with the entry that holds them.
+ */
+async function telling<Found>(read: (seen: Seen) => Promise<Found>): Promise<Found> {
+  try {
+    return await read((past) => past);
+  } catch (error) {
+    if (!problemOfError(error).unexpected) throw error;
+    await read(checkedPast);
+    throw error;
   }
 }
 

@@ -92,17 +92,29 @@ function addToIndex(
   states: Step | undefined,
 ): void {
   const { sequence, revision, stream } = event;
-  const subjects = category === undefined || states === undefined ? [] : subjectsOf(category, states);
+  const subjects = category === undefined || states === undefined ? [] : orElse([], () => subjectsOf(category, states));
   index.add(sequence, readableTerms(event, decoded, subjects) ?? termsOfUnreadable(event));
   record.addSubjects(sequence, subjects);
   const thing = thingOf(stream);
   if (thing === undefined || category === undefined || states === undefined) return;
-  record.addParts(sequence, partsOf(decoded));
+  record.addParts(
+    sequence,
+    orElse([], () => partsOf(decoded)),
+  );
   if (revision === 0) record.add(sequence, thing, titleIn(category, states.after));
   else if (correctionEvents.some(({ type }) => type === event.type)) record.correct(sequence, thing);
 }
 
-const partsOf = (decoded: Decoded) =>
+/** Facts that are not what their type says stop the views that they poison; the index has what can be read of them. */
+function orElse<Found>(otherwise: Found, find: () => Found): Found {
+  try {
+    return find();
+  } catch {
+    return otherwise;
+  }
+}
+
+const partsOf = (decoded: Decoded): Parameters<ViewsFile['record']['addParts']>[1] =>
   'fault' in decoded
     ? []
     : partsIn(decoded.entry).map(({ reference, text }) => ({
@@ -110,8 +122,11 @@ const partsOf = (decoded: Decoded) =>
         title: text === null ? null : firstLine(text),
       }));
 
-const titleIn = (category: Category, folded: Folded): string | null | undefined =>
-  'fault' in folded ? undefined : aggregateOf(category).title(folded.state);
+function titleIn(category: Category, folded: Folded): string | null | undefined {
+  const title: unknown =
+    'fault' in folded ? undefined : orElse(undefined, () => aggregateOf(category).title(folded.state));
+  return typeof title === 'string' || title === null ? title : undefined;
+}
 
 /** Undefined where the event can't be read; one of a type that isn't known can, as far as its envelope goes. */
 function readableTerms(
@@ -119,11 +134,7 @@ function readableTerms(
   decoded: Decoded,
   subjects: readonly Reference[],
 ): ReadonlySet<string> | undefined {
-  try {
-    return termsOf('entry' in decoded ? decoded.entry : readEntry(event), subjects);
-  } catch {
-    return undefined;
-  }
+  return orElse(undefined, () => termsOf('entry' in decoded ? decoded.entry : readEntry(event), subjects));
 }
 
 function subjectsOf(category: Category, { before, after }: Step): readonly Reference[] {

@@ -1,20 +1,23 @@
 import type { States } from '../../domain/aggregate.ts';
-import { UnknownEventError } from '../../domain/stored.ts';
+import type { Entry } from '../../domain/event.ts';
+import { refuseBroken, UnknownEventError } from '../../domain/stored.ts';
 import type { StreamName } from '../../domain/stream.ts';
 import { CorruptLogError, type LocalLog } from '../../store/event-store.ts';
 import { concerning } from './concerning.ts';
 import type { Kept } from './kept.ts';
+import { attempt } from './stream-fold.ts';
 import type { Past } from './view.ts';
 import type { ViewsFile } from './views-file.ts';
 
 /** A fold that fails met an entry that isn't what its type says; a file that fails has a code, or says so itself. */
-const unreadable = (stream: StreamName, fault: Error): Error =>
-  fault instanceof CorruptLogError || 'code' in fault
-    ? fault
-    : new UnknownEventError(`${stream} holds what can't be folded: ${fault.message}`, {
-        cause: fault,
-        sequence: fault instanceof UnknownEventError ? fault.sequence : undefined,
-      });
+function unreadable(stream: StreamName, fault: Error, entries: () => readonly Entry[]): Error {
+  if (fault instanceof CorruptLogError || 'code' in fault) return fault;
+  const found = fault instanceof UnknownEventError ? { fault } : attempt(() => entries().forEach(refuseBroken));
+  return new UnknownEventError(`${stream} holds what can't be folded: ${fault.message}`, {
+    cause: fault,
+    sequence: 'fault' in found && found.fault instanceof UnknownEventError ? found.fault.sequence : undefined,
+  });
+}
 
 /** Everything as it was at a sequence that the views have reached. */
 export function pastAt(
@@ -33,7 +36,7 @@ export function pastAt(
     },
     state<Kind extends keyof States>(category: Kind, stream: Parameters<Past['state']>[1]) {
       const folded = streams.state(category, stream, sequence);
-      if ('fault' in folded) throw unreadable(stream, folded.fault);
+      if ('fault' in folded) throw unreadable(stream, folded.fault, () => streams.entries(stream, sequence));
       return folded.state as States[Kind];
     },
     entries: (stream) => streams.entries(stream, sequence),

@@ -114,6 +114,20 @@ describe('a poison event', () => {
     });
   });
 
+  it('whose facts are not what its type says is in the index as far as it can be read', async () => {
+    const writer = logWriter();
+    const leak = `anomaly-${uuidOf(7)}` as StreamName;
+    writer.add(leak, 'LeakReported', { about: 7, title: {} });
+    writer.add(leak, 'HypothesisDeclared', { id: 5 });
+    writer.add(observationStream(1), 'ObservationRecorded', observation(['vehicle/iss'], 'fine'));
+    await withEngine([observationsToy], logOf(writer.events), {}, (engine) => {
+      expect(engine.status()).toEqual([{ view: 'observations', position: 3 }]);
+      const past = engine.at(3);
+      expect(past.concerning([`anomaly/${uuidOf(7)}`], { limit: 10 })).toEqual([1, 2]);
+      expect(past.things('anomaly', { limit: 10 })).toEqual([{ reference: `anomaly/${uuidOf(7)}`, since: 1 }]);
+    });
+  });
+
   it('that a fold can not evolve stops every view that reads its stream', async () => {
     const writer = logWriter();
     writer.add(observationStream(1), 'ObservationRecorded', observation(['vehicle/iss'], 'fine'));
