@@ -39,13 +39,16 @@ export function readEntry(stored: Stored): Entry {
     try {
       return JSON.parse(text);
     } catch (error) {
-      throw new UnknownEventError(`#${sequence} is not what an entry is stored as`, { cause: error, sequence });
+      throw notStoredSo(sequence, error);
     }
   };
   const { facts } = parse(stored.data) as { readonly facts: unknown };
   const metadata = parse(stored.metadata) as Metadata;
   return { id, type, stream, revision, sequence, facts, metadata };
 }
+
+const notStoredSo = (sequence: number, cause?: unknown): UnknownEventError =>
+  new UnknownEventError(`#${sequence} is not what an entry is stored as`, { cause, sequence });
 
 /** @throws UnknownEventError where its type or its version is not known. */
 const definitionIn = (define: (type: string) => EventDefinition | undefined, entry: Entry): EventDefinition => {
@@ -96,17 +99,31 @@ export function decodeForAll(stored: Stored): Entry {
   return entry;
 }
 
+/** Entries of which only the envelope can be read. */
+const damaged = new WeakSet<Entry>();
+
+/** What can't be read of an entry is shown as the text that is stored. */
+function showDamaged(stored: Stored): Entry {
+  const entry = { ...readEntry({ ...stored, data: '{}' }), facts: { unreadable: stored.data } };
+  damaged.add(entry);
+  return entry;
+}
+
 /**
  * For showing: in the newest version of its schema; as stored where this Holdpoint doesn't know the type or the version,
- * so that nothing is hidden.
- * @throws UnknownEventError for what isn't JSON
+ * or where the facts can't be read at all, so that nothing is hidden, least of all what stands beside it.
+ * @throws UnknownEventError where the envelope isn't JSON
  */
 export function showEntry(stored: Stored): Entry {
   const known = decoded.get(stored);
   if (known !== undefined) return known;
-  const entry = readEntry(stored);
-  const version = definitionOf(entry.type)?.version ?? 0;
-  return entry.metadata.schemaVersion < version ? decodeEntry(stored) : entry;
+  try {
+    const entry = readEntry(stored);
+    const version = definitionOf(entry.type)?.version ?? 0;
+    return entry.metadata.schemaVersion < version ? decodeEntry(stored) : entry;
+  } catch {
+    return showDamaged(stored);
+  }
 }
 
 /**
@@ -115,7 +132,7 @@ export function showEntry(stored: Stored): Entry {
  * @throws UnknownEventError also where the facts are not what the schema of their type says
  */
 export function refuseBroken(shown: Entry): Entry {
-  const { type, sequence, facts } = shown;
+  const { type, sequence, facts } = refuseUnknown(shown);
   if (definitionIn(definitionOf, shown).facts.safeParse(facts).success) return shown;
   throw new UnknownEventError(`#${sequence} holds what no ${type} does`, { sequence });
 }
@@ -125,6 +142,7 @@ export function refuseBroken(shown: Entry): Entry {
  * @throws UnknownEventError
  */
 export function refuseUnknown(shown: Entry): Entry {
+  if (damaged.has(shown)) throw notStoredSo(shown.sequence);
   definitionIn(definitionOf, shown);
   return shown;
 }

@@ -13,6 +13,26 @@ const things = [
   ['decisions', id, `decision-${id}`],
 ] as const;
 
+describe('an entry whose facts can not be read at all', () => {
+  it.each([['{"facts":'], ['7'], ['null']])('is shown in its place as it is stored: %s', async (data) => {
+    const writer = logWriter();
+    const vehicle = 'vehicle-soyuz-ms-22' as StreamName;
+    writer.add(vehicle, 'VehicleRegistered', registeredFacts('Soyuz MS-22'));
+    const event = writer.add(vehicle, 'VehicleLaunched', { crew: [] });
+    writer.add('vehicle-iss' as StreamName, 'VehicleRegistered', registeredFacts('ISS'));
+    const events = writer.events.map((each) => (each === event ? { ...each, data } : each));
+    await withViewsOf(logOf(events), async (_server, ask) => {
+      for (const path of ['/v1/timeline?order=asc', '/v1/events']) {
+        const { status, json } = await ask(path);
+        const shown = { sequence: 2, type: 'VehicleLaunched' };
+        expect([status, json]).toMatchObject([200, { items: [{ sequence: 1 }, shown, { sequence: 3 }] }]);
+      }
+      const { status, json } = await ask('/v1/vehicles/soyuz-ms-22');
+      expect([status, json]).toMatchObject([503, { code: 'view-stopped', facts: { sequence: 2 } }]);
+    });
+  });
+});
+
 describe('a thing with an entry whose facts are not what its type says', () => {
   it('is 503 where they are needed, and says which entry it is', async () => {
     const writer = logWriter();

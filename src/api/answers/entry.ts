@@ -15,7 +15,7 @@ export const facts: z.ZodType<unknown> = named(
   'Facts',
   z.union([...factsOfEach, z.looseObject({})]).meta({
     description:
-      'As the type of the entry says: `LeakReportedFacts` for a `LeakReported`. A type that this version does not know is shown as it was stored.',
+      'As the type of the entry says: `LeakReportedFacts` for a `LeakReported`. A type that this version does not know is shown as it was stored; facts that can not be read at all, as text under `unreadable`.',
   }),
 );
 
