@@ -12,7 +12,9 @@ export const requestAsItStands = {
   ...informationRequested.facts.shape,
   request: reference,
   asked: said,
-  status: z.enum(['unanswered', 'answered', 'declined', 'withdrawn']),
+  status: z.enum(['unanswered', 'answered', 'declined', 'withdrawn']).meta({
+    description: 'Declined: as many have declined as were asked, and nothing was provided.',
+  }),
   withdrawal: z.strictObject(whySaid).nullable(),
 };
 
