@@ -11,9 +11,11 @@ const itemsPerBatch = 512;
 /**
  * What arrives while the process is at other work is done together, as soon as it is at leisure: a group commit.
  * @param work outcomes in the order of the items; if it throws, that is the outcome of all of them
+ * @param patience turns of the event loop for which more is waited for, each only as long as the one before brought some
  */
 export function batchQueue<Item, Outcome>(
   work: (items: readonly Item[]) => readonly (Outcome | Error)[],
+  patience = 0,
 ): BatchQueue<Item, Outcome> {
   interface Waiting {
     readonly item: Item;
@@ -25,7 +27,15 @@ export function batchQueue<Item, Outcome>(
   function schedule(): void {
     if (isScheduled || waiting.length === 0) return;
     isScheduled = true;
+    look(waiting.length, patience);
+  }
+
+  function look(before: number, turns: number): void {
     setImmediate(() => {
+      if (turns > 0 && waiting.length > before && waiting.length < itemsPerBatch) {
+        look(waiting.length, turns - 1);
+        return;
+      }
       isScheduled = false;
       workSome();
       schedule();

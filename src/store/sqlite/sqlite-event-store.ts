@@ -7,13 +7,16 @@ import type { KeptLog } from './local-log.ts';
 import { logWriter } from './log-writer.ts';
 import { streamReader } from './stream-reader.ts';
 
+// Commands that came together are some turns apart by now, and a commit of many waits for the disk as long as one of few.
+const turnsForMore = 4;
+
 /**
  * The log in an open database, of which this is the one writer. Appends that wait at the same time share a commit, and
  * reads a read transaction; the log's listeners are told after the commit, before any of its appends resolves.
  * @param release called once, when all is closed
  */
 export function sqliteEventStore(database: DatabaseSync, log: KeptLog, release: () => void): EventStore {
-  const appends = batchQueue<CheckedAppend, readonly StoredEvent[]>(logWriter(database, log));
+  const appends = batchQueue<CheckedAppend, readonly StoredEvent[]>(logWriter(database, log), turnsForMore);
   const reads = batchQueue<StreamName, readonly StoredEvent[]>(streamReader(database, log));
 
   function assertOpen(): void {

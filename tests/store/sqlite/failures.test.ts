@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type LogHead, OutcomeUnknownError, StoreUnavailableError } from '../../../src/store/event-store.ts';
 import { keepLocalLog } from '../../../src/store/sqlite/local-log.ts';
@@ -43,6 +44,33 @@ describe('group commit', () => {
     await Promise.all(Array.from({ length: 64 }, (_, name) => store.append(anomaly(name), -1, someEvents(1))));
     expect(executed).toEqual(['BEGIN IMMEDIATE', 'COMMIT']);
     expect(store.log.head().sequence).toBe(64);
+    await store.close();
+  });
+
+  it('waits for what comes in the next turns of the loop, a few of them, as long as each brings some', async () => {
+    const { store, executed } = openStore();
+    const append = (name: string) => store.append(anomaly(name), -1, someEvents(1));
+    const appends = [append('first'), append('with it')];
+    for (let turn = 1; turn <= 3; turn += 1) {
+      await nextTurn();
+      appends.push(append(`in turn ${turn}`));
+    }
+    await Promise.all(appends);
+    await append('alone');
+    expect(executed).toEqual(['BEGIN IMMEDIATE', 'COMMIT', 'BEGIN IMMEDIATE', 'COMMIT']);
+    await store.close();
+  });
+
+  it('does not wait for ever', async () => {
+    const { store, executed } = openStore();
+    const append = (name: number) => store.append(anomaly(name), -1, someEvents(1));
+    const appends = [append(0)];
+    for (let name = 1; executed.length === 0; name += 1) {
+      appends.push(append(name));
+      await nextTurn();
+    }
+    expect(appends.length).toBeLessThan(10);
+    await Promise.all(appends);
     await store.close();
   });
 
