@@ -8,4 +8,4 @@ import type { CommandRequest } from './command-request.ts';
  * A storage format: it may not change.
  */
 export const requestHash = (salt: string, { method, path, body }: CommandRequest['hashed']): string =>
-  createHmac('sha256', salt).update(canonicalJson({ method, path, body })).digest('base64url');
+  createHmac('sha256', salt).update(canonicalJson({ body, method, path })).digest('base64url');

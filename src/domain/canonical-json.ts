@@ -52,8 +52,10 @@ function ofObject(value: Readonly<Record<string, unknown>>): string {
 /** By UTF-16 code units, as RFC 8785 asks, and as `sort` does by default. What was written before comes back in order. */
 function sortedKeys(value: object): readonly string[] {
   const keys = Object.keys(value);
-  const isSorted = keys.every((key, index) => index === 0 || (keys[index - 1] as string) < key);
-  return isSorted ? keys : keys.sort();
+  for (let index = 1; index < keys.length; index += 1) {
+    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
+  }
+  return keys;
 }
 
 /** The same few come with every event. */

@@ -31,6 +31,8 @@ export const line = wellFormed(256).refine((value) => !lineBreak.test(value), 'm
 /** What stands for a title where none is given: the first line of the text, cut at 120 characters. */
 export function firstLine(value: string): string {
   const first = value.trim().split(/[\r\n]/, 1)[0] ?? '';
+  // A character has one unit or two; most titles aren't taken apart.
+  if (first.length <= 120) return first;
   const characters = [...first];
   return characters.length <= 120 ? first : `${characters.slice(0, 119).join('')}…`;
 }

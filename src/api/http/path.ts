@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import * as z from 'zod';
 import { sequence, slug, uuid } from '../../domain/id.ts';
 import { inPlainWords } from '../../domain/in-plain-words.ts';
+import { memoized } from '../../domain/memoized.ts';
 import { reference } from '../../domain/reference.ts';
 import { problem } from '../problems/problem.ts';
 
@@ -41,8 +42,13 @@ export function readPath(
   return found;
 }
 
+/** Text and names of parameters in turns. */
+const piecesOf = memoized((template: string): readonly string[] => template.split(/\{(\w+)\}/));
+
 /** A template with its parameters put in: the path as it is meant, however it was written. */
 export const fillPath = (template: string, parameters: Readonly<Record<string, string>>): string =>
-  template.replaceAll(/\{(\w+)\}/g, (_match, name: string) =>
-    encodeURIComponent(parameters[name] ?? '').replaceAll('%2F', '/'),
-  );
+  piecesOf(template)
+    .map((piece, index) =>
+      index % 2 === 0 ? piece : encodeURIComponent(parameters[piece] ?? '').replaceAll('%2F', '/'),
+    )
+    .join('');

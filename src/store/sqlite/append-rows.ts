@@ -15,7 +15,9 @@ export interface AppendedRows {
  */
 export function appendRows(rows: LocalLogRows, append: CheckedAppend, head: LogHead): AppendedRows {
   const { stream, expectedRevision, events, recordedAt } = append;
-  const actualRevision = rows.endOf(stream)?.revision ?? noStream;
+  // Where it holds nothing, as is expected, it is written to below.
+  const end = expectedRevision === noStream ? rows.begin(stream) : rows.endOf(stream);
+  const actualRevision = end?.revision ?? noStream;
   const repeated = repeatedOf(append, actualRevision, (first, count) => rows.read(stream, first, count));
   if (repeated !== undefined) return { head, stored: repeated };
 
