@@ -231,3 +231,29 @@ describe('at a desk', () => {
     expect(server.length()).toBe(length);
   });
 });
+
+describe('how much is shown', () => {
+  it('is what is asked for', async () => {
+    await post(8, '/vehicles', { by: scoville, id: 'ms-23', name: 'Soyuz MS-23', kind: 'crewed-spacecraft' });
+    const compared = async (limit: string) => {
+      const { vehicleHealth } = await get<{ vehicleHealth: { added: readonly object[]; totals: object } }>(
+        `/compare?from=1${limit}`,
+      );
+      return [vehicleHealth.added.length, vehicleHealth.totals];
+    };
+    const totals = { added: 2, changed: 0, gone: 0 };
+    expect([await compared(''), await compared('&limit=1')]).toEqual([
+      [2, totals],
+      [1, totals],
+    ]);
+    const observed = async (limit: string) => {
+      const { happened } = await get<HandoverBrief>(`/handover-brief?since=1${limit}`);
+      const found = happened.find(({ kind }) => kind === 'observation');
+      return [found?.items.map(({ sequence }) => sequence), found?.total];
+    };
+    expect([await observed(''), await observed('&limit=1')]).toEqual([
+      [[4, 6], 2],
+      [[6], 2],
+    ]);
+  });
+});

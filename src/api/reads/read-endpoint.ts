@@ -20,8 +20,6 @@ import { refuseUnknownThings } from './named-things.ts';
 import { defaultLimit, momentParameters, pageParameters } from './parameters.ts';
 import type { PageRead, Read } from './read.ts';
 
-const shared = { ...momentParameters.shape, ...pageParameters.shape, ...formatParameters.shape };
-
 /** All that a read takes in its query. */
 export const querySchema = (read: Read): z.ZodObject =>
   read.kind === 'list'
@@ -38,10 +36,10 @@ interface AsDocument {
 
 type Query = z.infer<typeof momentParameters> & z.infer<typeof pageParameters>;
 
-/** The read's own parameters, without the moment's and the page's. */
-const filtersIn = (query: Readonly<Record<string, unknown>>) =>
+/** The parameters that are the read's own, and not those of the moment, of a list's page or of a document's form. */
+const filtersIn = (query: Readonly<Record<string, unknown>>, read: Read) =>
   Object.fromEntries(
-    Object.entries(query).filter(([name, value]) => !Object.hasOwn(shared, name) && value !== undefined),
+    Object.entries(query).filter(([name, value]) => Object.hasOwn(read.query.shape, name) && value !== undefined),
   );
 
 export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
@@ -60,7 +58,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
     handle: async (request, response) => {
       const query = readQuery(request, schema) as Query;
       const parameters = readPath(request, read.parameters);
-      const filters = filtersIn(query);
+      const filters = filtersIn(query, read);
       const here = fillPath(path, parameters);
       if (read.kind === 'one') {
         const { past, now, sequence } = await momentOf(query, dependencies);
