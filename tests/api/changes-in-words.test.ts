@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { changesInWords } from '../../src/api/documents/changes-in-words.ts';
+import type { Reference } from '../../src/domain/reference.ts';
 
 const said = {
   sequence: 167,
@@ -47,5 +48,25 @@ test('what changed is told in words, and what only happened by when it did', () 
     'fitness contingency limits: added Only in an emergency',
     'It leaks, acceptance: none → by State Commission, Roscosmos, explained, until 2023-04',
     'contingency decided: none → Kestrel, Who leaves?',
+  ]);
+});
+
+test('things are called as they are, and where one is, is told with since when', () => {
+  const whereabouts = { state: 'docked', at: 'vehicle/iss', port: null, said: { ...said, occurredAt: '2023-02-26' } };
+  const names = [
+    { reference: 'vehicle/iss' as Reference, title: 'International Space Station' },
+    { reference: 'vehicle/kestrel' as Reference, title: 'Kestrel' },
+  ];
+  expect(
+    changesInWords(
+      [
+        { field: 'contingency.seat', from: null, to: { vehicle: 'vehicle/kestrel', seat: 'left' } },
+        { field: 'contingency.vehicle.whereabouts', from: { ...whereabouts, said }, to: whereabouts },
+      ],
+      names,
+    ),
+  ).toEqual([
+    'contingency seat: none → Kestrel',
+    'contingency vehicle whereabouts: International Space Station, docked, 2023-03-28 11:45:58 UTC → International Space Station, docked, 2023-02-26',
   ]);
 });

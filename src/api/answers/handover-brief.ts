@@ -40,6 +40,7 @@ const part = <Shape extends z.ZodRawShape>(name: string, shape: Shape) => named(
 const because = z.array(reference);
 const reason = z.string().nullable();
 const changes = part('ChangedItems', {
+  names: z.array(titled).meta({ description: 'What the things are called that the changes name.' }),
   title: z.string(),
   isNew: z.boolean().meta({ description: 'It came on record since.' }),
   isGone: z.boolean().meta({ description: 'It is there no longer, as a crew member who departed.' }),

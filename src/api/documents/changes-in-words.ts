@@ -2,19 +2,29 @@ import type { Disposition } from '../../domain/anomaly/disposition.ts';
 import type { Said } from '../../domain/said.ts';
 import type { FieldChange } from '../../projections/compare/field-changes.ts';
 import { spelled } from '../../projections/timeline/type-in-words.ts';
+import type { Titled } from '../../projections/title-of.ts';
 import { authorInWords, timeInWords, whenInWords } from './words.ts';
 
-/** What changed in an item, a line each: `fitness contingency: unknown → fit within limits`. */
-export const changesInWords = (changes: readonly FieldChange[]): readonly string[] =>
-  changes.flatMap((change) => {
+/**
+ * What changed in an item, a line each: `fitness contingency: unknown → fit within limits`. `names`: what the things are
+ * called that are named in it; without that they are told by their references.
+ */
+export function changesInWords(changes: readonly FieldChange[], names: readonly Titled[] = []): readonly string[] {
+  const called = new Map<string, string>(
+    names.flatMap(({ reference, title }) => (title === null ? [] : [[reference, title]])),
+  );
+  const tell = (value: unknown) => inWords(value, called);
+  return changes.flatMap((change) => {
     const field = wordsOf(change.field);
-    if ('of' in change) return changesInWords(change.changes).map((line) => `${change.title ?? change.of}, ${line}`);
-    if ('to' in change) return `${field}: ${inWords(change.from)} → ${inWords(change.to)}`;
+    if ('of' in change)
+      return changesInWords(change.changes, names).map((line) => `${change.title ?? change.of}, ${line}`);
+    if ('to' in change) return `${field}: ${tell(change.from)} → ${tell(change.to)}`;
     return [
-      ...change.added.map((value) => `${field}: added ${inWords(value)}`),
-      ...change.gone.map((value) => `${field}: no longer ${inWords(value)}`),
+      ...change.added.map((value) => `${field}: added ${tell(value)}`),
+      ...change.gone.map((value) => `${field}: no longer ${tell(value)}`),
     ];
   });
+}
 
 /** `nominal.vehicle.fitness.atMost` is "nominal vehicle fitness at most"; a word that comes twice comes once. */
 const wordsOf = (field: string): string =>
@@ -28,27 +38,34 @@ const places = ['returnsIn', 'at'] as const;
 const names = ['title', 'name', 'subsystem', 'text', 'reference', 'vehicle'] as const;
 const states = ['status', 'state', 'manner', 'why', 'amendment'] as const;
 
-function inWords(value: unknown): string {
+type Called = ReadonlyMap<string, string>;
+
+function inWords(value: unknown, called: Called): string {
   if (value === null) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   // A word of Holdpoint's own, not what somebody wrote.
-  if (typeof value === 'string') return /^[a-z]+(-[a-z]+)+$/.test(value) ? value.replaceAll('-', ' ') : value;
+  if (typeof value === 'string')
+    return called.get(value) ?? (/^[a-z]+(-[a-z]+)+$/.test(value) ? value.replaceAll('-', ' ') : value);
   if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(inWords).join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((each) => inWords(each, called)).join(', ');
   const members = value as Readonly<Record<string, unknown>>;
   if (isAcceptance(members.disposition)) return acceptanceInWords(members.disposition);
   const first = (ranked: readonly string[]) => {
     // What is a number counts something: the place of an item in its program is nowhere that somebody landed.
     const known = ranked.find((name) => members[name] != null && typeof members[name] !== 'number');
-    return known === undefined ? [] : [inWords(members[known])];
+    return known === undefined ? [] : [inWords(members[known], called)];
   };
   const told = [...first(places), ...first(names), ...first(states), ...first(['place'])];
   // What only happened is told by when it did: a launch, a landing.
   if (members.title === undefined && isSaid(members)) told.push(whenInWords(members));
+  if (isSaidBeside(members)) told.push(whenInWords(members.said));
   return told.length === 0 ? '…' : told.join(', ');
 }
 
 const isSaid = (value: object): value is Said => 'recordedAt' in value && 'occurredAt' in value && 'by' in value;
+
+const isSaidBeside = (value: object): value is { readonly said: Said } =>
+  'said' in value && typeof value.said === 'object' && value.said !== null && isSaid(value.said);
 
 type Acceptance = Extract<Disposition, { readonly type: 'accepted' }>;
 

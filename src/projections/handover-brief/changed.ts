@@ -1,10 +1,11 @@
-import type { Reference } from '../../domain/reference.ts';
+import { parseReference, type Reference } from '../../domain/reference.ts';
 import { compareCrewReturn } from '../compare/crew-return.ts';
 import { type Compared, differencesOf } from '../compare/differences.ts';
 import type { FieldChange } from '../compare/field-changes.ts';
 import type { Sides } from '../compare/sides.ts';
 import { compareVehicleHealth } from '../compare/vehicle-health.ts';
 import type { Steps } from '../steps.ts';
+import { type Titled, titled } from '../title-of.ts';
 import { type BriefItem, type Covered, mostLookedAt, type Part, partOf } from './part.ts';
 
 /** What is otherwise now than it was. */
@@ -15,6 +16,8 @@ export interface ChangedItem extends BriefItem {
   /** It is there no longer, as a crew member who departed. */
   readonly isGone: boolean;
   readonly changes: readonly FieldChange[];
+  /** What the things are called that the changes name. */
+  readonly names: readonly Titled[];
   readonly changedBy: readonly number[];
 }
 
@@ -45,7 +48,7 @@ function* changedIn<Item extends object, Named extends object>(
     ...added.map((item) => ({ ...told(item), ...whole, isNew: true, changedBy: item.changedBy })),
     ...changed.flatMap(({ changes, ...rest }) => {
       const left = withoutClaims(changes);
-      return left.length === 0 ? [] : [{ ...rest, ...whole, changes: left }];
+      return left.length === 0 ? [] : [{ ...rest, ...whole, changes: left, names: namesIn(covered, left) }];
     }),
     ...gone.map((item) => ({ ...told(item), ...whole, isGone: true, changedBy: item.changedBy })),
   ];
@@ -56,13 +59,23 @@ function* changedIn<Item extends object, Named extends object>(
   );
 }
 
-const whole = { isNew: false, isGone: false, changes: [] };
+const whole = { isNew: false, isGone: false, changes: [], names: [] };
 
-/** Who says so is one link away: what it comes to is what is handed over. */
+const namesIn = ({ past }: Covered, changes: readonly FieldChange[]): readonly Titled[] =>
+  [...new Set(referencesIn(changes))].map((reference) => titled(past, reference));
+
+/** Wherever they stand in a value. */
+function referencesIn(value: unknown): readonly Reference[] {
+  if (typeof value === 'string') return parseReference(value) === undefined ? [] : [value as Reference];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(referencesIn) : [];
+}
+
+/** Who says so is one link away: what it comes to is what is handed over. In which vehicle a seat is, the seat says. */
 const withoutClaims = (changes: readonly FieldChange[]): readonly FieldChange[] =>
   changes
-    .filter(isNotOfClaims)
-    .map((change) => ('of' in change ? { ...change, changes: change.changes.filter(isNotOfClaims) } : change))
+    .filter(isToldHere)
+    .map((change) => ('of' in change ? { ...change, changes: change.changes.filter(isToldHere) } : change))
     .filter((change) => !('of' in change) || change.changes.length > 0);
 
-const isNotOfClaims = ({ field }: { readonly field: string }): boolean => !field.endsWith('claims');
+const isToldHere = ({ field }: { readonly field: string }): boolean =>
+  !field.endsWith('claims') && !field.endsWith('vehicle.reference');

@@ -170,9 +170,9 @@ function planChange(item: HandoverBrief['plansChanged']['items'][number]): Told 
   return [`${named(thing)} ${change}${moved}${others}${reason === null ? '' : ` – ${reason}`}; ${saidInWords(said)}`];
 }
 
-const changed = ({ title, isNew, isGone, changes }: HandoverBrief['healthChanged']['items'][number]): Told => ({
+const changed = ({ title, isNew, isGone, changes, names }: HandoverBrief['healthChanged']['items'][number]): Told => ({
   text: isNew ? `${title}, new on record` : isGone ? `${title}, no longer aboard` : title,
-  under: changesInWords(changes),
+  under: changesInWords(changes, names),
 });
 
 /** As far as the brief tells of them itself. */
