@@ -301,6 +301,7 @@ describe('the record of an anomaly', () => {
         disposition: { type: 'resolved' },
         reason: 'dry',
         closed: said(11),
+        basis: null,
         reopened: null,
         refersTo: null,
         because: [

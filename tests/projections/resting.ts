@@ -275,6 +275,7 @@ function happeningsOf(wishes: readonly Wanted[]): readonly Happening[] {
             'AnomalyClosed',
             { disposition: { type }, reason: null, because: distinct(cited(d), cited(e)) },
             wish,
+            { basis: basisOf(f) },
           );
           status.set(closed, 'closed');
         }

@@ -462,6 +462,20 @@ describe('a decision that came back', () => {
   });
 });
 
+test('a closing has seen what was on record up to its basis, and no more where it says one', async () => {
+  const happenings = (basis: number | null) => [
+    ...seen(1),
+    ...reported(leak),
+    ...voided(1),
+    ...closed([observation(1)]).map(([of, event]): Happening => [of, event, { basis }]),
+  ];
+  const flags = (basis: number | null) =>
+    read(views, happenings(basis), (past) =>
+      finish(anomalyRecord(past, { now }, leak))?.staleness?.flags.map(({ why, sequence }) => `${why} #${sequence}`),
+    );
+  expect([await flags(null), await flags(2), await flags(3)]).toEqual([[], ['voided #3'], []]);
+});
+
 test('a closed anomaly is in doubt, a recommendation is told of, and the vehicle shows which decisions are stale', async () => {
   const recommended: Given = {
     type: 'RecommendationMade',

@@ -17,6 +17,8 @@ export interface Hypothesis {
 export interface Closing extends Grounds {
   readonly disposition: Disposition;
   readonly closed: Said;
+  /** The sequence up to which the record was available; null: not said. */
+  readonly basis: number | null;
   readonly reopened: (Grounds & { readonly said: Said }) | null;
 }
 
@@ -53,7 +55,7 @@ export function evolveAnomaly(state: AnomalyState, entry: Entry<AnomalyEvent>): 
       return {
         ...state,
         status: 'closed',
-        closings: [...state.closings, { ...entry.facts, closed: said, reopened: null }],
+        closings: [...state.closings, { ...entry.facts, closed: said, basis: entry.metadata.basis, reopened: null }],
       };
     case 'AnomalyReopened': {
       const closing = state.closings.at(-1);

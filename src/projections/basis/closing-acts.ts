@@ -30,7 +30,7 @@ export function closingActs(past: Past, anomaly: Reference): readonly BasedAct[]
       return {
         ...shown,
         first: firstOfCommand(entries, entry),
-        seenUpTo: seenUpTo(closing.closed, past),
+        seenUpTo: seenUpTo({ ...closing.closed, basis }, past),
         concern,
         cites,
         grounds,

@@ -138,7 +138,7 @@ function reliedBy(start: Reference, known: Known): Relied | undefined {
   if (kind === 'anomaly' && part === undefined) {
     const state = known.state('anomaly', stream);
     const closing = state?.status === 'closed' ? state.closings.at(-1) : undefined;
-    return closing === undefined ? undefined : reliedIn([closing.closed], known);
+    return closing === undefined ? undefined : reliedIn([{ ...closing.closed, basis: closing.basis }], known);
   }
   if (kind !== 'decision') return undefined;
   const state = known.state('decision', stream);
