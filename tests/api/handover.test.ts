@@ -257,3 +257,18 @@ describe('how much is shown', () => {
     ]);
   });
 });
+
+describe('a sequence that is not on record yet', () => {
+  it('is waited for, whichever parameter names it', async () => {
+    const { head } = await get<{ head: number }>('/log');
+    const asked = [`/compare?from=1&to=${head + 1}`, `/handover-brief?since=${head + 1}`].map((path) =>
+      server.get(`/v1${path}`),
+    );
+    await post(9, '/observations', { by: scoville, about: ['vehicle/ms-22'], text: 'It is quiet.' });
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(
+      await Promise.all(answers.map(async (answer) => ((await answer.json()) as { sequence: number }).sequence)),
+    ).toEqual([head + 1, head + 1]);
+  });
+});

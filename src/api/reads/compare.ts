@@ -24,6 +24,7 @@ export const compareRead = readOne({
   summary: 'What changed between two moments in health, crew return, decisions, hypotheses and assessments',
   query,
   answer: comparison,
+  moments: ['from', 'to'],
   read: (asked) => {
     const { from, to, concerning = [], limit = defaultLimit } = asked.query;
     const sides = between(asked, {

@@ -42,6 +42,7 @@ export const handoverBriefRead = readOne({
   summary: 'What whoever takes over has to know: what happened, what goes on, what changed, what waits',
   query,
   answer,
+  moments: ['since', 'to'],
   document: handoverBriefDocument,
   read: (asked) => {
     const { since, to, limit = defaultLimit, ...query } = asked.query;

@@ -66,6 +66,16 @@ export const noSuchMoment = (parameter: string, detail: string, head: number) =>
 export const beforeTheLog = (parameter: string, instant: Instant, head: number) =>
   noSuchMoment(parameter, `The log begins after ${instant}.`, head);
 
+/** What else a read names, beside the latest moment: as far as it is not on record yet, it may be on its way. */
+export async function untilNamed(
+  places: readonly unknown[],
+  { atSequence, knownAt }: Asked,
+  { views, waits }: Dependencies,
+): Promise<void> {
+  const last = Math.max(0, ...places.filter((place) => typeof place === 'number'));
+  if (atSequence === undefined && knownAt === undefined && last > views.sequence()) await views.reach(last, waits.read);
+}
+
 /** @throws ProblemError 400, 404, 503 */
 export async function momentOf(asked: Asked, dependencies: Dependencies): Promise<Moment> {
   const { log, views, logClock, now } = dependencies;

@@ -15,7 +15,15 @@ import { problemOfError } from '../problems/of-error.ts';
 import { problem } from '../problems/problem.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { inTurns } from './in-turns.ts';
-import { logTimeAt, type Moment, momentOf, sayMoment, untilSearchReaches, untilViewsReach } from './moment.ts';
+import {
+  logTimeAt,
+  type Moment,
+  momentOf,
+  sayMoment,
+  untilNamed,
+  untilSearchReaches,
+  untilViewsReach,
+} from './moment.ts';
 import { refuseUnknownThings } from './named-things.ts';
 import { defaultLimit, momentParameters, pageParameters } from './parameters.ts';
 import type { PageRead, Read } from './read.ts';
@@ -61,6 +69,11 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       const filters = filtersIn(query, read);
       const here = fillPath(path, parameters);
       if (read.kind === 'one') {
+        await untilNamed(
+          (read.moments ?? []).map((name) => filters[name]),
+          query,
+          dependencies,
+        );
         const { past, now, sequence } = await momentOf(query, dependencies);
         refuseUnknownThings(past, read.query, filters);
         const found = await telling((seen) =>

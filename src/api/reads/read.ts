@@ -61,6 +61,8 @@ interface Described {
   readonly answer: z.ZodType;
   /** It looks into the search index, which has then reached the moment. */
   readonly searches?: boolean | undefined;
+  /** The parameters that name a moment of their own: a sequence there that is not on record yet is waited for. */
+  readonly moments?: readonly string[] | undefined;
 }
 
 /**
@@ -76,6 +78,7 @@ type Written<Query extends z.ZodObject, Answer, Reading> = Pick<Described, 'path
   readonly query?: Query;
   readonly answer: Answer;
   readonly searches?: true;
+  readonly moments?: readonly string[];
   readonly read: Reading;
 };
 type AnyWritten<Reading> = Written<z.ZodObject, z.ZodType, Reading>;
