@@ -213,4 +213,12 @@ inBrowser('criteria, suggestions and desks, in a browser', setting, ({ open, pos
       }
     }, 120_000);
   }
+
+  it('says of a decision that it was suggested, by which rule and by what', async () => {
+    const question = 'Does EVA-62 proceed?';
+    await post('/decisions', { suggestion, question, by: control });
+    const { page } = await open(`/decisions/${suggestion}`);
+    await page.getByRole('heading', { level: 1, name: question }).waitFor();
+    await page.getByText('suggested by a watch rule (An anomaly of a vehicle from which, or beside').waitFor();
+  });
 });

@@ -9,7 +9,7 @@ import { standingReasons } from './standing-reasons.ts';
 
 /** The question, how it stands, who opened it, and the dossier of what is shown. */
 export function DecisionHead({ record }: { readonly record: DecisionRecord }) {
-  const { decision, title, question, opened } = record;
+  const { decision, title, question, opened, suggested } = record;
   const due = dueReason(record, useToday());
   const [standing, ...others] = standingReasons(record);
   return (
@@ -31,6 +31,12 @@ export function DecisionHead({ record }: { readonly record: DecisionRecord }) {
       <p className="muted">
         opened by <SaidBy said={opened} />
       </p>
+      {suggested !== null && (
+        <p className="muted" title={suggested.rule?.reason}>
+          suggested by a watch rule{suggested.rule !== null && ` (${suggested.rule.watches})`}, raised by{' '}
+          <SaidBy said={suggested.raised} />
+        </p>
+      )}
       <DossierLinks record={record} />
     </ThingHead>
   );
