@@ -33,5 +33,6 @@ export function refuseBeforeAny(
   return undefined;
 }
 
-const isClearlyBefore = (left: ClaimedTime, right: ClaimedTime): boolean =>
+/** No reading of the two agrees with anything else. */
+export const isClearlyBefore = (left: ClaimedTime, right: ClaimedTime): boolean =>
   !spanOf(left).about && !spanOf(right).about && latestOf(left) < earliestOf(right);

@@ -6,6 +6,7 @@ import { effectiveEntries } from '../../src/domain/correction/effective.ts';
 import { type Entry, type NewEvent, occurredAtOf } from '../../src/domain/event.ts';
 import type { StreamName } from '../../src/domain/stream.ts';
 import { vehicleCommands } from '../../src/domain/vehicle/commands.ts';
+import { lastDocking } from '../../src/domain/vehicle/state.ts';
 import { entryOf, type Given, given, someone } from './given.ts';
 
 const stream = 'vehicle-soyuz-ms-22';
@@ -125,6 +126,23 @@ describe('a vehicle', () => {
     soyuz(registered, docked, undocked)
       .when({ type: 'RecordDocking', at: 'vehicle/iss', port: 'Rassvet' })
       .thenEvents([docked]);
+  });
+
+  it('is where the later docking says, whatever docking is entered late', () => {
+    const late = (occurredAt: string) =>
+      soyuz(registered, at(docked, '2022-09-21'), at(undocked, '2022-12-10'), at(docked, occurredAt)).state();
+    expect(late('2022-09-01')?.docked).toBeNull();
+    expect(late('2022-12-10')?.docked?.docked.sequence).toBe(4);
+    expect(late('2022-12')?.docked?.docked.sequence).toBe(4);
+    expect(late('unknown')?.docked?.docked.sequence).toBe(4);
+    const left = soyuz(
+      registered,
+      at(docked, '2022-09-21'),
+      at(undocked, '2022-12-10'),
+      at(docked, '2022-09-01'),
+      at({ type: 'VehicleUndocked', facts: { crew: [] } }, '2022-09-05'),
+    ).state();
+    expect(left && lastDocking(left)?.undocked?.sequence).toBe(3);
   });
 
   it('undocks with the crew that is named', () => {

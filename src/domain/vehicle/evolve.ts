@@ -2,7 +2,7 @@ import type { Entry } from '../event.ts';
 import { saidIn } from '../said.ts';
 import { thingRecordedIn } from '../thing-recorded-in.ts';
 import type { VehicleEvent } from './events.ts';
-import { openDocking, type Vehicle, type VehicleState } from './state.ts';
+import { lastDocking, openDocking, type Vehicle, type VehicleState } from './state.ts';
 
 export function evolveVehicle(state: VehicleState, entry: Entry<VehicleEvent>): VehicleState {
   if (entry.type === 'VehicleRegistered') return registered(entry);
@@ -41,7 +41,7 @@ function happened(vehicle: Vehicle, entry: Later): Vehicle {
   }
 }
 
-const withCurrentDocking = (vehicle: Vehicle): Vehicle => ({
-  ...vehicle,
-  docked: vehicle.ended === null ? openDocking(vehicle) : null,
-});
+function withCurrentDocking(vehicle: Vehicle): Vehicle {
+  const last = vehicle.ended === null ? lastDocking(vehicle) : null;
+  return { ...vehicle, docked: last?.undocked === null ? last : null };
+}

@@ -1,3 +1,4 @@
+import { isClearlyBefore } from '../not-before.ts';
 import type { Reference } from '../reference.ts';
 import type { Said } from '../said.ts';
 import type { VehicleEvent } from './events.ts';
@@ -30,6 +31,18 @@ export interface Vehicle extends Facts<'VehicleRegistered'> {
 
 /** Null before it is registered, and after its registration is voided. */
 export type VehicleState = Vehicle | null;
+
+/**
+ * The docking that tells where a vehicle is, whether it undocked since or not: the last on record, but for one that was
+ * entered late. What is claimed to have been before another undocking says nothing of where it was after that.
+ */
+export const lastDocking = ({ dockings }: Pick<Vehicle, 'dockings'>): Docking | null =>
+  dockings.reduce<Docking | null>((last, next) => (last !== null && isEarlier(next, last) ? last : next), null);
+
+function isEarlier({ docked }: Docking, { undocked }: Docking): boolean {
+  const [then, left] = [docked.occurredAt, undocked?.occurredAt ?? null];
+  return then !== null && left !== null && isClearlyBefore(then, left);
+}
 
 /** The docking that nothing on record has ended: after a flight end, too, its undocking may still be entered. */
 export function openDocking(vehicle: Vehicle): Docking | null {

@@ -1,6 +1,6 @@
 import type { Reference } from '../../domain/reference.ts';
 import { type Said, saidAs } from '../../domain/said.ts';
-import { openDocking, type Vehicle, type VehicleState } from '../../domain/vehicle/state.ts';
+import { lastDocking, type Vehicle, type VehicleState } from '../../domain/vehicle/state.ts';
 
 /** Where a vehicle is, as far as that says whether anybody can leave in it. */
 export interface Whereabouts {
@@ -11,11 +11,11 @@ export interface Whereabouts {
 }
 
 export function whereaboutsOf(vehicle: Vehicle): Whereabouts {
-  const { ended, docked, launched, dockings, registered } = vehicle;
+  const { ended, docked, launched, registered } = vehicle;
   const elsewhere = { at: null, port: null };
   if (ended !== null) return { state: ended.manner, ...elsewhere, said: saidAs(ended) };
   if (docked !== null) return { state: 'docked', at: docked.at, port: docked.port, said: saidAs(docked.docked) };
-  const undocked = dockings.at(-1)?.undocked ?? null;
+  const undocked = lastDocking(vehicle)?.undocked ?? null;
   if (undocked !== null) return { state: 'undocked', ...elsewhere, said: saidAs(undocked) };
   if (launched !== null) return { state: 'launched', ...elsewhere, said: saidAs(launched) };
   return { state: 'not-launched', ...elsewhere, said: saidAs(registered) };
@@ -25,6 +25,6 @@ export function whereaboutsOf(vehicle: Vehicle): Whereabouts {
 export function hasLeftWithout(vehicle: VehicleState, crewMember: Reference): boolean {
   if (vehicle === null) return false;
   if (vehicle.ended !== null) return true;
-  const undocked = openDocking(vehicle) === null ? vehicle.dockings.at(-1)?.undocked : undefined;
-  return undocked != null && !undocked.crew.includes(crewMember);
+  const undocked = lastDocking(vehicle)?.undocked ?? null;
+  return undocked !== null && !undocked.crew.includes(crewMember);
 }

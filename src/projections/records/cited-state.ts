@@ -3,6 +3,7 @@ import type { Entry } from '../../domain/event.ts';
 import type { ParsedReference, Reference, ThingKind } from '../../domain/reference.ts';
 import { categoryFor } from '../../domain/stream.ts';
 import { firstLine } from '../../domain/text.ts';
+import { lastDocking } from '../../domain/vehicle/state.ts';
 import type { Past } from '../engine/view.ts';
 import { fateOf } from '../standing/fate-of.ts';
 import { standingWordOf } from '../standing/standing-word.ts';
@@ -65,10 +66,10 @@ export function toldOf(reference: Reference, { kind, part }: Thing, there: At): 
 
 function vehicle(state: States['vehicle']): Told | undefined {
   if (state === null) return undefined;
-  const { name, ended, docked, launched, dockings } = state;
+  const { name, ended, docked, launched } = state;
   if (ended !== null) return told(name, ended.manner, ended);
   if (docked !== null) return told(name, 'docked', docked.docked);
-  const undocked = dockings.at(-1)?.undocked ?? null;
+  const undocked = lastDocking(state)?.undocked ?? null;
   if (undocked !== null) return told(name, 'undocked', undocked);
   return launched === null ? told(name, 'registered') : told(name, 'launched', launched);
 }

@@ -18,7 +18,7 @@ import { putSuggestion, settle, suggestionIn, watching } from './settle.ts';
  */
 export const suggestions: View = {
   name: 'suggestions',
-  version: 2,
+  version: 3,
   reads: new Set(['anomaly', 'activity', 'decision', 'vehicle', 'crewmember', 'suggestion']),
   fold: (change, rows, states) => {
     switch (change.category) {

@@ -3,7 +3,7 @@ import { effectiveEntries } from '../../domain/correction/effective.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { type Said, saidAs } from '../../domain/said.ts';
 import { streamOf } from '../../domain/stream.ts';
-import type { Vehicle, VehicleState } from '../../domain/vehicle/state.ts';
+import { lastDocking, type Vehicle, type VehicleState } from '../../domain/vehicle/state.ts';
 import type { Past } from '../engine/view.ts';
 import type { Plain } from '../plain.ts';
 import { entriesUpTo } from '../records/state-at.ts';
@@ -27,8 +27,8 @@ export type Flight = Plain<
 
 export function flightOf(state: Vehicle, corrected: boolean): Flight {
   const { vehicle, name, kind, aliases, agency, partOf, seats, programAuthority } = state;
-  const { launched, docked, dockings, ended } = state;
-  const last = dockings.at(-1);
+  const { launched, docked, ended } = state;
+  const last = lastDocking(state);
   const undocked = docked === null && ended === null ? (last?.undocked ?? null) : null;
   return {
     vehicle,
@@ -43,7 +43,7 @@ export function flightOf(state: Vehicle, corrected: boolean): Flight {
     registered: saidAs(state.registered),
     launched: launched === null ? null : saidAs(launched),
     docked: docked === null ? null : { at: docked.at, port: docked.port, ...saidAs(docked.docked) },
-    undocked: undocked === null || last === undefined ? null : { from: last.at, ...saidAs(undocked) },
+    undocked: undocked === null || last === null ? null : { from: last.at, ...saidAs(undocked) },
     ended: ended === null ? null : { manner: ended.manner, place: ended.place, ...saidAs(ended) },
   };
 }

@@ -26,7 +26,7 @@ export const vehicleHealthKeys = {
  */
 export const vehicleHealth: View = {
   name: 'vehicle-health',
-  version: 3,
+  version: 4,
   reads: new Set(['vehicle', 'anomaly', 'activity']),
   fold: (change, rows, states) => {
     const isCorrected = change.entry.type === 'EntryCorrected' && change.category !== 'activity';
