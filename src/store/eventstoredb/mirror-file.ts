@@ -42,6 +42,8 @@ export interface MirrorFile {
   position(): Position | undefined;
   /** Of a stream in it; `noStream` where it holds none of it. */
   revisionOf(stream: StreamName): number;
+  /** Many reads at once: SQLite takes and leaves its locks one time for all of them. */
+  together<Value>(read: () => Value): Value;
   /** From a revision on, so many at most. */
   read(stream: StreamName, first: number, count: number): readonly StoredEvent[];
   /**
@@ -134,6 +136,15 @@ function mirrorFile(database: ReturnType<typeof openLogFile>, log: KeptLog): Mir
     log,
     position: () => position,
     revisionOf,
+    together(read) {
+      if (database.isTransaction) return read();
+      database.exec('BEGIN');
+      try {
+        return read();
+      } finally {
+        if (database.isTransaction) database.exec('COMMIT');
+      }
+    },
     read(stream, first, count) {
       const found = latest.get(stream)?.filter(({ revision }) => revision >= first && revision < first + count);
       return found?.length === count ? found : rows.read(stream, first, count);

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { StreamName } from '../../domain/stream.ts';
+import { batchQueue } from '../batch-queue.ts';
 import { checkedAppend } from '../checked-append.ts';
-import { type EventStore, noStream, StoreOpenError, StoreUnavailableError } from '../event-store.ts';
+import { type EventStore, noStream, type StoredEvent, StoreOpenError, StoreUnavailableError } from '../event-store.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { createTurns } from '../turns.ts';
 import { append } from './append.ts';
@@ -88,6 +90,16 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
     throw error;
   }
 
+  /** The append asks for the revision next, and is not told twice from the file where there is nothing. */
+  function look(stream: StreamName): readonly StoredEvent[] | Error {
+    try {
+      return file.revisionOf(stream) === noStream ? [] : file.log.readStream(stream);
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
+  const looks = batchQueue<StreamName, readonly StoredEvent[]>((streams) => file.together(() => streams.map(look)));
   const inTurn = createTurns();
   const inFlight = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
@@ -112,8 +124,7 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
     firstLook: (stream) =>
       tracked(async () => {
         mirror.assertUsable();
-        // The append asks the same next, and is not told twice from the file where there is nothing.
-        return file.revisionOf(stream) === noStream ? [] : file.log.readStream(stream);
+        return looks.add(stream);
       }),
     readStream: (stream) => tracked(() => readStream({ client, mirror, file, names, timeouts }, stream)),
     close() {

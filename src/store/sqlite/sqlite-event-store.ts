@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { StreamName } from '../../domain/stream.ts';
+import { batchQueue } from '../batch-queue.ts';
 import { type CheckedAppend, checkedAppend } from '../checked-append.ts';
 import { type EventStore, type StoredEvent, StoreUnavailableError } from '../event-store.ts';
-import { batchQueue } from './batch-queue.ts';
 import type { KeptLog } from './local-log.ts';
 import { logWriter } from './log-writer.ts';
 import { streamReader } from './stream-reader.ts';
