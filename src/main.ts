@@ -14,6 +14,7 @@ import { createCommandHandler } from './commands/command-handler.ts';
 import { openLog } from './commands/open-log.ts';
 import { createSystemRandom } from './commands/system-random.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { logLines } from './log-lines.ts';
 import { createProjectionEngine, viewsFileName } from './projections/engine/engine.ts';
 import { createSearchIndex, searchFileName } from './projections/engine/search-index.ts';
 import { knowledgeOfEngine } from './projections/knowledge/knowledge-of-engine.ts';
@@ -118,10 +119,8 @@ function whenParentEnds(act: () => void): void {
 
 async function start(config: Config): Promise<void> {
   const { log: configured, waits } = config;
-  // Lines wait for each other, 100 ms at most: a write for each is a tenth of what a GET costs. At its end pino writes the rest.
-  // Fewer than the 16,384 bytes of its largest write, or it throws.
-  const destination = pino.destination({ fd: 2, sync: false, minLength: 16_000, periodicFlush: 100 });
-  const logger = pino({ level: config.logLevel, base: null }, destination);
+  const lines = logLines(2);
+  const logger = pino({ level: config.logLevel, base: null }, lines);
   const metrics = createMetrics();
   refuseToReplaceLog(config);
   const opened = await openStore(config, logger);
@@ -184,7 +183,7 @@ async function start(config: Config): Promise<void> {
     search.close();
     await opened.close();
     logger.info('stopped');
-    destination.flushSync();
+    lines.flushSync();
     process.exit(0);
   };
   // Once: a second signal ends the process at once, which loses nothing that was acknowledged.
