@@ -168,6 +168,15 @@ describe('the dossier of a decision that was argued about', () => {
     expect(text.find((each) => each.startsWith(line))).toBeDefined();
   });
 
+  it('says of a recommendation what it rests on that stands no longer', () => {
+    const line = whileFallen.findIndex((each) => each.startsWith('- **Option “Only two”**'));
+    // It was made after the prediction had failed, and before its assessment was superseded.
+    expect(whileFallen.slice(line + 1, line + 3)).toEqual([
+      '  - it rests on what stands no longer – **superseded**: With three aboard it gets hot (assessment), since #19',
+      '',
+    ]);
+  });
+
   it('says what was seen of a prediction also where its assessment stands no longer', () => {
     const rows = whileFallen.filter((line) => line.startsWith('| With three') || line.startsWith('| It stays dry'));
     expect(rows).toEqual([

@@ -13,6 +13,7 @@ import {
   unended,
   wordsOf,
 } from './pieces.ts';
+import { flagPieces } from './staleness.ts';
 
 const none = (items: readonly unknown[], otherwise: string, block: () => Block): Block =>
   items.length === 0 ? quiet(otherwise) : block();
@@ -63,7 +64,14 @@ export function evidenceBlocks({ evidence, taken }: Dossier): readonly Block[] {
 }
 
 export function recommendationsBlocks({ recommendations, options }: Dossier): readonly Block[] {
-  const item = ({ option, text, conditions, because, ...said }: Dossier['recommendations'][number]): ListItem => ({
+  const item = ({
+    option,
+    text,
+    conditions,
+    because,
+    staleness,
+    ...said
+  }: Dossier['recommendations'][number]): ListItem => ({
     text: joined(
       ...(option === null ? [] : [{ strong: `Option “${optionTitle(options, option)}”` }]),
       option !== null && text !== null ? ': ' : '',
@@ -73,7 +81,10 @@ export function recommendationsBlocks({ recommendations, options }: Dossier): re
       ' – ',
       saidPieces(said),
     ),
-    under: conditions.map((condition) => `On condition: ${condition}`),
+    under: [
+      ...conditions.map((condition) => `On condition: ${condition}`),
+      ...(staleness?.flags ?? []).map((flag) => joined('it rests on what stands no longer – ', flagPieces(flag))),
+    ],
   });
   return [
     heading(2, 'Recommendations'),

@@ -1,5 +1,5 @@
 import type { ToldFlag } from '../../../projections/staleness/told-staleness.ts';
-import { type Block, heading, type ListItem, list, type Piece, quiet, warning } from '../document.ts';
+import { type Block, heading, type ListItem, list, type Piece, quiet, type Text, warning } from '../document.ts';
 import type { Dossier } from './dossier.ts';
 import { joined, namedPieces, textOr, wordsOf } from './pieces.ts';
 
@@ -14,7 +14,16 @@ export function stalenessBlocks({ staleness }: Dossier): readonly Block[] {
   ];
 }
 
-function flagItem({ why, sequence, on, title, standing, other, chain }: ToldFlag): ListItem {
+const flagItem = (flag: ToldFlag): ListItem => ({
+  text: flagPieces(flag),
+  under:
+    flag.chain.length < 2
+      ? []
+      : [`by way of ${flag.chain.map((link) => `${wordsOf(link.link)}: ${textOr(link.title, link.to)}`).join(' → ')}`],
+});
+
+/** What is against something that was relied on, and since which entry. */
+export function flagPieces({ why, sequence, on, title, standing, other }: ToldFlag): Text {
   const was: readonly Piece[] =
     standing === null
       ? []
@@ -23,19 +32,13 @@ function flagItem({ why, sequence, on, title, standing, other, chain }: ToldFlag
           { strong: textOr(standing.is, 'without one') },
           ' now',
         ];
-  return {
-    text: joined(
-      { strong: wordsOf(why) },
-      ': ',
-      namedPieces({ reference: on, title, sequence: null }),
-      was,
-      other === null ? '' : `, as ${wordsOf(other.split('/').at(-1) ?? other)} was confirmed`,
-      ', since ',
-      { entry: sequence },
-    ),
-    under:
-      chain.length < 2
-        ? []
-        : [`by way of ${chain.map((link) => `${wordsOf(link.link)}: ${textOr(link.title, link.to)}`).join(' → ')}`],
-  };
+  return joined(
+    { strong: wordsOf(why) },
+    ': ',
+    namedPieces({ reference: on, title, sequence: null }),
+    was,
+    other === null ? '' : `, as ${wordsOf(other.split('/').at(-1) ?? other)} was confirmed`,
+    ', since ',
+    { entry: sequence },
+  );
 }
