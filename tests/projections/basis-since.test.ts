@@ -11,7 +11,7 @@ import { knownIn } from '../../src/projections/staleness/known.ts';
 import { judgements } from '../../src/projections/standing/judgements.ts';
 import { finish } from '../../src/projections/steps.ts';
 import type { LocalLog } from '../../src/store/event-store.ts';
-import { decision, opened, optionAdded, taken } from '../domain/decision/fixtures.ts';
+import { decision, opened, optionAdded, pollAnswered, taken } from '../domain/decision/fixtures.ts';
 import { assessed, assessmentOf, idOf, leak, micrometeoroid, retracted } from './assessed.ts';
 import { type Happening, logFrom } from './history.ts';
 import { withEngine } from './rebuild-equality.ts';
@@ -100,6 +100,29 @@ describe('what came since', () => {
     ],
   ])('tells of %s', async (_what, happening, told) => {
     expect(await undone([...begun, happening])).toEqual([[8, told]]);
+  });
+
+  test('tells of what had happened by the time of an act that was entered late, and not of what led to it', async () => {
+    const then = { occurredAt: '2022-12-14T12:00Z' };
+    const late = [opened({ scope: [leak] }), optionAdded('replace'), taken({}, { basis: 4 })];
+    const seen = on(`observation/${idOf(5)}`, 'ObservationRecorded', {
+      ...{ kind: 'telemetry', about: [leak], title: 'Hot', text: 'Hot', quantities: [], sentTo: [] },
+      ...{ contradicts: [], predictions: [] },
+    });
+    const happenings: readonly Happening[] = [
+      ...begun.slice(0, 4),
+      [seen[0], seen[1], { occurredAt: '2022-12-14T11:00Z' }],
+      ...late.map((event): Happening => [decision.replace('/', '-'), event, { ...event.metadata, ...then }]),
+      [decision.replace('/', '-'), pollAnswered({}), { occurredAt: '2022-12-14T10:00Z' }],
+    ];
+    const log = logFrom(happenings);
+    await withEngine(views, log, {}, (engine) => {
+      const { items = [] } = sinceOf(engine.at(log.head().sequence), log, decision as Reference) ?? {};
+      expect(items.map(({ sequence, alreadyHappened }) => [sequence, alreadyHappened])).toEqual([
+        [5, true],
+        [9, true],
+      ]);
+    });
   });
 
   test('tells once of what was retracted, though its parts and the option rest on it', async () => {

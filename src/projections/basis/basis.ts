@@ -70,6 +70,9 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
     }
   }
 
+  /** On the record of the thing itself ahead of the act: that was before whoever acted, however late all of it was entered. */
+  const isBefore = (entry: Entry): boolean => entry.sequence < first && entry.stream === stream;
+
   function* later(after: number, rested: RestedOn): Generator<LookedAt<Found>, void> {
     const places = [...rested.references].flatMap((reference) => [reference, wholeOf(reference)]);
     const turns = [...rested.turned.keys()].filter((place) => place > after).sort((left, right) => left - right);
@@ -90,7 +93,7 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
       return [{ reference, how, noLongerBy: saysNoMoreBy(past, entry) }];
     });
     const undid = eachOnce(entry, [...named, ...(turned.get(entry.sequence) ?? [])]);
-    const alreadyHappened = hadHappened(past, entry, time);
+    const alreadyHappened = !isBefore(entry) && hadHappened(past, entry, time);
     return undid.length > 0 || alreadyHappened ? { entry, undid, alreadyHappened } : null;
   }
 
