@@ -37,14 +37,17 @@ export const vehicleHealth: View = {
         break;
       case 'anomaly':
         if (change.before !== null) takeOut(change.before, rows);
-        if (change.after !== null) putAnomaly(change.after, rows, states);
+        // Nothing was corrected on a record that begins.
+        if (change.after !== null) {
+          putAnomaly(change.after, change.before !== null && wasCorrected(change.thing, rows), rows, states);
+        }
         break;
       case 'activity': {
         const hasEnded = change.before?.end == null && change.after?.end != null;
         for (const { value } of hasEnded ? rows.withPrefix(vehicleHealthKeys.until(change.thing)) : []) {
           const stream = streamOf(value as Reference);
           const anomaly = stream === undefined ? null : states.get('anomaly', stream);
-          if (anomaly !== null) putAnomaly(anomaly, rows, states);
+          if (anomaly !== null) putAnomaly(anomaly, wasCorrected(anomaly.anomaly, rows), rows, states);
         }
         break;
       }
@@ -58,23 +61,22 @@ function putVehicle(vehicle: Reference, state: VehicleState, rows: Rows): void {
   else rows.put(key, flightOf(state, wasCorrected(vehicle, rows)), sortableSequence(state.registered.sequence));
 }
 
-function putAnomaly(anomaly: ReportedAnomaly, rows: Rows, states: StreamStates): void {
+/** Where it stood among the others, by its state before, it was taken out. */
+function putAnomaly(anomaly: ReportedAnomaly, isCorrected: boolean, rows: Rows, states: StreamStates): void {
   const activity = acceptedUntilEndOf(anomaly);
   if (activity !== null) rows.put(linkOf(activity, anomaly), anomaly.anomaly);
   const listed =
     activity !== null && hasEnded(activity, states)
       ? undefined
-      : listedAnomaly(anomaly, closingOf(anomaly), wasCorrected(anomaly.anomaly, rows));
+      : listedAnomaly(anomaly, closingOf(anomaly), isCorrected);
   for (const vehicle of vehiclesOf(anomaly)) {
     const place = sortableSequence(anomaly.reported.sequence);
     const listedKey = `${vehicleHealthKeys.listed(vehicle)}${place}`;
-    const othersKey = otherKey(vehicle, anomaly);
     if (listed === undefined) {
       rows.remove(listedKey);
-      rows.put(othersKey, anomaly.anomaly);
+      rows.put(otherKey(vehicle, anomaly), anomaly.anomaly);
     } else {
       rows.put(listedKey, listed);
-      rows.remove(othersKey);
     }
   }
 }
