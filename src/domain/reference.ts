@@ -41,7 +41,11 @@ const identifier = { slug: parseSlug, uuid: parseUuid } as const;
 const sequencePattern = /^[1-9]\d{0,15}$/;
 
 /** Undefined where the text is not a reference. Ids come back in lower case. */
-export const parseReference = memoized((text: string): ParsedReference | undefined => {
+export const parseReference = (text: string): ParsedReference | undefined =>
+  // Asked of any text of an entry: what can't be one is not worth remembering.
+  text.includes('/') ? parsed(text) : undefined;
+
+const parsed = memoized((text: string): ParsedReference | undefined => {
   const [kind, id, partKind, partId, ...rest] = text.split('/');
   if (kind === undefined || id === undefined || rest.length > 0) return undefined;
   if (kind === 'entry') {
