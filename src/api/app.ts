@@ -57,7 +57,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.set('query parser', false);
   app.enable('strict routing');
   app.enable('case sensitive routing');
-  app.use(exchange(dependencies), securityHeaders, requireOwnNames(dependencies.names));
+  app.use(admit(dependencies));
   mount(app, endpointsOf(dependencies));
   app.use('/assets', ...consoleAssets(dependencies.consoleFolder));
   app.use(consoleScreens(dependencies.consoleFolder));
@@ -66,6 +66,18 @@ export function createApp(dependencies: Dependencies): Express {
   });
   app.use(answerErrors(dependencies));
   return app;
+}
+
+/** What comes before every endpoint; one step, for the router takes as long from one to the next as any of them needs. */
+function admit(dependencies: Dependencies) {
+  const begin = exchange(dependencies);
+  const refuseForeign = requireOwnNames(dependencies.names);
+  return (request: Request, response: Response, next: NextFunction): void => {
+    begin(request, response);
+    securityHeaders(response);
+    refuseForeign(request);
+    next();
+  };
 }
 
 /** Express knows an error handler by its four parameters. */

@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { Request } from 'express';
 import { problem } from '../problems/problem.ts';
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
@@ -28,7 +28,7 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
  * `Host` (a name that was pointed at this machine) is 421, and a write that another site's page sends is 403.
  */
 export function requireOwnNames(names: ReadonlySet<string>) {
-  return (request: Request, _response: Response, next: NextFunction): void => {
+  return (request: Request): void => {
     refuseTwofold(request);
     const name = nameIn(askedName(request));
     if (name === undefined || !names.has(name)) {
@@ -37,7 +37,6 @@ export function requireOwnNames(names: ReadonlySet<string>) {
       });
     }
     if (!reading.has(request.method)) refuseForeignPages(request, names);
-    next();
   };
 }
 

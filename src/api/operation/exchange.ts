@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Dependencies } from '../dependencies.ts';
 
 const requestIdPattern = /^[\w.:-]{1,128}$/;
@@ -10,7 +10,7 @@ export function exchange({ logger, now, newId, logClock, stopping }: Dependencie
   stopping.addEventListener('abort', () => {
     for (const response of inFlight) if (!response.headersSent) response.setHeader('Connection', 'close');
   });
-  return (request: Request, response: Response, next: NextFunction): void => {
+  return (request: Request, response: Response): void => {
     const begun = now();
     inFlight.add(response);
     const given = request.get('Request-Id');
@@ -33,6 +33,5 @@ export function exchange({ logger, now, newId, logClock, stopping }: Dependencie
         'request',
       );
     });
-    next();
   };
 }
