@@ -12,7 +12,7 @@ export interface ApartWork {
 
 const leastEvents = 20_000;
 // In MiB. With half as much for what grows old V8 does nothing but collect; what dies young is better left to die there.
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 };
+const resourceLimits = { maxOldGenerationSizeMb: 448, maxYoungGenerationSizeMb: 96 };
 
 /** Half of a rebuild in a thread of its own, which reads the same log. */
 export const rebuildApart = (log: LocalLogFile): MadeApart => ({

@@ -44,7 +44,7 @@ const rebuilding = settings([
   'page_size = 16384',
   ...common,
   // Two threads have it, each for its part.
-  'cache_size = -20480',
+  'cache_size = -16384',
   'journal_mode = OFF',
   'synchronous = OFF',
   'locking_mode = EXCLUSIVE',
