@@ -8,6 +8,22 @@ const surgeon = { name: 'Anna Petrova', role: 'Flight surgeon', agency: 'Roscosm
 const thermal = { role: 'Thermal control', agency: 'NASA' };
 const power = { role: 'Power', agency: 'NASA' };
 
+/** Posts at a minute of 15 December 2022, and returns the thing whose record it is on. */
+async function recorded(server: Served, minute: string, path: string, body: object): Promise<string> {
+  const response = await server.post(`/v1${path}`, body, { 'Recorded-At': `2022-12-15T${minute}:00Z` });
+  if (response.status !== 201) expect(await problemIn(response)).toEqual({ path, status: 201 });
+  return ((await response.json()) as { readonly thing: string }).thing;
+}
+
+/** Posts at one minute after the other, by the same author. */
+function aMinuteEach(server: Served): (path: string, body: object) => Promise<string> {
+  let minute = 0;
+  return (path, body) => {
+    minute += 1;
+    return recorded(server, `01:${String(minute).padStart(2, '0')}`, path, { by: thermal, ...body });
+  };
+}
+
 describe('the dossier of a decision that was argued about', () => {
   let server: Served;
   let text: readonly string[];
@@ -16,12 +32,8 @@ describe('the dossier of a decision that was argued about', () => {
   // Each at its own minute of 15 December 2022; #1 is LogOpened.
   beforeAll(async () => {
     server = await serveWithViews('replay');
-    const post = async (minute: string, path: string, body: object): Promise<string> => {
-      const headers = { 'Recorded-At': `2022-12-15T${minute}:00Z` };
-      const response = await server.post(`/v1${path}`, body, headers);
-      if (response.status !== 201) expect(await problemIn(response)).toEqual({ path, status: 201 });
-      return ((await response.json()) as { readonly thing: string }).thing.split('/')[1] ?? '';
-    };
+    const post = async (minute: string, path: string, body: object): Promise<string> =>
+      (await recorded(server, minute, path, body)).split('/')[1] ?? '';
     await post('01:00', '/vehicles', { id: 'ms-22', name: 'Soyuz MS-22', kind: 'crewed-spacecraft', by: thermal }); // #2
     const heat = await post('01:10', '/assessments', {
       about: ['vehicle/ms-22'],
@@ -199,14 +211,7 @@ describe('the dossier of a decision whose terms were named bit by bit', () => {
 
   beforeAll(async () => {
     server = await serveWithViews('replay');
-    let minute = 0;
-    const post = async (path: string, body: object): Promise<string> => {
-      minute += 1;
-      const headers = { 'Recorded-At': `2022-12-15T01:${String(minute).padStart(2, '0')}:00Z` };
-      const response = await server.post(`/v1${path}`, { by: thermal, ...body }, headers);
-      if (response.status !== 201) expect(await problemIn(response)).toEqual({ path, status: 201 });
-      return ((await response.json()) as { readonly thing: string }).thing;
-    };
+    const post = aMinuteEach(server);
     await post('/vehicles', { id: 'ms-22', name: 'Soyuz MS-22', kind: 'crewed-spacecraft' }); // #2
     const hot = await post('/assessments', {
       about: ['vehicle/ms-22'],
@@ -288,14 +293,7 @@ describe('the dossier of a decision that a watch rule suggested, and that criter
 
   beforeAll(async () => {
     server = await serveWithViews('replay');
-    let minute = 0;
-    const post = async (path: string, body: object): Promise<string> => {
-      minute += 1;
-      const headers = { 'Recorded-At': `2022-12-15T01:${String(minute).padStart(2, '0')}:00Z` };
-      const response = await server.post(`/v1${path}`, { by: thermal, ...body }, headers);
-      if (response.status !== 201) expect(await problemIn(response)).toEqual({ path, status: 201 });
-      return ((await response.json()) as { readonly thing: string }).thing;
-    };
+    const post = aMinuteEach(server);
     const measured = (value: string) =>
       post('/observations', {
         about: ['vehicle/ms-22'],
@@ -374,14 +372,7 @@ describe('the dossier of a decision because of which others did something', () =
 
   beforeAll(async () => {
     server = await serveWithViews('replay');
-    let minute = 0;
-    const post = async (path: string, body: object): Promise<string> => {
-      minute += 1;
-      const headers = { 'Recorded-At': `2022-12-15T01:${String(minute).padStart(2, '0')}:00Z` };
-      const response = await server.post(`/v1${path}`, { by: thermal, ...body }, headers);
-      if (response.status !== 201) expect(await problemIn(response)).toEqual({ path, status: 201 });
-      return ((await response.json()) as { readonly thing: string }).thing;
-    };
+    const post = aMinuteEach(server);
     await post('/vehicles', { id: 'dragon', name: 'Crew Dragon Endurance', kind: 'crewed-spacecraft' }); // #2
     await post('/crew-members', { id: 'rubio', name: 'Frank Rubio', agency: 'NASA' }); // #3
     const seen = await post('/observations', { about: ['vehicle/dragon'], text: 'There is room.' }); // #4

@@ -180,25 +180,17 @@ describe('the state of a crew member', () => {
     });
   });
 
-  it('is not moved out of a seat by an earlier one that is entered late', () => {
+  it.each([
+    ['an earlier one that is entered late', '2022-09-21', '2022-09-21T00:00Z'],
+    ['one of which only is said until when it had begun', '../2022-09-21', '2022-09-21T23:59:59.999Z'],
+  ])('is not moved out of a seat by %s', (_which, claimed, since) => {
     const now = at(seat({ vehicle: 'vehicle/soyuz-ms-23' as never }), '2022-12-10');
-    const late = at(seat(), '2022-09-21');
+    const late = at(seat(), claimed);
     const current = held(now, 2, '2022-12-10', '2022-12-10T00:00Z');
     expect(rubio(assigned, now, late).state()).toEqual({
       ...base,
       seats: { nominal: current, contingency: current },
-      seatHistory: [current, held(late, 3, '2022-09-21', '2022-09-21T00:00Z')],
-    });
-  });
-
-  it('is not moved out of a seat by one of which only is said until when it had begun', () => {
-    const now = at(seat({ vehicle: 'vehicle/soyuz-ms-23' as never }), '2022-12-10');
-    const late = at(seat(), '../2022-09-21');
-    const current = held(now, 2, '2022-12-10', '2022-12-10T00:00Z');
-    expect(rubio(assigned, now, late).state()).toEqual({
-      ...base,
-      seats: { nominal: current, contingency: current },
-      seatHistory: [current, held(late, 3, '../2022-09-21', '2022-09-21T23:59:59.999Z')],
+      seatHistory: [current, held(late, 3, claimed, since)],
     });
   });
 

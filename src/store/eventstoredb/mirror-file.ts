@@ -1,6 +1,7 @@
 import type { Position } from '@eventstore/db-client';
 import type { StreamName } from '../../domain/stream.ts';
 import { CorruptLogError, type EventToAppend, noStream, type StoredEvent, StoreOpenError } from '../event-store.ts';
+import { readTogether } from '../read-together.ts';
 import { assertSound } from '../sqlite/assert-sound.ts';
 import { type KeptLog, keepLocalLog } from '../sqlite/local-log.ts';
 import { localLogRows } from '../sqlite/local-log-rows.ts';
@@ -136,15 +137,7 @@ function mirrorFile(database: ReturnType<typeof openLogFile>, log: KeptLog): Mir
     log,
     position: () => position,
     revisionOf,
-    together(read) {
-      if (database.isTransaction) return read();
-      database.exec('BEGIN');
-      try {
-        return read();
-      } finally {
-        if (database.isTransaction) database.exec('COMMIT');
-      }
-    },
+    together: (read) => readTogether(database, read),
     read(stream, first, count) {
       const found = latest.get(stream)?.filter(({ revision }) => revision >= first && revision < first + count);
       return found?.length === count ? found : rows.read(stream, first, count);

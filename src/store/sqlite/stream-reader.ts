@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { StreamName } from '../../domain/stream.ts';
 import { type StoredEvent, StoreUnavailableError } from '../event-store.ts';
+import { readTogether } from '../read-together.ts';
 import type { KeptLog } from './local-log.ts';
 import { messageOf } from './sqlite-error.ts';
 
@@ -20,15 +21,10 @@ export function streamReader(
   }
 
   return (streams) => {
-    // One that is open is its writer's, who could not end it.
-    const isOwn = !database.isTransaction;
     try {
-      if (isOwn) database.exec('BEGIN');
-      return streams.map(read);
+      return readTogether(database, () => streams.map(read));
     } catch (error) {
       throw asOutcome(error);
-    } finally {
-      if (isOwn && database.isTransaction) database.exec('COMMIT');
     }
   };
 }

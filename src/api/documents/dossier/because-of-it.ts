@@ -4,6 +4,9 @@ import { entriesPieces, joined, saidPieces, wordsOf } from './pieces.ts';
 
 type Statements = Dossier['activities'];
 
+const othersAt = (more: Statements['more']): readonly Block[] =>
+  more.length === 0 ? [] : [warning(`These are not all: the others are at ${more.join(', ')}`)];
+
 /** What is on record on other things because of it, each as it stands. */
 export const statementsBlocks = (title: string, { items, more }: Statements): readonly Block[] => [
   heading(3, title),
@@ -21,7 +24,7 @@ export const statementsBlocks = (title: string, { items, more }: Statements): re
           ),
         ),
       ),
-  ...(more.length === 0 ? [] : [warning(`These are not all: the others are at ${more.join(', ')}`)]),
+  ...othersAt(more),
 ];
 
 export const whereThereAre = (title: string, found: Statements): readonly Block[] =>
@@ -42,11 +45,7 @@ export function seatsBlocks({ seats: { items, more } }: Dossier): readonly Block
       saidPieces(said),
     );
   };
-  return [
-    heading(3, 'Return seats given because of it'),
-    list(items.map(inWords)),
-    ...(more.length === 0 ? [] : [warning(`These are not all: the others are at ${more.join(', ')}`)]),
-  ];
+  return [heading(3, 'Return seats given because of it'), list(items.map(inWords)), ...othersAt(more)];
 }
 
 interface Seat {
