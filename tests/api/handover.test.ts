@@ -258,13 +258,59 @@ describe('how much is shown', () => {
   });
 });
 
+describe('what became of an earlier assessment', () => {
+  it('is what contradicts it since, and what was seen of its predictions', async () => {
+    const judged = await server.post(
+      '/v1/assessments',
+      {
+        by: scoville,
+        about: ['vehicle/ms-22'],
+        title: 'It holds',
+        findings: [{ slug: 'tight', text: 'The loop is tight.' }],
+        predictions: [{ slug: 'cold', text: 'It stays cold.' }],
+      },
+      recorded(13),
+    );
+    const { thing, sequence: since } = (await judged.json()) as { thing: string; sequence: number };
+    const seen = await post(14, '/observations', {
+      by: vareha,
+      about: ['vehicle/ms-22'],
+      text: 'It is warm, and the tank is empty.',
+      contradicts: [`${thing}/finding/tight`],
+      predictions: [{ prediction: `${thing}/prediction/cold`, result: 'failed' }],
+    });
+    const told = async (query: string) => {
+      const { analyses } = await get<HandoverBrief>(`/handover-brief?${query}`);
+      return analyses.turned.items.map(({ item, was, state, contradictedBy, predictions, changedBy }) => ({
+        ...{ item, was, state, contradictedBy, changedBy },
+        predictions: predictions.map(({ title, was, seen }) => [title, was, seen]),
+      }));
+    };
+    const turned = { item: thing, was: 'stands', state: 'stands', contradictedBy: [seen], changedBy: [seen] };
+    expect(await told(`since=${since}`)).toEqual([{ ...turned, predictions: [['It stays cold.', null, 'failed']] }]);
+    const text = async (query: string) => (await server.get(`/v1/handover-brief?${query}&format=markdown`)).text();
+    const markdown = await text(`since=${since}`);
+    expect(markdown).toContain(`- #${since} It holds, **contradicted** #${seen}`);
+    expect(markdown).toContain('predicted: It stays cold. – failed');
+    // Of one that is new itself it is said where that is told.
+    expect(await told(`since=${since - 1}`)).toEqual([]);
+    expect(await text(`since=${since - 1}`)).toContain('predicted: It stays cold. – failed');
+
+    const voiding = await post(15, `/entries/${seen}/voiding`, { by: vareha, reason: 'That was another tank.' });
+    expect(await told(`since=${since}`)).toEqual([]);
+    expect(await told(`since=${seen}`)).toEqual([
+      { ...turned, contradictedBy: [], changedBy: [voiding], predictions: [['It stays cold.', 'failed', null]] },
+    ]);
+  });
+});
+
 describe('a sequence that is not on record yet', () => {
   it('is waited for, whichever parameter names it', async () => {
     const { head } = await get<{ head: number }>('/log');
     const asked = [`/compare?from=1&to=${head + 1}`, `/handover-brief?since=${head + 1}`].map((path) =>
       server.get(`/v1${path}`),
     );
-    await post(9, '/observations', { by: scoville, about: ['vehicle/ms-22'], text: 'It is quiet.' });
+    await post(16, '/observations', { by: scoville, about: ['vehicle/ms-22'], text: 'It is quiet.' });
     const answers = await Promise.all(asked);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(

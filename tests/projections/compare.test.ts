@@ -14,12 +14,14 @@ import { readJson } from '../../src/projections/json-bytes.ts';
 import { readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { anomalyRecord } from '../../src/projections/records/anomaly-record.ts';
 import { asItStands } from '../../src/projections/records/cited.ts';
+import { predictionsIn } from '../../src/projections/records/predictions.ts';
 import { finish } from '../../src/projections/steps.ts';
 import { readVehicleHealth } from '../../src/projections/vehicle-health/read.ts';
 import { views } from '../../src/projections/views.ts';
 import { everythingOf } from './everything.ts';
-import { logFrom } from './history.ts';
+import { type Happening, logFrom } from './history.ts';
 import { withEngine } from './rebuild-equality.ts';
+import { restingHistories } from './resting.ts';
 
 type Item = Record<string, unknown>;
 const asked = { concerning: [], limit: 10_000 };
@@ -63,8 +65,13 @@ function boardsAt({ past, now }: Side): Readonly<Record<Board, readonly Item[]>>
       ),
     ),
     assessments: things('assessment').map((assessment) => {
-      const { title, state } = asItStands(assessment, past);
-      return { assessment, title, state };
+      const { title, state, contradictedBy } = asItStands(assessment, past);
+      const predictions = predictionsIn(past, [assessment]).map(({ prediction, text, seen }) => ({
+        prediction,
+        title: text,
+        seen: seen?.state ?? null,
+      }));
+      return { assessment, title, state, contradictedBy, predictions };
     }),
   };
   return JSON.parse(JSON.stringify(whole));
@@ -136,8 +143,8 @@ function within(board: Board, item: Item): Item {
     return { hypothesis, standing, disputed, claims };
   }
   if (board === 'assessments') {
-    const { assessment, title, state } = item;
-    return { assessment, title, state };
+    const { assessment, title, state, contradictedBy, predictions } = item;
+    return { assessment, title, state, contradictedBy, predictions };
   }
   if (board === 'decisionsInForce') {
     const { coveredBy: _coveredBy, ...inForce } = item;
@@ -149,45 +156,58 @@ function within(board: Board, item: Item): Item {
 const fraction = fc.integer({ min: 0, max: 1_000 }).map((thousandths) => thousandths / 1_000);
 const fractions = fc.array(fc.tuple(fraction, fraction), { minLength: 6, maxLength: 6 });
 
+/** How many differences of each kind there were between any two of these moments, each of which makes one into the other. */
+async function turned(
+  happenings: readonly Happening[],
+  pairs: readonly (readonly [number, number])[],
+  boards: readonly Board[],
+): Promise<ReadonlyMap<string, number>> {
+  const seen = new Map<string, number>();
+  const log = logFrom(happenings);
+  const head = log.head().sequence;
+  await withEngine(views, log, {}, (engine) => {
+    const sideAt = (sequence: number): Side => ({
+      past: engine.at(sequence),
+      now: toInstant(log.logTimeAt(sequence)),
+    });
+    for (const pair of pairs) {
+      const [first = 1, second = 1] = pair.map((part) => 1 + Math.floor(part * (head - 1))).sort((a, b) => a - b);
+      const [from, to] = [sideAt(first), sideAt(second)];
+      const found = JSON.parse(JSON.stringify(finish(compare({ from, to }, asked)))) as Record<Board, Differences>;
+      const [before, after] = [boardsAt(from), boardsAt(to)];
+      for (const board of boards) {
+        const { totals, complete, ...lists } = found[board];
+        expect(complete).toBe(true);
+        for (const [kind, count] of Object.entries(totals)) {
+          seen.set(`${board} ${kind}`, (seen.get(`${board} ${kind}`) ?? 0) + count);
+        }
+        const narrowed = {
+          ...found[board],
+          added: lists.added.map((item) => within(board, item as unknown as Item)),
+          changed: lists.changed.flatMap((changed) => {
+            const known = Object.keys(within(board, {}));
+            const changes = changed.changes.filter(({ field }) => known.length === 0 || known.includes(field));
+            for (const { field } of changes) seen.set(`${board} ${field}`, (seen.get(`${board} ${field}`) ?? 0) + 1);
+            return changes.length === 0 ? [] : [{ ...changed, changes }];
+          }),
+        } as unknown as Differences;
+        expect(unordered(changedBoard(board, before[board], narrowed))).toEqual(unordered(after[board]));
+      }
+    }
+  });
+  return seen;
+}
+
+function addTo(all: Map<string, number>, seen: ReadonlyMap<string, number>): void {
+  for (const [what, count] of seen) all.set(what, (all.get(what) ?? 0) + count);
+}
+
 describe('what changed between two moments of generated histories', () => {
   test('makes the earlier boards into the later ones, whole', { timeout: 240_000 }, async () => {
     const seen = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(everythingOf(80), fractions, async (happenings, pairs) => {
-        const log = logFrom(happenings);
-        const head = log.head().sequence;
-        await withEngine(views, log, {}, (engine) => {
-          const sideAt = (sequence: number): Side => ({
-            past: engine.at(sequence),
-            now: toInstant(log.logTimeAt(sequence)),
-          });
-          for (const pair of pairs) {
-            const [first = 1, second = 1] = pair.map((part) => 1 + Math.floor(part * (head - 1))).sort((a, b) => a - b);
-            const [from, to] = [sideAt(first), sideAt(second)];
-            const found = JSON.parse(JSON.stringify(finish(compare({ from, to }, asked)))) as Record<
-              Board,
-              Differences
-            >;
-            const [before, after] = [boardsAt(from), boardsAt(to)];
-            for (const board of boards) {
-              const { totals, complete, ...lists } = found[board];
-              expect(complete).toBe(true);
-              for (const [kind, count] of Object.entries(totals)) {
-                seen.set(`${board} ${kind}`, (seen.get(`${board} ${kind}`) ?? 0) + count);
-              }
-              const narrowed = {
-                ...found[board],
-                added: lists.added.map((item) => within(board, item as unknown as Item)),
-                changed: lists.changed.flatMap((changed) => {
-                  const known = Object.keys(within(board, {}));
-                  const changes = changed.changes.filter(({ field }) => known.length === 0 || known.includes(field));
-                  return changes.length === 0 ? [] : [{ ...changed, changes }];
-                }),
-              } as unknown as Differences;
-              expect(unordered(changedBoard(board, before[board], narrowed))).toEqual(unordered(after[board]));
-            }
-          }
-        });
+        addTo(seen, await turned(happenings, pairs, boards));
       }),
       { numRuns: 15, seed: 3, endOnFailure: true },
     );
@@ -197,6 +217,19 @@ describe('what changed between two moments of generated histories', () => {
       for (const kind of ['added', 'changed', 'gone'].filter((kind) => !never.includes(`${board} ${kind}`))) {
         expect([board, kind, seen.get(`${board} ${kind}`)]).not.toEqual([board, kind, 0]);
       }
+    }
+  });
+
+  test('says what came to speak against assessments, and no longer does', { timeout: 240_000 }, async () => {
+    const seen = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(restingHistories(110), fractions, async (happenings, pairs) => {
+        addTo(seen, await turned(happenings, pairs, ['assessments']));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 15), seed: 7, endOnFailure: true },
+    );
+    for (const field of ['state', 'contradictedBy', 'predictions']) {
+      expect([field, seen.get(`assessments ${field}`) ?? 0]).not.toEqual([field, 0]);
     }
   });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { hypothesisStanding, sharedCause } from '../../domain/assessment/judgement.ts';
 import { sequence } from '../../domain/id.ts';
+import { cited } from './cited.ts';
 import { claim } from './claim.ts';
 import { crewReturn } from './crew-return.ts';
 import { decisionInForce } from './decision-in-force.ts';
@@ -59,11 +60,17 @@ const differences = <Item extends z.ZodRawShape, Named extends z.ZodRawShape>(na
 
 const pending = pendingDecision.omit({ secondsLeft: true, criteria: true }).shape;
 const { standing } = hypothesisStanding.shape;
+const standingOf = cited.shape.asItStands.shape;
 const hypothesis = { hypothesis: reference, title: z.string(), anomaly: titled };
 const judged = { disputed: z.boolean().meta({ description: 'Agencies differ.' }), claims: z.array(claim) };
 const sharers = { anomalies: z.array(titled) };
 export const assessmentState = z.enum(['stands', 'superseded', 'retracted']);
 const assessment = { assessment: reference, title: z.string().nullable() };
+
+export const predictionSeen = z
+  .enum(['held', 'failed', 'disputed'])
+  .nullable()
+  .meta({ description: 'What observations say of it; null: none says.' });
 
 const vehicles = vehicleHealth.shape;
 const crew = crewReturn.shape;
@@ -102,6 +109,8 @@ export const comparison = viewOf('Comparison', {
       about: z.array(reference),
       state: assessmentState,
       because: z.array(reference).meta({ description: 'What retracted or superseded it, as far as that stands.' }),
+      contradictedBy: standingOf.contradictedBy,
+      predictions: z.array(z.strictObject({ prediction: reference, title: z.string(), seen: predictionSeen })),
     },
     assessment,
   ),

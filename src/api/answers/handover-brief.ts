@@ -8,7 +8,7 @@ import { lapseKind } from '../../domain/decision/events/resolution.ts';
 import { sequence } from '../../domain/id.ts';
 import { thingKinds } from '../../domain/reference.ts';
 import { cited } from './cited.ts';
-import { assessmentState, changedBy, comparedMoment, fieldChange } from './comparison.ts';
+import { assessmentState, changedBy, comparedMoment, fieldChange, predictionSeen } from './comparison.ts';
 import { decisionInForce } from './decision-in-force.ts';
 import { heldDesk } from './desk.ts';
 import { listedRequest } from './listed-request.ts';
@@ -56,6 +56,8 @@ const { standing } = hypothesisStanding.shape;
 const pending = pendingDecision.shape;
 const request = listedRequest.shape;
 const inForce = decisionInForce.shape;
+const { contradictedBy } = cited.shape.asItStands.shape;
+const prediction = z.strictObject({ prediction: reference, title: z.string(), seen: predictionSeen });
 
 const ongoing = named(
   'Ongoing',
@@ -95,13 +97,18 @@ const analyses = named(
       recorded: said,
       state: assessmentState,
       about: z.array(titled),
-      contradictedBy: cited.shape.asItStands.shape.contradictedBy,
+      contradictedBy,
+      predictions: z.array(prediction),
     }),
     turned: part('TurnedAssessments', {
       title: z.string().nullable(),
       was: assessmentState,
       state: assessmentState,
       because: z.array(titled),
+      contradictedBy: contradictedBy.meta({ description: 'The entries that contradict it since.' }),
+      predictions: z
+        .array(z.strictObject({ ...prediction.shape, was: predictionSeen }))
+        .meta({ description: 'Those of which observations say something else than before.' }),
       changedBy,
     }),
     hypotheses: part('TurnedHypotheses', {

@@ -2,26 +2,27 @@ import type { Grounds } from '../../domain/grounds.ts';
 import type { ProvidedFacts } from '../../domain/information-request/events.ts';
 import { type Said, saidIn } from '../../domain/said.ts';
 import { thingOf } from '../../domain/stream.ts';
-import { type AssessmentFate, compareAssessments } from '../compare/assessments.ts';
+import { type AssessmentFate, compareAssessments, type PredictionSeen } from '../compare/assessments.ts';
 import type { Compared } from '../compare/differences.ts';
 import { compareHypotheses, type HypothesisStanding } from '../compare/hypotheses.ts';
 import type { Sides } from '../compare/sides.ts';
-import { contradictedBy } from '../records/contradicted-by.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { type Titled, titled } from '../title-of.ts';
 import { type BriefItem, type Covered, cameSince, entryItem, type Part, partOf } from './part.ts';
 import { type SharedCauseTurned, sharedCausesTurned } from './shared-causes.ts';
 
-export interface Assessed extends BriefItem, Pick<AssessmentFate, 'title' | 'recorded' | 'state'> {
+export interface Assessed
+  extends BriefItem,
+    Pick<AssessmentFate, 'title' | 'recorded' | 'state' | 'contradictedBy' | 'predictions'> {
   readonly about: readonly Titled[];
-  /** The entries that contradict it, or parts of it, and count. */
-  readonly contradictedBy: readonly number[];
 }
 
-/** An assessment that was there before, and stands otherwise now. */
-export interface AssessmentTurned extends BriefItem, Pick<AssessmentFate, 'title' | 'state'> {
+/** An assessment that was there before, and stands otherwise now; or something new speaks against it. */
+export interface AssessmentTurned extends BriefItem, Pick<AssessmentFate, 'title' | 'state' | 'contradictedBy'> {
   readonly was: AssessmentFate['state'];
   readonly because: readonly Titled[];
+  /** Those of its predictions of which observations say something else than before. */
+  readonly predictions: readonly (PredictionSeen & { readonly was: PredictionSeen['seen'] })[];
   readonly changedBy: readonly number[];
 }
 
@@ -88,26 +89,47 @@ const bySequence = (left: { readonly sequence: number }, right: { readonly seque
 const assessedIn = ({ past }: Covered, pairs: readonly Pair<AssessmentFate>[]) =>
   pairs
     .filter(({ before }) => before === undefined)
-    .map(({ after: { assessment, title, recorded, about, state } }) => ({
+    .map(({ after: { assessment, title, recorded, about, state, contradictedBy, predictions } }) => ({
       item: assessment,
       sequence: recorded.sequence,
       title,
       recorded,
       state,
       about: about.map((thing) => titled(past, thing)),
-      contradictedBy: contradictedBy(past, assessment, past.sequence),
+      contradictedBy,
+      predictions,
     }))
     .sort(bySequence);
 
 const turnedIn = ({ past }: Covered, pairs: readonly Pair<AssessmentFate>[]) =>
   pairs
-    .flatMap(({ before, after: { assessment, title, recorded, state, because }, changedBy }) => {
-      if (before === undefined || before.state === state) return [];
-      const reasons = because.map((reference) => titled(past, reference));
-      const named = { item: assessment, sequence: recorded.sequence, title };
-      return { ...named, was: before.state, state, because: reasons, changedBy };
+    .flatMap(({ before, after, changedBy }) => {
+      if (before === undefined) return [];
+      const { assessment, title, recorded, state, because } = after;
+      const against = after.contradictedBy.filter((entry) => !before.contradictedBy.includes(entry));
+      const predictions = predictionsTurned(before, after);
+      if (before.state === state && against.length === 0 && predictions.length === 0) return [];
+      return {
+        item: assessment,
+        sequence: recorded.sequence,
+        title,
+        was: before.state,
+        state,
+        because: because.map((reference) => titled(past, reference)),
+        contradictedBy: against,
+        predictions,
+        changedBy,
+      };
     })
     .sort(bySequence);
+
+function predictionsTurned(before: AssessmentFate, after: AssessmentFate): AssessmentTurned['predictions'] {
+  const seenBefore = new Map(before.predictions.map(({ prediction, seen }) => [prediction, seen]));
+  return after.predictions.flatMap((told) => {
+    const was = seenBefore.get(told.prediction) ?? null;
+    return was === told.seen ? [] : { ...told, was };
+  });
+}
 
 function* hypothesesIn(covered: Covered, sides: Sides): Steps<Part<HypothesisTurned>> {
   const compared = compareHypotheses(sides, []);

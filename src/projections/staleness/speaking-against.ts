@@ -18,7 +18,7 @@ export const wholesOf = (references: readonly Reference[]): readonly Reference[]
   ...new Set(references.map(wholeOf)),
 ];
 
-/** Keeps, for each thing, what speaks against it: a row for each that does. */
+/** Keeps, for each thing, what speaks against it (or for it): a row for each that does. */
 export function putAgainst(
   keyOf: (thing: Reference) => string,
   { by, sequence }: Said,
@@ -31,7 +31,7 @@ export function putAgainst(
   }
 }
 
-/** By an observation: what it contradicts, and the predictions that it found to have failed. The things named. */
+/** By an observation: what it contradicts, and what it found of predictions. The things that it speaks against. */
 export function foldObserved(
   {
     contradicts,
@@ -45,10 +45,13 @@ export function foldObserved(
   known: Known,
 ): readonly Reference[] {
   const against = contradictedBy(contradicts, known);
-  const failed = predictions.filter(({ result }) => result === 'failed').map(({ prediction }) => prediction);
+  const found = (asked: 'held' | 'failed') =>
+    predictions.filter(({ result }) => result === asked).map(({ prediction }) => prediction);
+  const failed = found('failed');
   if (said !== null) {
     putAgainst(stalenessKeys.against, said, against, rows);
     putAgainst(stalenessKeys.failed, said, failed, rows);
+    putAgainst(stalenessKeys.held, said, found('held'), rows);
   }
   return wholesOf([...against, ...failed]);
 }

@@ -12,12 +12,18 @@ export const stalenessKeys = {
   against: (thing: Reference) => `against/${thing}/`,
   /** What found that predictions of an assessment failed. */
   failed: (assessment: Reference) => `failed/${assessment}/`,
+  /** What found that they held. */
+  held: (assessment: Reference) => `held/${assessment}/`,
   voided: (reference: Reference) => `voided/${reference}`,
   /** The anomalies whose reports say that they share a cause with this one. */
   feared: (anomaly: Reference) => `feared/${anomaly}/`,
   /** A decision in force that waits because it is stale; listed unless it waits for a review anyhow. */
   stale: (decision: Reference) => `stale/${decision}`,
   allStale: 'stale/',
+  allAgainst: 'against/',
+  allFailed: 'failed/',
+  allHeld: 'held/',
+  allVoided: 'voided/',
 } as const;
 
 /** An observation or assessment that speaks against parts of a thing, or the whole. */

@@ -21,6 +21,7 @@ export const judgementKeys = {
   /** Who governs from when on: see succession.ts. */
   succession: (subject: string, party: string) => `succession/${subject}/${party}/`,
   fallen: (assessment: Reference) => `fallen/${assessment}`,
+  allFallen: 'fallen/',
   corrected: (assessment: Reference) => `corrected/${assessment}`,
   superseders: (assessment: Reference) => `superseded-by/${assessment}/`,
   shared: (anomaly: Reference) => `shared/${anomaly}/`,

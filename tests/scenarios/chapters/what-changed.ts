@@ -133,6 +133,7 @@ export const tellsWhatChanged = () =>
           'added: Progress MS-21 was struck from outside',
           'No visual damage on Progress MS-21 – state: stands → superseded',
           'No visual damage on Progress MS-21 – because: +assessment/b6b909d1-caaa-5ff7-b542-4eadd4c680de',
+          'No visual damage on Progress MS-21 – contradictedBy: +146',
         ],
       });
     });

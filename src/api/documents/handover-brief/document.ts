@@ -1,3 +1,4 @@
+import type { PredictionSeen } from '../../../projections/compare/assessments.ts';
 import type { HandoverBrief } from '../../../projections/handover-brief/brief.ts';
 import type { HappenedItem } from '../../../projections/handover-brief/happened.ts';
 import type { BriefItem, Part } from '../../../projections/handover-brief/part.ts';
@@ -45,16 +46,15 @@ export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document
     ]),
     ...section('Decisions taken', brief.decided, decided),
     ...group('Results of analyses', [
-      ...part('Assessments', analyses.assessments, ({ title, state, recorded, contradictedBy }) => [
-        `${title ?? 'Assessment'} – ${saidInWords(recorded)}`,
-        ...mark(state === 'stands' ? '' : `${state} since`),
-        ...(contradictedBy.length === 0 ? [] : mark('contradicted')),
-        ...contradictedBy.flatMap((entry): readonly Piece[] => [' ', { entry }]),
-      ]),
-      ...part('Assessments that stand no longer, or again', analyses.turned, ({ title, was, state, because }) => [
-        `${title ?? 'Assessment'}: ${was} → ${state}${because.length === 0 ? '' : ', by '}`,
-        ...namedPieces(because),
-      ]),
+      ...part('Assessments', analyses.assessments, ({ title, state, recorded, contradictedBy, predictions }) => ({
+        text: [
+          `${title ?? 'Assessment'} – ${saidInWords(recorded)}`,
+          ...mark(state === 'stands' ? '' : `${state} since`),
+          ...contradicted(contradictedBy),
+        ],
+        under: predictions.filter(({ seen }) => seen !== null).map(predictionInWords),
+      })),
+      ...part('What became of earlier assessments', analyses.turned, assessmentTurned),
       ...part('Hypotheses', analyses.hypotheses, ({ title, anomaly, was, standing, disputed, isNew }) => [
         `${title} (${named(anomaly)}): ${isNew ? 'new' : standingInWords(was)} → ${standingInWords(standing)}`,
         ...mark(disputed ? 'disputed' : ''),
@@ -142,6 +142,25 @@ function openRequest({ title, of, due, overdue }: HandoverBrief['openRequests'][
   const by = due === null ? 'no time stated' : `due ${timeInWords(due)}`;
   return [title, ` – of ${asked}, ${by}`, ...mark(overdue ? 'overdue' : '')];
 }
+
+function assessmentTurned(item: HandoverBrief['analyses']['turned']['items'][number]): Told {
+  const { title, was, state, because, contradictedBy, predictions } = item;
+  const stood = was === state ? '' : `: ${was} → ${state}${because.length === 0 ? '' : ', by '}`;
+  return {
+    text: [
+      `${title ?? 'Assessment'}${stood}`,
+      ...(was === state ? [] : namedPieces(because)),
+      ...contradicted(contradictedBy),
+    ],
+    under: predictions.map(predictionInWords),
+  };
+}
+
+const contradicted = (by: readonly number[]): readonly Piece[] =>
+  by.length === 0 ? [] : [...mark('contradicted'), ...by.flatMap((entry): readonly Piece[] => [' ', { entry }])];
+
+const predictionInWords = ({ title, seen }: PredictionSeen): string =>
+  `predicted: ${title} – ${seen ?? 'nobody says any longer'}`;
 
 function vehicleNotNominal(item: HandoverBrief['ongoing']['vehicles']['items'][number]): Told {
   const { name, subsystems, fitness } = item;

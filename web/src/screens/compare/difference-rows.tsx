@@ -64,13 +64,14 @@ interface SideProps {
   readonly mark: string;
 }
 
-/** Of a list only what went from it, or came to it. */
+/** Of a list only what went from it, or came to it; numbers in a list are entries. */
 function ShownSide({ value, isList, mark }: SideProps) {
   if (!isList) return <ShownValue value={value} />;
   if (!Array.isArray(value) || value.length === 0) return null;
   return value.map((each) => (
     <p key={JSON.stringify(each)}>
-      <span className="muted">{mark}</span> <ShownValue value={each} />
+      <span className="muted">{mark}</span>{' '}
+      {typeof each === 'number' ? <Sequence of={each} /> : <ShownValue value={each} />}
     </p>
   ));
 }

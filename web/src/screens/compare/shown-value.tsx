@@ -4,6 +4,7 @@ import { authorShort } from '../../ui/author-text.ts';
 import { ClaimedTime } from '../../ui/claimed-time.tsx';
 import { spaced } from '../../ui/record/words.ts';
 import { ThingLink } from '../../ui/thing-link.tsx';
+import { thingPath } from '../../ui/thing-path.ts';
 
 type Shape = Readonly<Record<string, unknown>>;
 const isShape = (value: unknown): value is Shape =>
@@ -17,7 +18,10 @@ const identifiers = /^[a-z]+(-[a-z]+)+$/;
 export function ShownValue({ value }: { readonly value: unknown }) {
   if (value === null || value === undefined) return <span className="muted">none</span>;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return identifiers.test(value) ? spaced(value) : value;
+  if (typeof value === 'string') {
+    if (thingPath(value) !== undefined) return <ThingLink reference={value} title={null} />;
+    return identifiers.test(value) ? spaced(value) : value;
+  }
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return <Listed values={value} />;
   if (!isShape(value)) return null;

@@ -69,6 +69,9 @@ const turnedTo = ({ was, standing, disputed }: Turned): string =>
     disputed && 'disputed',
   );
 
+const predictionText = ({ title, seen }: { readonly title: string; readonly seen: string | null }): string =>
+  `predicted: ${title} – ${seen ?? 'nobody says any longer'}`;
+
 /** The brief as a list to go through: first what needs somebody, then what changed, then all that happened. */
 export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
   const { ongoing, analyses } = brief;
@@ -160,14 +163,27 @@ export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
       title: thing.title,
       words: joined(spaced(change), reason),
     })),
-    partOf('New assessments', analyses.assessments, ({ title, state, about, contradictedBy }) => ({
+    partOf('New assessments', analyses.assessments, ({ title, state, about, contradictedBy, predictions }) => ({
       title,
-      words: joined(spaced(state), contradictedBy.length > 0 && 'contradicted', ...about.map((each) => each.title)),
+      words: joined(
+        spaced(state),
+        contradictedBy.length > 0 && 'contradicted',
+        ...about.map((each) => each.title),
+        ...predictions.filter(({ seen }) => seen !== null).map(predictionText),
+      ),
     })),
-    partOf('Assessments that stand no longer', analyses.turned, ({ title, was, state }) => ({
-      title,
-      words: `${spaced(was)} → ${spaced(state)}`,
-    })),
+    partOf(
+      'What became of earlier assessments',
+      analyses.turned,
+      ({ title, was, state, contradictedBy, predictions }) => ({
+        title,
+        words: joined(
+          was !== state && `${spaced(was)} → ${spaced(state)}`,
+          contradictedBy.length > 0 && `contradicted by ${contradictedBy.map((entry) => `#${entry}`).join(', ')}`,
+          ...predictions.map(predictionText),
+        ),
+      }),
+    ),
     partOf('Hypotheses', analyses.hypotheses, ({ title, ...turned }) => ({ title, words: turnedTo(turned) })),
     partOf('Causes said to be shared', analyses.sharedCauses, ({ anomalies, ...turned }) => ({
       title: anomalies.map((each) => each.title ?? each.reference).join(', '),
