@@ -10,6 +10,7 @@ import type { FieldChange } from '../../src/projections/compare/field-changes.ts
 import type { Side } from '../../src/projections/compare/sides.ts';
 import { readCrewReturn } from '../../src/projections/crew-return/read.ts';
 import { readDecisionsInForce } from '../../src/projections/decisions-in-force/read.ts';
+import type { ProjectionEngine } from '../../src/projections/engine/engine.ts';
 import { readJson } from '../../src/projections/json-bytes.ts';
 import { readPendingDecisions } from '../../src/projections/pending-decisions/read.ts';
 import { anomalyRecord } from '../../src/projections/records/anomaly-record.ts';
@@ -156,6 +157,9 @@ function within(board: Board, item: Item): Item {
 const fraction = fc.integer({ min: 0, max: 1_000 }).map((thousandths) => thousandths / 1_000);
 const fractions = fc.array(fc.tuple(fraction, fraction), { minLength: 6, maxLength: 6 });
 
+/** Between two moments of what an engine holds. */
+const sidesOf = (engine: ProjectionEngine, from: Side, to: Side) => ({ from, to, at: (n: number) => engine.at(n) });
+
 /** How many differences of each kind there were between any two of these moments, each of which makes one into the other. */
 async function turned(
   happenings: readonly Happening[],
@@ -173,7 +177,10 @@ async function turned(
     for (const pair of pairs) {
       const [first = 1, second = 1] = pair.map((part) => 1 + Math.floor(part * (head - 1))).sort((a, b) => a - b);
       const [from, to] = [sideAt(first), sideAt(second)];
-      const found = JSON.parse(JSON.stringify(finish(compare({ from, to }, asked)))) as Record<Board, Differences>;
+      const found = JSON.parse(JSON.stringify(finish(compare(sidesOf(engine, from, to), asked)))) as Record<
+        Board,
+        Differences
+      >;
       const [before, after] = [boardsAt(from), boardsAt(to)];
       for (const board of boards) {
         const { totals, complete, ...lists } = found[board];
@@ -240,7 +247,7 @@ describe('what changed between two moments of generated histories', () => {
         await withEngine(views, log, {}, (engine) => {
           const sequence = 1 + Math.floor(part * (log.head().sequence - 1));
           const side = { past: engine.at(sequence), now: toInstant(log.logTimeAt(sequence)) };
-          const { from, to, ...found } = finish(compare({ from: side, to: side }, asked));
+          const { from, to, ...found } = finish(compare(sidesOf(engine, side, side), asked));
           const nothing = {
             added: [],
             changed: [],
@@ -274,10 +281,12 @@ describe('what changed between two moments of generated histories', () => {
         await withEngine(views, log, {}, (engine) => {
           const things = happenings.map(([stream]) => thingOf(stream as Parameters<typeof thingOf>[0]) as Reference);
           const thing = things[which % things.length] as Reference;
-          const sides = {
-            from: { past: engine.at(Math.floor(head / 2)), now: toInstant(log.logTimeAt(Math.floor(head / 2))) },
-            to: { past: engine.at(head), now: '2023-01-01T00:00:00.000Z' as Instant },
-          };
+          const half = Math.floor(head / 2);
+          const sides = sidesOf(
+            engine,
+            { past: engine.at(half), now: toInstant(log.logTimeAt(half)) },
+            { past: engine.at(head), now: '2023-01-01T00:00:00.000Z' as Instant },
+          );
           const all = finish(compare(sides, asked));
           const some = finish(compare(sides, { ...asked, concerning: [thing] }));
           expect(parseReference(thing)).toBeDefined();

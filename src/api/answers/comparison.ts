@@ -89,6 +89,7 @@ export const comparison = viewOf('Comparison', {
     decision: inForce.decision,
     title: inForce.title,
     thing: inForce.thing,
+    thingTitle: inForce.thingTitle,
     item: inForce.item,
   }),
   hypotheses: differences(

@@ -46,7 +46,11 @@ export function between(
       errors: [{ parameter, detail: `means #${from}, which is after #${to}` }],
     });
   }
-  return { from: momentAt(from), to: to === past.sequence ? { past, now } : momentAt(to) };
+  return {
+    from: momentAt(from),
+    to: to === past.sequence ? { past, now } : momentAt(to),
+    at: (sequence) => momentAt(sequence).past,
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { AssessmentFacts } from '../../domain/assessment/events.ts';
 import type { ObservationEvent } from '../../domain/observation/events.ts';
 import { parseReference, partOf, type Reference, wholeOf } from '../../domain/reference.ts';
 import type { Said } from '../../domain/said.ts';
@@ -51,8 +52,7 @@ export function compareAssessments(
   found.addChanged(judgements.name, (key) => toldOtherwise(sides.to, key));
   return {
     candidates: found.found(),
-    from: (key) => fateAt(sides.from, key as Reference),
-    to: (key) => fateAt(sides.to, key as Reference),
+    at: (side) => (key) => fateAt(side, key as Reference),
     named: ({ assessment, title }) => ({ assessment, title }),
     fields,
   };
@@ -61,26 +61,32 @@ export function compareAssessments(
 /** The assessments of which something else is told since a row changed. */
 function toldOtherwise(side: Side, key: string): readonly Reference[] {
   const { allAgainst, allFailed, allHeld, allVoided } = stalenessKeys;
-  if ([allAgainst, allFailed, allHeld].some((begins) => key.startsWith(begins))) return assessmentsIn(key);
+  const { allFallen, allSuperseders } = judgementKeys;
+  const ofOne = [allAgainst, allFailed, allHeld, allSuperseders];
+  if (ofOne.some((begins) => key.startsWith(begins))) return assessmentsIn(key).slice(0, 1);
   if (key.startsWith(allVoided)) return spokenOfIn(side, key.slice(allVoided.length) as Reference);
-  // What one that fell had contradicted isn't contradicted by it any longer.
-  if (!key.startsWith(judgementKeys.allFallen)) return [];
-  const [fallen, ...others] = assessmentsIn(key);
-  return fallen === undefined ? [] : [fallen, ...others, ...spokenOfIn(side, fallen)];
+  // What one that fell had contradicted, or superseded, it contradicts or supersedes no longer.
+  const fallen = key.startsWith(allFallen) ? assessmentsIn(key) : [];
+  return fallen.flatMap((assessment) => [assessment, ...spokenOfIn(side, assessment)]);
 }
 
 const assessmentsIn = thingsIn('assessment');
 
-/** The assessments that an observation or an assessment contradicts, or of whose predictions it tells. */
+type SpeaksOf = Partial<Pick<ObservationEvent['facts'], 'contradicts' | 'predictions'>> &
+  Partial<Pick<AssessmentFacts, 'supersedes'>>;
+
+/** The assessments that an observation or an assessment contradicts, supersedes, or of whose predictions it tells. */
 function spokenOfIn({ past }: Side, by: Reference): readonly Reference[] {
   const stream = streamOf(by);
   // What was struck through is no state any longer, and a correction changes none of this.
   const [recorded] = stream === undefined ? [] : past.entries(stream);
   if (recorded === undefined) return [];
-  const { contradicts = [], predictions = [] } = recorded.facts as Partial<ObservationEvent['facts']>;
+  const { contradicts = [], predictions = [], supersedes = [] } = recorded.facts as SpeaksOf;
   const named = contradicts.map((reference) => whatIsNamed(reference, knownIn(past)));
   const told = recorded.type === 'ObservationRecorded' ? predictions.map(({ prediction }) => prediction) : [];
-  return [...named, ...told].map(wholeOf).filter((whole) => parseReference(whole)?.kind === 'assessment');
+  return [...named, ...told, ...supersedes]
+    .map(wholeOf)
+    .filter((whole) => parseReference(whole)?.kind === 'assessment');
 }
 
 function fateAt({ past }: Side, assessment: Reference): AssessmentFate | undefined {

@@ -1,4 +1,5 @@
 import { parseReference, type Reference } from '../../domain/reference.ts';
+import { rememberedWith } from '../../domain/remembered-with.ts';
 import { type CrewReturnItem, readCrewReturn } from '../crew-return/read.ts';
 import { crewReturn } from '../crew-return/view.ts';
 import { judgements } from '../standing/judgements.ts';
@@ -35,8 +36,10 @@ export function compareCrewReturn(sides: Sides): Compared<CrewReturnItem, Pick<C
     ['', '.vehicle', '.vehicle.fitness', '.vehicle.held'].map((part) => `${kind}${part}`);
   return {
     candidates: found.found(),
-    from: (key) => from.items.get(key as Reference),
-    to: (key) => to.items.get(key as Reference),
+    at: (side) => {
+      const { items } = crewAt(side);
+      return (key) => items.get(key as Reference);
+    },
     named: ({ crewMember, name }) => ({ crewMember, name }),
     // Who else would leave in the same vehicle is somebody else's item.
     about: ({ nominal, contingency, ...rest }) => ({ ...rest, leaving: [nominal, contingency].map(withoutOthers) }),
@@ -48,10 +51,10 @@ function withoutOthers({ vehicle, ...leaving }: CrewReturnItem['nominal']): obje
   return { ...leaving, vehicle: vehicle === null ? null : { ...vehicle, held: null } };
 }
 
-function crewAt({ past, now }: Side) {
+const crewAt = rememberedWith(({ past, now }: Side) => {
   const { items, next } = readCrewReturn(past, { now }, { limit: mostAboard });
   return { items: new Map(items.map((item) => [item.crewMember, item])), more: next !== null };
-}
+});
 
 const vehiclesOf = ({ nominal, contingency }: CrewReturnItem): readonly Reference[] =>
   [nominal, contingency].flatMap(({ vehicle, decided }) =>

@@ -13,7 +13,7 @@ import type { Sides } from './sides.ts';
 export function compareDecisionsInForce(
   sides: Sides,
   concerning: readonly Reference[],
-): Compared<InForceItem, Pick<InForceItem, 'decision' | 'title' | 'thing' | 'item'>> {
+): Compared<InForceItem, Pick<InForceItem, 'decision' | 'title' | 'thing' | 'thingTitle' | 'item'>> {
   const { from, to } = sides;
   const decisions = candidatesOf(sides);
   for (const thing of concerning) if (parseReference(thing)?.kind === 'decision') decisions.add(thing);
@@ -41,9 +41,11 @@ export function compareDecisionsInForce(
   }
   return {
     candidates: found.found(),
-    from: (key) => inForceAt(from.past, from.now, key),
-    to: (key) => inForceAt(to.past, to.now, key),
-    named: ({ decision, title, thing, item }) => ({ decision, title, thing, item }),
+    at:
+      ({ past, now }) =>
+      (key) =>
+        inForceAt(past, now, key),
+    named: ({ decision, title, thing, thingTitle, item }) => ({ decision, title, thing, thingTitle, item }),
     // By what an item is covered changes with whatever comes later on its thing.
     fields: { ...wholeFields, ofOthers: ['coveredBy'] },
   };

@@ -1,13 +1,16 @@
 import type { Reference } from '../../domain/reference.ts';
-import type { Steps } from '../steps.ts';
+import { boundedCache } from '../engine/bounded-cache.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import type { Candidates } from './candidates.ts';
 import { type FieldChange, type Fields, fieldChanges } from './field-changes.ts';
+import { type Side, type Sides, sidesBetween } from './sides.ts';
+import { turnedBy } from './turned-by.ts';
 
 /** One board at two moments, by the keys of its items. */
 export interface Compared<Item extends object, Named extends object> {
   readonly candidates: Candidates;
-  readonly from: (key: string) => Item | undefined;
-  readonly to: (key: string) => Item | undefined;
+  /** The item of each key at a moment. */
+  readonly at: (side: Side) => (key: string) => Item | undefined;
   /** What an item is known by. */
   readonly named: (item: Item) => Named;
   readonly fields: Fields;
@@ -39,33 +42,99 @@ export interface Asked {
 
 export function* differencesOf<Item extends object, Named extends object>(
   compared: Compared<Item, Named>,
+  sides: Sides,
   { concerning, limit }: Asked,
 ): Steps<Differences<Item, Named>> {
-  const added: (Item & Changed)[] = [];
-  const changed: (Named & Changed & { readonly changes: readonly FieldChange[] })[] = [];
-  const gone: (Item & Changed)[] = [];
-  const isMeant = (item: Item | undefined) => item !== undefined && names(compared.about?.(item) ?? item, concerning);
-  for (const [key, sequences] of compared.candidates.keys) {
-    yield;
-    const before = compared.from(key);
-    const after = compared.to(key);
-    if (!isMeant(before) && !isMeant(after)) continue;
-    const changedBy = [...sequences].sort((left, right) => left - right);
-    if (before === undefined) {
-      if (after !== undefined) added.push({ ...after, changedBy });
-    } else if (after === undefined) gone.push({ ...before, changedBy });
-    else {
-      const changes = fieldChanges(before, after, compared.fields);
-      if (changes.length > 0) changed.push({ ...compared.named(after), changedBy, changes });
-    }
-  }
+  const found = yield* differing(compared, sides, concerning);
+  const changedBy = changedByIn(compared, sides);
+  const { added = [], changed = [], gone = [] } = Object.groupBy(found, howItDiffers);
   return {
-    added: added.slice(0, limit),
-    changed: changed.slice(0, limit),
-    gone: gone.slice(0, limit),
+    added: yield* tellAll(added.slice(0, limit), changedBy, ({ after }) => after as Item),
+    changed: yield* tellAll(changed.slice(0, limit), changedBy, ({ after, changes }) => ({
+      ...compared.named(after as Item),
+      changes,
+    })),
+    gone: yield* tellAll(gone.slice(0, limit), changedBy, ({ before }) => before as Item),
     totals: { added: added.length, changed: changed.length, gone: gone.length },
     complete: compared.candidates.complete,
   };
+}
+
+/** An item that is otherwise at one moment than at another one. */
+export interface Difference<Item extends object> {
+  readonly key: string;
+  /** Undefined: it wasn't there. */
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+  /** Of one that is there at both. */
+  readonly changes: readonly FieldChange[];
+}
+
+export const howItDiffers = ({ before, after }: Difference<object>): 'added' | 'changed' | 'gone' =>
+  before === undefined ? 'added' : after === undefined ? 'gone' : 'changed';
+
+/** Every item that differs. */
+export function* differing<Item extends object>(
+  { candidates, at, about, fields }: Compared<Item, object>,
+  sides: Sides,
+  concerning: readonly Reference[] = [],
+): Steps<readonly Difference<Item>[]> {
+  const [from, to] = [at(sides.from), at(sides.to)];
+  const isMeant = (item: Item | undefined) => item !== undefined && names(about?.(item) ?? item, concerning);
+  return yield* eachInSteps(candidates.keys.keys(), (key): readonly Difference<Item>[] => {
+    const before = from(key);
+    const after = to(key);
+    if (!isMeant(before) && !isMeant(after)) return [];
+    if (before === undefined || after === undefined) return [{ key, before, after, changes: [] }];
+    const changes = fieldChanges(before, after, fields);
+    return changes.length === 0 ? [] : [{ key, before, after, changes }];
+  });
+}
+
+/** The entries that made a difference. */
+export type ChangedBy<Item extends object> = (difference: Difference<Item>) => Steps<readonly number[]>;
+
+/** By reading the items at the entries that may have made it: it turned there in what differs in the end. */
+export function changedByIn<Item extends object>(
+  { candidates, at, fields }: Compared<Item, object>,
+  sides: Sides,
+): ChangedBy<Item> {
+  const sideAt = sidesBetween(sides);
+  const boards = boundedCache<number, (key: string) => Item | undefined>(boardsKept);
+  const boardAt = (sequence: number) => {
+    const board = boards.get(sequence) ?? at(sideAt(sequence));
+    boards.set(sequence, board);
+    return board;
+  };
+  const between = { after: sides.from.past.sequence, upTo: sides.to.past.sequence };
+  return ({ key, before, after, changes }) => {
+    const isThere = before !== undefined && after !== undefined;
+    const told = new Set(changes.map(placeOf));
+    const differs = (one: Item | undefined, other: Item | undefined): boolean =>
+      isThere && one !== undefined && other !== undefined
+        ? fieldChanges(one, other, fields).some((change) => told.has(placeOf(change)))
+        : (one === undefined) !== (other === undefined);
+    const turns = (one: number, other: number) => differs(boardAt(one)(key), boardAt(other)(key));
+    return turnedBy(between, turns, candidates.keys.get(key) ?? []);
+  };
+}
+
+const boardsKept = 50;
+
+const placeOf = (change: FieldChange): string => ('of' in change ? `${change.field} ${change.of}` : change.field);
+
+/** What is told of each difference, with the entries that made it. */
+export function* tellAll<Item extends object, Told extends object>(
+  differences: readonly Difference<Item>[],
+  changedBy: ChangedBy<Item>,
+  tell: (difference: Difference<Item>) => Told,
+): Steps<readonly (Told & Changed)[]> {
+  const found: (Told & Changed)[] = [];
+  for (const difference of differences) {
+    found.push({ ...tell(difference), changedBy: yield* changedBy(difference) });
+    yield;
+  }
+  return found;
 }
 
 /** Whether a value, or anything in it, is a reference to one of these things or to a part of one. */

@@ -39,8 +39,7 @@ export function compareHypotheses(
   found.addRecorded(['EntryCorrected'], (thing) => hypothesesOf(sides.to, thing));
   return {
     candidates: found.found(),
-    from: (key) => standingAt(sides.from, key as Reference),
-    to: (key) => standingAt(sides.to, key as Reference),
+    at: (side) => (key) => standingAt(side, key as Reference),
     named: ({ hypothesis, title, anomaly }) => ({ hypothesis, title, anomaly }),
     fields: wholeFields,
   };

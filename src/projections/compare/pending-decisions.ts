@@ -3,6 +3,8 @@ import { parseReference, type Reference } from '../../domain/reference.ts';
 import { type PendingItem, pendingDecisionOf, staleDecisions, turnedBetween } from '../pending-decisions/read.ts';
 import type { PendingDecision } from '../pending-decisions/row.ts';
 import { pendingDecisions } from '../pending-decisions/view.ts';
+import { stalenessKeys } from '../staleness/staleness-keys.ts';
+import { judgementRows } from '../standing/judgement-rows.ts';
 import { candidatesOf, thingsIn } from './candidates.ts';
 import type { Compared } from './differences.ts';
 import type { Side, Sides } from './sides.ts';
@@ -24,6 +26,7 @@ export function comparePendingDecisions(
   const found = candidatesOf(sides);
   for (const thing of concerning) if (parseReference(thing)?.kind === 'decision') found.add(thing);
   found.addChanged(pendingDecisions.name, thingsIn('decision'));
+  found.addChanged(judgementRows, (key) => (key.startsWith(stalenessKeys.allStale) ? thingsIn('decision')(key) : []));
   found.addRecorded(['EntryCorrected'], (thing) => (parseReference(thing)?.kind === 'decision' ? [thing] : []));
   const { from, to } = sides;
   const turned = turnedBetween(to.past, toMilliseconds(from.now), toMilliseconds(to.now), mostTurned);
@@ -32,8 +35,7 @@ export function comparePendingDecisions(
     found.add(decision);
   return {
     candidates: found.found(),
-    from: (key) => pendingAt(sides.from, key as Reference),
-    to: (key) => pendingAt(sides.to, key as Reference),
+    at: (side) => (key) => pendingAt(side, key as Reference),
     named: ({ decision, title }) => ({ decision, title }),
     fields: { groups: terms, lists: { awaits: 'reference', options: 'id', polls: 'forum' } },
   };

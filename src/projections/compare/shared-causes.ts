@@ -25,8 +25,7 @@ export function compareSharedCauses(
   found.addChanged(judgements.name, (key) => key.match(/(?<=\/)shared-cause\/[^/]+/g) ?? []);
   return {
     candidates: found.found(),
-    from: (key) => standingAt(sides.from, key),
-    to: (key) => standingAt(sides.to, key),
+    at: (side) => (key) => standingAt(side, key),
     named: ({ anomalies }) => ({ anomalies }),
     fields: wholeFields,
   };

@@ -22,14 +22,12 @@ export function compareVehicleHealth(
   const vehicles = sides.to.past.things('vehicle', { limit: mostVehicles + 1 });
   for (const { reference } of vehicles.slice(0, mostVehicles)) found.add(reference);
   if (vehicles.length > mostVehicles) found.cut();
-  const at =
-    ({ past, now }: Side) =>
-    (key: string) =>
-      vehicleHealthOf(past, key as Reference, { now });
   return {
     candidates: found.found(),
-    from: at(sides.from),
-    to: at(sides.to),
+    at:
+      ({ past, now }) =>
+      (key) =>
+        vehicleHealthOf(past, key as Reference, { now }),
     named: ({ vehicle, name }) => ({ vehicle, name }),
     fields: {
       groups: ['fitness', 'fitness.nominal', 'fitness.contingency'],

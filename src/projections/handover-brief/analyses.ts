@@ -3,13 +3,14 @@ import type { ProvidedFacts } from '../../domain/information-request/events.ts';
 import { type Said, saidIn } from '../../domain/said.ts';
 import { thingOf } from '../../domain/stream.ts';
 import { type AssessmentFate, compareAssessments, type PredictionSeen } from '../compare/assessments.ts';
-import type { Compared } from '../compare/differences.ts';
+import { changedByIn, type Difference, differing } from '../compare/differences.ts';
 import { compareHypotheses, type HypothesisStanding } from '../compare/hypotheses.ts';
 import type { Sides } from '../compare/sides.ts';
-import { eachInSteps, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { type Titled, titled } from '../title-of.ts';
 import { type BriefItem, type Covered, cameSince, entryItem, type Part, partOf } from './part.ts';
 import { type SharedCauseTurned, sharedCausesTurned } from './shared-causes.ts';
+import { withChangedBy } from './with-changed-by.ts';
 
 export interface Assessed
   extends BriefItem,
@@ -56,70 +57,46 @@ export interface Analyses {
 }
 
 export function* resultsOfAnalyses(covered: Covered, sides: Sides): Steps<Analyses> {
-  const assessments = compareAssessments(sides, []);
-  const pairs = yield* pairsOf(assessments);
-  const { complete: all } = assessments.candidates;
+  const compared = compareAssessments(sides, []);
+  const found = yield* differing(compared, sides);
+  const { complete: all } = compared.candidates;
   return {
-    assessments: partOf(covered, assessedIn(covered, pairs), { all, last: true }),
-    turned: partOf(covered, turnedIn(covered, pairs), { all, last: true }),
+    assessments: partOf(covered, assessedIn(covered, found), { all, last: true }),
+    turned: yield* withChangedBy(
+      partOf(covered, turnedIn(covered, found), { all, last: true }),
+      changedByIn(compared, sides),
+    ),
     hypotheses: yield* hypothesesIn(covered, sides),
     sharedCauses: yield* sharedCausesTurned(covered, sides),
     answers: answersIn(covered),
   };
 }
 
-interface Pair<Item> {
-  readonly before: Item | undefined;
-  readonly after: Item;
-  readonly changedBy: readonly number[];
-}
-
-/** What is there now, with what it was before. */
-function pairsOf<Item extends object>({ candidates, from, to }: Compared<Item, object>): Steps<readonly Pair<Item>[]> {
-  return eachInSteps(candidates.keys, ([key, sequences]) => {
-    const after = to(key);
-    const changedBy = [...sequences].sort((left, right) => left - right);
-    return after === undefined ? [] : [{ before: from(key), after, changedBy }];
-  });
-}
-
 const bySequence = (left: { readonly sequence: number }, right: { readonly sequence: number }): number =>
   left.sequence - right.sequence;
 
-const assessedIn = ({ past }: Covered, pairs: readonly Pair<AssessmentFate>[]) =>
-  pairs
-    .filter(({ before }) => before === undefined)
-    .map(({ after: { assessment, title, recorded, about, state, contradictedBy, predictions } }) => ({
-      item: assessment,
-      sequence: recorded.sequence,
-      title,
-      recorded,
-      state,
-      about: about.map((thing) => titled(past, thing)),
-      contradictedBy,
-      predictions,
-    }))
+const assessedIn = ({ past }: Covered, found: readonly Difference<AssessmentFate>[]) =>
+  found
+    .flatMap(({ before, after }) => {
+      if (before !== undefined || after === undefined) return [];
+      const { assessment, title, recorded, about, state, contradictedBy, predictions } = after;
+      const named = { item: assessment, sequence: recorded.sequence, title, recorded, state };
+      return [{ ...named, about: about.map((thing) => titled(past, thing)), contradictedBy, predictions }];
+    })
     .sort(bySequence);
 
-const turnedIn = ({ past }: Covered, pairs: readonly Pair<AssessmentFate>[]) =>
-  pairs
-    .flatMap(({ before, after, changedBy }) => {
-      if (before === undefined) return [];
+const turnedIn = ({ past }: Covered, found: readonly Difference<AssessmentFate>[]) =>
+  found
+    .flatMap((difference) => {
+      const { before, after } = difference;
+      if (before === undefined || after === undefined) return [];
       const { assessment, title, recorded, state, because } = after;
-      const against = after.contradictedBy.filter((entry) => !before.contradictedBy.includes(entry));
+      const contradictedBy = after.contradictedBy.filter((entry) => !before.contradictedBy.includes(entry));
       const predictions = predictionsTurned(before, after);
-      if (before.state === state && against.length === 0 && predictions.length === 0) return [];
-      return {
-        item: assessment,
-        sequence: recorded.sequence,
-        title,
-        was: before.state,
-        state,
-        because: because.map((reference) => titled(past, reference)),
-        contradictedBy: against,
-        predictions,
-        changedBy,
-      };
+      if (before.state === state && contradictedBy.length === 0 && predictions.length === 0) return [];
+      const named = { item: assessment, sequence: recorded.sequence, title, was: before.state, state };
+      const reasons = because.map((reference) => titled(past, reference));
+      return [{ ...named, because: reasons, contradictedBy, predictions, difference }];
     })
     .sort(bySequence);
 
@@ -133,14 +110,18 @@ function predictionsTurned(before: AssessmentFate, after: AssessmentFate): Asses
 
 function* hypothesesIn(covered: Covered, sides: Sides): Steps<Part<HypothesisTurned>> {
   const compared = compareHypotheses(sides, []);
-  const told = (yield* pairsOf(compared)).flatMap(({ before, after, changedBy }) => {
+  const told = (yield* differing(compared, sides)).flatMap((difference) => {
+    const { before, after } = difference;
+    if (after === undefined) return [];
     const { hypothesis, title, anomaly, declared, standing, disputed } = after;
     const isNew = before === undefined;
     if (!isNew && before.standing === standing && before.disputed === disputed) return [];
     const named = { item: hypothesis, sequence: declared.sequence, title, anomaly };
-    return { ...named, was: before?.standing ?? null, isNew, standing, disputed, changedBy };
+    return [{ ...named, was: before?.standing ?? null, isNew, standing, disputed, difference }];
   });
-  return partOf(covered, told.sort(bySequence), { all: compared.candidates.complete, last: true });
+  const { complete: all } = compared.candidates;
+  const part = partOf(covered, told.sort(bySequence), { all, last: true });
+  return yield* withChangedBy(part, changedByIn(compared, sides));
 }
 
 function answersIn(covered: Covered): Part<Answered> {

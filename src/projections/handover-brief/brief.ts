@@ -1,7 +1,6 @@
 import { type Acknowledged, acknowledgedBy } from '../../domain/desk/acknowledged.ts';
 import type { Duty } from '../../domain/desk/evolve.ts';
-import type { Side, Sides } from '../compare/sides.ts';
-import { remembering } from '../records/remembering.ts';
+import { rememberingSides, type Side, type Sides } from '../compare/sides.ts';
 import type { Steps } from '../steps.ts';
 import type { Titled } from '../title-of.ts';
 import { type Analyses, resultsOfAnalyses } from './analyses.ts';
@@ -44,7 +43,7 @@ export function* handoverBrief(
   between: Sides,
   { limit, desk }: { readonly limit: number; readonly desk: BriefedDesk | null },
 ): Steps<HandoverBrief> {
-  const sides = { from: rememberingSide(between.from), to: rememberingSide(between.to) };
+  const sides = rememberingSides(between);
   const { past, now } = sides.to;
   const acknowledged: Acknowledged | null = desk === null ? null : acknowledgedBy(desk.holder.acknowledgements);
   const covered: Covered = { past, now, since: sides.from.past.sequence, limit, acknowledged };
@@ -69,5 +68,4 @@ function shownDesk({ desk, holder: { acknowledgements: _acknowledgements, ...hol
   return { ...desk, holder };
 }
 
-const rememberingSide = ({ past, now }: Side): Side => ({ past: remembering(past), now });
 const momentOf = ({ past, now }: Side): Moment => ({ sequence: past.sequence, now });

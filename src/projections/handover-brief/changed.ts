@@ -1,12 +1,13 @@
 import { parseReference, type Reference } from '../../domain/reference.ts';
 import { compareCrewReturn } from '../compare/crew-return.ts';
-import { type Compared, differencesOf } from '../compare/differences.ts';
+import { type Compared, changedByIn, differing, howItDiffers } from '../compare/differences.ts';
 import type { FieldChange } from '../compare/field-changes.ts';
 import type { Sides } from '../compare/sides.ts';
 import { compareVehicleHealth } from '../compare/vehicle-health.ts';
 import type { Steps } from '../steps.ts';
 import { type Titled, titled } from '../title-of.ts';
-import { type BriefItem, type Covered, mostLookedAt, type Part, partOf } from './part.ts';
+import { type BriefItem, type Covered, type Part, partOf } from './part.ts';
+import { withChangedBy } from './with-changed-by.ts';
 
 /** What is otherwise now than it was. */
 export interface ChangedItem extends BriefItem {
@@ -23,7 +24,7 @@ export interface ChangedItem extends BriefItem {
 
 /** The health of each vehicle. */
 export const healthChanged = (covered: Covered, sides: Sides): Steps<Part<ChangedItem>> =>
-  changedIn(covered, compareVehicleHealth(sides, []), ({ vehicle, name, registered }) => ({
+  changedIn(covered, sides, compareVehicleHealth(sides, []), ({ vehicle, name, registered }) => ({
     item: vehicle,
     sequence: registered.sequence,
     title: name,
@@ -31,35 +32,32 @@ export const healthChanged = (covered: Covered, sides: Sides): Steps<Part<Change
 
 /** How each crew member would leave. */
 export const crewReturnChanged = (covered: Covered, sides: Sides): Steps<Part<ChangedItem>> =>
-  changedIn(covered, compareCrewReturn(sides), ({ crewMember, name, assigned }) => ({
+  changedIn(covered, sides, compareCrewReturn(sides), ({ crewMember, name, assigned }) => ({
     item: crewMember,
     sequence: assigned.sequence,
     title: name,
   }));
 
-function* changedIn<Item extends object, Named extends object>(
+function* changedIn<Item extends object>(
   covered: Covered,
-  compared: Compared<Item, Named>,
-  told: (item: Item) => { readonly item: Reference; readonly sequence: number; readonly title: string },
+  sides: Sides,
+  compared: Compared<Item, object>,
+  named: (item: Item) => { readonly item: Reference; readonly sequence: number; readonly title: string },
 ): Steps<Part<ChangedItem>> {
-  const named = { ...compared, named: told };
-  const { added, changed, gone, complete } = yield* differencesOf(named, { concerning: [], limit: mostLookedAt });
-  const items = [
-    ...added.map((item) => ({ ...told(item), ...whole, isNew: true, changedBy: item.changedBy })),
-    ...changed.flatMap(({ changes, ...rest }) => {
-      const left = withoutClaims(changes);
-      return left.length === 0 ? [] : [{ ...rest, ...whole, changes: left, names: namesIn(covered, left) }];
-    }),
-    ...gone.map((item) => ({ ...told(item), ...whole, isGone: true, changedBy: item.changedBy })),
-  ];
-  return partOf(
-    covered,
-    items.sort((left, right) => left.sequence - right.sequence),
-    { all: complete },
-  );
+  const told = (yield* differing(compared, sides)).flatMap((difference) => {
+    const { before, after, changes } = difference;
+    const shown = after ?? before;
+    const left = withoutClaims(changes);
+    const how = howItDiffers(difference);
+    if (shown === undefined || (how === 'changed' && left.length === 0)) return [];
+    const names = namesIn(covered, left);
+    const is = { isNew: how === 'added', isGone: how === 'gone' };
+    return [{ ...named(shown), ...is, changes: left, names, difference }];
+  });
+  const inOrder = told.sort((left, right) => left.sequence - right.sequence);
+  const { complete } = compared.candidates;
+  return yield* withChangedBy(partOf(covered, inOrder, { all: complete }), changedByIn(compared, sides));
 }
-
-const whole = { isNew: false, isGone: false, changes: [], names: [] };
 
 const namesIn = ({ past }: Covered, changes: readonly FieldChange[]): readonly Titled[] =>
   [...new Set(referencesIn(changes))].map((reference) => titled(past, reference));

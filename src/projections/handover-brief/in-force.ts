@@ -1,6 +1,6 @@
 import { streamOf } from '../../domain/stream.ts';
 import { compareDecisionsInForce } from '../compare/decisions-in-force.ts';
-import { differencesOf } from '../compare/differences.ts';
+import { changedByIn, differing, howItDiffers } from '../compare/differences.ts';
 import type { FieldChange, ValueChange } from '../compare/field-changes.ts';
 import type { Sides } from '../compare/sides.ts';
 import { carriedOutBy } from '../decisions/carried-out.ts';
@@ -10,7 +10,8 @@ import type { Past } from '../engine/view.ts';
 import { entriesUpTo, shownState } from '../records/state-at.ts';
 import type { Steps } from '../steps.ts';
 import { type Titled, titled } from '../title-of.ts';
-import { type BriefItem, type Covered, mostLookedAt, type Part, partOf } from './part.ts';
+import { type BriefItem, type Covered, type Part, partOf } from './part.ts';
+import { withChangedBy } from './with-changed-by.ts';
 
 /** What holds for one thing that didn't, or does no longer, or otherwise. */
 export interface InForceChanged
@@ -29,29 +30,27 @@ export interface InForceChanged
   readonly changedBy: readonly number[];
 }
 
+const changes = { added: 'came', changed: 'changed', gone: 'went' } as const;
+
 export function* inForceChanged(covered: Covered, sides: Sides): Steps<Part<InForceChanged>> {
-  const { past } = sides.to;
   const compared = compareDecisionsInForce(sides, []);
-  const found = yield* differencesOf({ ...compared, named: (item) => item }, { concerning: [], limit: mostLookedAt });
-  const items = [
-    ...found.added.map((item) => ({ ...told(past, item), change: 'came' as const, ended: null, changes: [] })),
-    ...found.changed.flatMap(({ changes, ...item }) => {
-      const left = changes.flatMap(withoutFlags);
-      return left.length === 0 ? [] : { ...told(past, item), change: 'changed' as const, ended: null, changes: left };
-    }),
-    ...found.gone.map((item) => ({
-      ...told(past, item),
-      ...{ change: 'went' as const, governs: [], coveredBy: [] },
-      ended: endOf(item, sides),
-      changes: [],
-    })),
-  ];
-  const inOrder = items.sort((left, right) => left.since.sequence - right.since.sequence);
-  return partOf(covered, inOrder, { all: found.complete });
+  const told = (yield* differing(compared, sides)).flatMap((difference) => {
+    const { before, after } = difference;
+    const shown = after ?? before;
+    const left = difference.changes.flatMap(withoutFlags);
+    const change = changes[howItDiffers(difference)];
+    if (shown === undefined || (change === 'changed' && left.length === 0)) return [];
+    const over = after === undefined ? { governs: [], coveredBy: [] } : {};
+    const ended = after === undefined ? endOf(shown, sides) : null;
+    return [{ ...itemOf(sides.to.past, shown), ...over, change, ended, changes: left, difference }];
+  });
+  const inOrder = told.sort((left, right) => left.since.sequence - right.since.sequence);
+  const { complete } = compared.candidates;
+  return yield* withChangedBy(partOf(covered, inOrder, { all: complete }), changedByIn(compared, sides));
 }
 
-function told(past: Past, item: InForceItem & { readonly changedBy: readonly number[] }) {
-  const { decision, thing, kind, applicability, since, governs, coveredBy, changedBy } = item;
+function itemOf(past: Past, item: InForceItem) {
+  const { decision, thing, kind, applicability, since, governs, coveredBy } = item;
   const reference = item.item?.reference ?? decision;
   return {
     item: reference,
@@ -60,7 +59,7 @@ function told(past: Past, item: InForceItem & { readonly changedBy: readonly num
     decision: titled(past, decision),
     thing: thing === null ? null : titled(past, thing),
     says: wordsOf(past, item),
-    ...{ kind, applicability, since, governs, coveredBy, changedBy },
+    ...{ kind, applicability, since, governs, coveredBy },
   };
 }
 

@@ -1,6 +1,7 @@
+import { changedByIn, differing } from '../compare/differences.ts';
 import { compareSharedCauses, type SharedCauseStanding } from '../compare/shared-causes.ts';
 import type { Sides } from '../compare/sides.ts';
-import { eachInSteps, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { type BriefItem, type Covered, entryItem, type Part, partOf } from './part.ts';
 
 /** That anomalies are said to share a cause, or no longer. */
@@ -15,19 +16,24 @@ export interface SharedCauseTurned extends BriefItem {
 
 /** By the entry that turned them last; where time alone did, by the one that had said so. */
 export function* sharedCausesTurned(covered: Covered, sides: Sides): Steps<Part<SharedCauseTurned>> {
-  const { candidates, from, to } = compareSharedCauses(sides);
-  const told = yield* eachInSteps(candidates.keys, ([key, sequences]) => {
-    const before = from(key);
-    const after = to(key);
+  const compared = compareSharedCauses(sides);
+  const changedBy = changedByIn(compared, sides);
+  const told: Omit<SharedCauseTurned, 'acknowledged'>[] = [];
+  for (const difference of yield* differing(compared, sides)) {
+    const { before, after } = difference;
     const shown = after ?? before;
-    const disputed = after?.disputed ?? false;
-    if (shown === undefined || (before?.standing === after?.standing && before?.disputed === after?.disputed))
-      return [];
-    const changedBy = [...sequences].sort((left, right) => left - right);
-    const turned = { was: before?.standing ?? null, standing: after?.standing ?? null, disputed, changedBy };
-    const last = changedBy.at(-1) ?? Math.max(...shown.claims.map(({ said }) => said.sequence));
-    return { ...entryItem(last), anomalies: shown.anomalies, ...turned };
-  });
-  const inOrder = told.toSorted((left, right) => left.sequence - right.sequence);
-  return partOf(covered, inOrder, { all: candidates.complete, last: true });
+    if (shown === undefined || (before?.standing === after?.standing && before?.disputed === after?.disputed)) continue;
+    const by = yield* changedBy(difference);
+    const last = by.at(-1) ?? Math.max(...shown.claims.map(({ said }) => said.sequence));
+    told.push({
+      ...entryItem(last),
+      anomalies: shown.anomalies,
+      was: before?.standing ?? null,
+      standing: after?.standing ?? null,
+      disputed: after?.disputed ?? false,
+      changedBy: by,
+    });
+  }
+  const inOrder = told.sort((left, right) => left.sequence - right.sequence);
+  return partOf(covered, inOrder, { all: compared.candidates.complete, last: true });
 }

@@ -22,6 +22,7 @@ export const judgementKeys = {
   succession: (subject: string, party: string) => `succession/${subject}/${party}/`,
   fallen: (assessment: Reference) => `fallen/${assessment}`,
   allFallen: 'fallen/',
+  allSuperseders: 'superseded-by/',
   corrected: (assessment: Reference) => `corrected/${assessment}`,
   superseders: (assessment: Reference) => `superseded-by/${assessment}/`,
   shared: (anomaly: Reference) => `shared/${anomaly}/`,
