@@ -33,7 +33,17 @@ interface Difference {
 }
 
 const isThere = 'is there';
-const placeOf = (change: FieldChange) => ('of' in change ? `${change.field} ${change.of}` : change.field);
+// What tells the members of a list from one another: one that changed here may have come there.
+const names = ['subsystem', 'anomaly', 'reference', 'id', 'forum', 'prediction'];
+
+function placesOf(change: FieldChange): readonly string[] {
+  if ('of' in change) return [`${change.field} ${change.of}`];
+  if ('to' in change) return [change.field];
+  const members = [...change.added, ...change.gone].flatMap((member) =>
+    names.map((name) => `${change.field} ${(member as Record<string, unknown> | null)?.[name]}`),
+  );
+  return [change.field, ...members.filter((member) => !member.endsWith(' undefined'))];
+}
 
 function differencesIn(comparison: Comparison): ReadonlyMap<string, Difference> {
   const found = new Map<string, Difference>();
@@ -44,7 +54,7 @@ function differencesIn(comparison: Comparison): ReadonlyMap<string, Difference> 
     for (const item of [...added, ...gone])
       found.set(idOf(item), { in: new Set([isThere]), changedBy: item.changedBy });
     for (const item of changed) {
-      found.set(idOf(item), { in: new Set(item.changes.map(placeOf)), changedBy: item.changedBy });
+      found.set(idOf(item), { in: new Set(item.changes.flatMap(placesOf)), changedBy: item.changedBy });
     }
   }
   return found;

@@ -38,7 +38,7 @@ export const fieldChange = named(
 );
 
 export const changedBy = sequences.meta({
-  description: 'The entries that made the change; none: time alone did.',
+  description: 'The entries that made the change, the last ten of them; none: time alone did.',
 });
 
 /** Of one board: what came, what changed field by field, what went. */

@@ -1,6 +1,5 @@
 import { parseReference, type Reference } from '../../domain/reference.ts';
-import { rememberedWith } from '../../domain/remembered-with.ts';
-import { type CrewReturnItem, readCrewReturn } from '../crew-return/read.ts';
+import { type CrewReturnItem, crewReturnAt, readCrewReturn } from '../crew-return/read.ts';
 import { crewReturn } from '../crew-return/view.ts';
 import { judgements } from '../standing/judgements.ts';
 import { vehicleHealth } from '../vehicle-health/view.ts';
@@ -36,9 +35,9 @@ export function compareCrewReturn(sides: Sides): Compared<CrewReturnItem, Pick<C
     ['', '.vehicle', '.vehicle.fitness', '.vehicle.held'].map((part) => `${kind}${part}`);
   return {
     candidates: found.found(),
-    at: (side) => {
-      const { items } = crewAt(side);
-      return (key) => items.get(key as Reference);
+    at: ({ past, now }) => {
+      const { itemOf } = crewReturnAt(past, { now });
+      return (key) => itemOf(key as Reference);
     },
     named: ({ crewMember, name }) => ({ crewMember, name }),
     // Who else would leave in the same vehicle is somebody else's item.
@@ -51,10 +50,10 @@ function withoutOthers({ vehicle, ...leaving }: CrewReturnItem['nominal']): obje
   return { ...leaving, vehicle: vehicle === null ? null : { ...vehicle, held: null } };
 }
 
-const crewAt = rememberedWith(({ past, now }: Side) => {
+function crewAt({ past, now }: Side) {
   const { items, next } = readCrewReturn(past, { now }, { limit: mostAboard });
   return { items: new Map(items.map((item) => [item.crewMember, item])), more: next !== null };
-});
+}
 
 const vehiclesOf = ({ nominal, contingency }: CrewReturnItem): readonly Reference[] =>
   [nominal, contingency].flatMap(({ vehicle, decided }) =>

@@ -2,7 +2,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { boundedCache } from '../engine/bounded-cache.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import type { Candidates } from './candidates.ts';
-import { type FieldChange, type Fields, fieldChanges } from './field-changes.ts';
+import { type FieldChange, type Fields, fieldChanges, textAt } from './field-changes.ts';
 import { type Side, type Sides, sidesBetween } from './sides.ts';
 import { turnedBy } from './turned-by.ts';
 
@@ -94,7 +94,7 @@ export function* differing<Item extends object>(
 /** The entries that made a difference. */
 export type ChangedBy<Item extends object> = (difference: Difference<Item>) => Steps<readonly number[]>;
 
-/** By reading the items at the entries that may have made it: it turned there in what differs in the end. */
+/** By reading the items in between: it turned there in what differs in the end. */
 export function changedByIn<Item extends object>(
   { candidates, at, fields }: Compared<Item, object>,
   sides: Sides,
@@ -109,22 +109,23 @@ export function changedByIn<Item extends object>(
   const between = { after: sides.from.past.sequence, upTo: sides.to.past.sequence };
   return ({ key, before, after, changes }) => {
     const isThere = before !== undefined && after !== undefined;
-    const told = new Set(changes.map(placeOf));
-    const differs = (one: Item | undefined, other: Item | undefined): boolean =>
-      isThere && one !== undefined && other !== undefined
-        ? fieldChanges(one, other, fields).some((change) => told.has(placeOf(change)))
-        : (one === undefined) !== (other === undefined);
-    const turns = (one: number, other: number) => differs(boardAt(one)(key), boardAt(other)(key));
-    return turnedBy(between, turns, candidates.keys.get(key) ?? []);
+    // Of one that came or went, whether it is there; of the others what they say in what differs.
+    const textOf = (item: Item | undefined): string | undefined =>
+      item === undefined ? undefined : isThere ? textAt(item, changes, fields) : '';
+    const texts = new Map([[between.upTo, textOf(after)]]);
+    const textOn = (sequence: number): string | undefined => {
+      const text = texts.has(sequence) ? texts.get(sequence) : textOf(boardAt(sequence)(key));
+      texts.set(sequence, text);
+      return text;
+    };
+    return turnedBy(between, (one, other) => textOn(one) !== textOn(other), candidates.keys.get(key) ?? []);
   };
 }
 
-const boardsKept = 50;
-
-const placeOf = (change: FieldChange): string => ('of' in change ? `${change.field} ${change.of}` : change.field);
+const boardsKept = 200;
 
 /** What is told of each difference, with the entries that made it. */
-export function* tellAll<Item extends object, Told extends object>(
+function* tellAll<Item extends object, Told extends object>(
   differences: readonly Difference<Item>[],
   changedBy: ChangedBy<Item>,
   tell: (difference: Difference<Item>) => Told,

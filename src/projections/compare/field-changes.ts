@@ -37,6 +37,24 @@ type Members = Readonly<Record<string, unknown>>;
 export const fieldChanges = (before: object, after: object, fields: Fields): readonly FieldChange[] =>
   changesIn(before as Members, after as Members, '', fields);
 
+/** What an item says at the places of such changes, as text: two items of the same text differ in none of them. */
+export const textAt = (item: object, changes: readonly FieldChange[], { lists }: Fields): string =>
+  JSON.stringify(
+    changes.map((change) => {
+      const value = change.field.split('.').reduce<unknown>((at, name) => (isObject(at) ? at[name] : null), item);
+      if (!Array.isArray(value)) return textOf(value ?? null);
+      return membersChanged(value, change, lists[change.field]).map(textOf).sort();
+    }),
+  );
+
+/** Of a list whose members are known by a name, those that the change is of. */
+function membersChanged(list: readonly unknown[], change: FieldChange, name: string | undefined): readonly unknown[] {
+  if (name === undefined || 'from' in change) return list;
+  const nameIn = (value: unknown) => (isObject(value) ? value[name] : undefined);
+  const changed = new Set<unknown>('of' in change ? [change.of] : [...change.added, ...change.gone].map(nameIn));
+  return list.filter((value) => changed.has(nameIn(value)));
+}
+
 function changesIn(before: Members, after: Members, at: string, fields: Fields): readonly FieldChange[] {
   return membersOf(before, after).flatMap((name) => {
     const field = `${at}${name}`;

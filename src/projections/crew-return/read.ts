@@ -61,16 +61,29 @@ interface Asked {
 /** Who is aboard, in the order in which they came on record; `after`: the sequence of the last one's first entry. */
 export function readCrewReturn(
   whole: Past,
-  { now, effectiveAt }: Asked,
+  asked: Asked,
   page: { readonly limit: number; readonly after?: number },
 ): { readonly items: readonly CrewReturnItem[]; readonly next: number | null } {
+  const { aboard, itemOf } = crewReturnAt(whole, asked);
+  const left = aboard.filter(({ assigned }) => assigned.sequence > (page.after ?? 0));
+  const shown = left.slice(0, page.limit);
+  const items = shown.flatMap(({ crewMember }) => itemOf(crewMember) ?? []);
+  return { items, next: shown.length < left.length ? (shown.at(-1)?.assigned.sequence ?? null) : null };
+}
+
+/** The same, with what is said of each only when it is asked for; undefined of who is not aboard. */
+export function crewReturnAt(
+  whole: Past,
+  { now, effectiveAt }: Asked,
+): {
+  readonly aboard: readonly Pick<CrewReturnItem, 'crewMember' | 'assigned'>[];
+  readonly itemOf: (crewMember: Reference) => CrewReturnItem | undefined;
+} {
   const past = remembering(whole);
   const time = effectiveAt === undefined ? null : toMilliseconds(effectiveAt);
   const aboard = crewAboard(past, time);
-  const left = aboard.filter(({ row }) => row.assigned.sequence > (page.after ?? 0));
-  const shown = left.slice(0, page.limit);
   const leaving = leavingReader(past, aboard, time, time ?? toMilliseconds(now));
-  const items = shown.map((crewMember) => {
+  const itemOf = (crewMember: CrewMemberAboard): CrewReturnItem => {
     const { row, history } = crewMember;
     const items = itemsFor(past, row.crewMember, time);
     return {
@@ -81,8 +94,11 @@ export function readCrewReturn(
       effects: claimsOn(past, subjects.crewMember(row.crewMember), time ?? toMilliseconds(now)),
       seatHistory: history,
     };
-  });
-  return { items, next: shown.length < left.length ? (shown.at(-1)?.row.assigned.sequence ?? null) : null };
+  };
+  return {
+    aboard: aboard.map(({ row }) => row),
+    itemOf: (asked) => aboard.filter(({ row }) => row.crewMember === asked).map(itemOf)[0],
+  };
 }
 
 /** Each vehicle is looked up once. */
