@@ -82,7 +82,10 @@ describe('the record of a decision', () => {
     const answer = { forum: 'MMT', member: null, answer: 'go', conditions: [], text: null, because: [] };
     const happenings = [
       ...here(opened({ authority: commission, polled: [{ forum: 'MMT', members: [montalbano] }] })),
-      assessed(1, { title: 'Hit' }),
+      assessed(1, {
+        title: 'Hit',
+        predictions: [{ slug: 'hot', text: 'It gets hot.', quantities: [], due: '2022-12-16' }],
+      }),
       ...here(
         optionAdded('replace'),
         optionAdded('keep'),
@@ -218,6 +221,16 @@ describe('the record of a decision', () => {
       assessments: emptySection,
       anomalies: emptySection,
       decisions: emptySection,
+      predictions: [
+        {
+          prediction: `${assessmentOf(1)}/prediction/hot`,
+          text: 'It gets hot.',
+          due: '2022-12-16',
+          sequence: 2,
+          asItStands: { ...hit.asItStands, title: 'It gets hot.' },
+          seen: null,
+        },
+      ],
       criteria: { items: [], total: 0 },
       seats: emptySection,
       entries: [1, 3, 4, 5, 6, 7, 8, 10, 11],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { author } from '../../domain/author.ts';
 import { claimedTime } from '../../domain/claimed-time.ts';
+import { sequence } from '../../domain/id.ts';
 import { cited, citedList, standing } from './cited.ts';
 import { criteriaInShort } from './criterion.ts';
 import { terms } from './decision.ts';
@@ -79,6 +80,21 @@ const resolution = {
   completed: said.nullable(),
 };
 
+const prediction = named(
+  'PredictionOnRecord',
+  z.strictObject({
+    prediction: reference,
+    text: z.string(),
+    due: claimedTime.nullable(),
+    sequence,
+    asItStands: standing,
+    seen: z
+      .strictObject({ state: z.enum(['held', 'failed', 'disputed']), because: sequences })
+      .nullable()
+      .meta({ description: 'What observations found, also where its assessment stands no longer; null: none says.' }),
+  }),
+);
+
 export const decisionRecord = viewOf('DecisionRecord', {
   decision: reference,
   asItStands: standing,
@@ -107,6 +123,9 @@ export const decisionRecord = viewOf('DecisionRecord', {
   assessments: evidences,
   anomalies: statements,
   decisions: statements,
+  predictions: z
+    .array(prediction)
+    .meta({ description: 'What the assessments predict that are cited, or that outcomes name, and what was seen.' }),
   criteria: criteriaInShort,
   seats: statements,
   entries: sequences,

@@ -21,6 +21,7 @@ import { type Deliberation, deliberationIn } from './decision-deliberation.ts';
 import { type Resolution, resolutionIn } from './decision-resolution.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { observationsOn } from './observations-on.ts';
+import { type PredictionOnRecord, predictionsIn } from './predictions.ts';
 import { remembering } from './remembering.ts';
 import { firstOfEach, newestOf, type Section, sectionInSteps, sectionOf } from './section.ts';
 import { entriesUpTo, shownState } from './state-at.ts';
@@ -55,6 +56,8 @@ export interface DecisionRecord extends Deliberation, Resolution {
   readonly anomalies: Section<Statement>;
   /** Others that name it: superseded by it, merged into it, awaiting it, taken because of it. */
   readonly decisions: Section<Statement>;
+  /** Of the assessments that it cites, and those that its outcomes are measured by. */
+  readonly predictions: readonly PredictionOnRecord[];
   /** Attached to it, or to an anomaly that it is about, awaits or cites, as they stand. */
   readonly criteria: CriteriaInShort;
   /** The seats that were given because of it. */
@@ -82,6 +85,8 @@ export function* decisionRecord(whole: Past, now: Instant, decision: Reference):
   const expires = expiryOf(state);
   const end = endsAt(expires);
   const { status, question, title, opened } = state;
+  const deliberation = deliberationIn(past, state);
+  const resolution = resolutionIn(past, state);
   return {
     decision,
     asItStands: asItStands(decision, past),
@@ -90,9 +95,9 @@ export function* decisionRecord(whole: Past, now: Instant, decision: Reference):
     title,
     opened,
     suggested: suggestionOf(past, decision),
-    ...deliberationIn(past, state),
+    ...deliberation,
     termChanges: yield* statements(sectionOf(newest(...termTypes), (entry) => (entry.stream === stream ? entry : []))),
-    ...resolutionIn(past, state),
+    ...resolution,
     carriedOut: carriedOutBy(state, past.rows(decisionsInForce.name)),
     expires,
     expired: status === 'taken' && end !== null && end < toMilliseconds(now),
@@ -104,11 +109,23 @@ export function* decisionRecord(whole: Past, now: Instant, decision: Reference):
     assessments: yield* evidenceOf(past, newest('AssessmentRecorded'), decision),
     anomalies: yield* statements(newest('AnomalyClosed', 'AnomalyReopened')),
     decisions: yield* statements(firstOfEach(ofOthers(newest(...typesOf(decisionEvents))))),
+    predictions: predictionsIn(past, predictingIn(deliberation, resolution)),
     criteria: criteriaOnDecision(past, decision),
     seats: yield* statements(newest('ReturnSeatAssigned')),
     entries: entries.map(({ sequence }) => sequence),
   };
 }
+
+/** What may have said what would be seen: the evidence, what the choice was made because of, what outcomes name. */
+const predictingIn = ({ evidence, recommendations }: Deliberation, { taken, outcomes }: Resolution) =>
+  [
+    evidence,
+    taken?.because ?? [],
+    ...recommendations.map(({ because }) => because),
+    ...outcomes.map(({ about }) => about),
+  ]
+    .flat()
+    .map(({ reference }) => reference);
 
 /** Every entry of a command names its deviations; they are told once. */
 const deviationsIn = (entries: readonly Entry[]): DecisionRecord['deviations'] =>

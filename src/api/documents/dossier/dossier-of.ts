@@ -39,14 +39,13 @@ export function* dossierOf(
   const whenTaken =
     taking === undefined || then === undefined ? null : criteriaWhenTaken(past, pastAt(then), decision, taking);
   const put = bases.flatMap(({ putBefore }) => (putBefore?.items ?? []).map(({ reference }) => reference));
-  const cited = record.evidence.map(({ reference }) => reference);
   // An outcome may be measured by what was predicted after it was decided.
-  const spokenOf = record.outcomes.flatMap(({ about }) => about.map(({ reference }) => reference));
+  const predicting = [...record.predictions.map(({ prediction }) => prediction), ...put];
   const dossier: Dossier = {
     ...record,
     termHistory: termHistory(past, effectiveEntries(entriesUpTo(past, stream, past.sequence), 'all')),
     bases,
-    predictions: predictionsIn(past, [...new Set([...cited, ...put, ...spokenOf])]),
+    predictions: predictionsIn(past, predicting),
     criteriaWhenTaken: whenTaken,
     measurements: measurementsOf(past, whenTaken === null ? [record.criteria] : [record.criteria, whenTaken]),
   };

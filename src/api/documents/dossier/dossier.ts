@@ -1,7 +1,6 @@
 import type { EntryOnRecord } from '../../../projections/basis/entry-on-record.ts';
 import type { CriteriaWhenTaken, Measurement } from '../../../projections/criteria/when-taken.ts';
 import type { DecisionRecord } from '../../../projections/records/decision-record.ts';
-import type { PredictionOnRecord } from '../../../projections/records/predictions.ts';
 import type { TermSaid } from '../../../projections/records/term-history.ts';
 import type { BasisOfAct } from '../../reads/basis-of-act.ts';
 
@@ -10,7 +9,6 @@ export interface Dossier extends DecisionRecord {
   readonly termHistory: readonly TermSaid[];
   /** Of the taking and each reaffirmation, the first first. */
   readonly bases: readonly BasisOfAct[];
-  readonly predictions: readonly PredictionOnRecord[];
   /** Null: it was never taken. */
   readonly criteriaWhenTaken: CriteriaWhenTaken | null;
   /** The observations that criteria were computed from, then and now. */

@@ -1,49 +1,78 @@
 import type { DecisionRecord } from '../../api/records.ts';
+import { ClaimedTime } from '../../ui/claimed-time.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Because } from '../../ui/record/because.tsx';
 import { StateWord } from '../../ui/record/state-word.tsx';
 import { SaidBy } from '../../ui/said-by.tsx';
+import { Sequence } from '../../ui/sequence.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
 
 /** What came of it, beside what had been predicted. */
-export function OutcomesPanel({ record: { outcomes } }: { readonly record: DecisionRecord }) {
-  if (outcomes.length === 0) return null;
+export function OutcomesPanel({ record: { outcomes, predictions } }: { readonly record: DecisionRecord }) {
+  if (outcomes.length === 0 && predictions.length === 0) return null;
   return (
     <Panel title="Outcomes" aside={outcomes.length}>
-      <div className="scrolls">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">What came of it</th>
-              <th scope="col">What was predicted</th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcomes.map((outcome) => (
-              <tr key={outcome.sequence}>
-                <td>
-                  {outcome.text} {outcome.completes && <strong>That completes it.</strong>}
-                  <p>
-                    <SaidBy said={outcome} />
-                  </p>
-                  <Because because={outcome.because} />
-                </td>
-                <td>
-                  {outcome.about.length === 0 && <span className="muted">nothing on record</span>}
-                  {outcome.about.map(({ reference, kind, asItStands, asItStood }) => (
-                    <p key={reference}>
-                      <ThingLink reference={reference} title={asItStands.title ?? asItStood.title} />{' '}
-                      <span className="muted">
-                        <StateWord kind={kind} state={asItStands.state} />
+      {outcomes.length === 0 && <p className="muted">Nothing that came of it is on record.</p>}
+      {outcomes.map((outcome) => (
+        <div key={outcome.sequence} className="outcome">
+          {outcome.text} {outcome.completes && <strong>That completes it.</strong>}
+          <p>
+            <SaidBy said={outcome} />
+          </p>
+          <Because because={outcome.because} />
+        </div>
+      ))}
+      {predictions.length > 0 && <Predictions of={predictions} outcomes={outcomes} />}
+    </Panel>
+  );
+}
+
+type Of = Pick<DecisionRecord, 'outcomes'> & { readonly of: DecisionRecord['predictions'] };
+
+function Predictions({ of, outcomes }: Of) {
+  return (
+    <div className="scrolls">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">What was predicted</th>
+            <th scope="col">due</th>
+            <th scope="col">What was seen</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.map(({ prediction, text, due, sequence, seen }) => (
+            <tr key={prediction}>
+              <td>
+                <ThingLink reference={prediction} title={text} /> <Sequence of={sequence} />
+              </td>
+              <td>{due === null ? <span className="muted">not stated</span> : <ClaimedTime time={due} />}</td>
+              <td>
+                {seen === null ? (
+                  <span className="muted">no observation says</span>
+                ) : (
+                  <>
+                    <StateWord kind="prediction" state={seen.state} />
+                    {seen.because.map((entry) => (
+                      <span key={entry}>
+                        {' '}
+                        <Sequence of={entry} />
                       </span>
+                    ))}
+                  </>
+                )}
+                {outcomes
+                  .filter(({ about }) => about.some(({ reference }) => reference === prediction))
+                  .map((outcome) => (
+                    <p key={outcome.sequence}>
+                      {outcome.text} <Sequence of={outcome.sequence} />
                     </p>
                   ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Panel>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
