@@ -1,9 +1,9 @@
 import type { DecisionRecord } from '../../api/records.ts';
 import { ClaimedTime } from '../../ui/claimed-time.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Act } from '../../ui/record/act.tsx';
 import { Because } from '../../ui/record/because.tsx';
 import { StateWord } from '../../ui/record/state-word.tsx';
-import { SaidBy } from '../../ui/said-by.tsx';
 import { Sequence } from '../../ui/sequence.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
 
@@ -12,16 +12,21 @@ export function OutcomesPanel({ record: { outcomes, predictions } }: { readonly 
   if (outcomes.length === 0 && predictions.length === 0) return null;
   return (
     <Panel title="Outcomes" aside={outcomes.length}>
-      {outcomes.length === 0 && <p className="muted">Nothing that came of it is on record.</p>}
-      {outcomes.map((outcome) => (
-        <div key={outcome.sequence} className="outcome">
-          {outcome.text} {outcome.completes && <strong>That completes it.</strong>}
-          <p>
-            <SaidBy said={outcome} />
-          </p>
-          <Because because={outcome.because} />
-        </div>
-      ))}
+      {outcomes.length === 0 && <p className="state">Nothing that came of it is on record.</p>}
+      {outcomes.length > 0 && (
+        <ol className="acts">
+          {outcomes.map((outcome) => (
+            <Act
+              key={outcome.sequence}
+              said={outcome}
+              what={outcome.completes ? 'outcome, which completes it' : 'outcome'}
+            >
+              <p>{outcome.text}</p>
+              <Because because={outcome.because} />
+            </Act>
+          ))}
+        </ol>
+      )}
       {predictions.length > 0 && <Predictions of={predictions} outcomes={outcomes} />}
     </Panel>
   );
