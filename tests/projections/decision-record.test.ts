@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Instant, toInstant } from '../../src/domain/id.ts';
+import { type Instant, type Slug, toInstant } from '../../src/domain/id.ts';
 import { type Reference, referenceTo } from '../../src/domain/reference.ts';
 import { decisionRecord } from '../../src/projections/records/decision-record.ts';
 import { finish } from '../../src/projections/steps.ts';
@@ -84,7 +84,7 @@ describe('the record of a decision', () => {
       ...here(opened({ authority: commission, polled: [{ forum: 'MMT', members: [montalbano] }] })),
       assessed(1, {
         title: 'Hit',
-        predictions: [{ slug: 'hot', text: 'It gets hot.', quantities: [], due: '2022-12-16' }],
+        predictions: [{ slug: 'hot' as Slug, text: 'It gets hot.', quantities: [], due: '2022-12-16' }],
       }),
       ...here(
         optionAdded('replace'),
