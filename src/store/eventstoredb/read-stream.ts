@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type EventStoreDBClient, type RecordedEvent, START } from '@eventstore/db-client';
 import type { StreamName } from '../../domain/stream.ts';
 import { noStream, type StoredEvent, StoreUnavailableError } from '../event-store.ts';
-import { isDeleted, isNotThere, isRefusal, reasonOf } from './client-error.ts';
+import { isDeleted, isNotThere, isRefusal, NoAnswerError, reasonOf } from './client-error.ts';
 import type { Mirror } from './mirror.ts';
 import type { MirrorFile } from './mirror-file.ts';
 import { readEvents } from './read-events.ts';
@@ -71,8 +71,12 @@ function stopped(mirror: Mirror, reason: string): StoreUnavailableError {
 async function readOn(reading: Reading, stream: StreamName, first: number): Promise<RecordedEvent[]> {
   const { client, mirror, names, timeouts } = reading;
   const end = performance.now() + timeouts.patience;
+  let failure: unknown;
   for (;;) {
-    const left = end - performance.now();
+    const left = Math.ceil(end - performance.now());
+    if (failure !== undefined && left < pause) {
+      throw new StoreUnavailableError(whyAway('EventStoreDB', reasonOf(failure)).sentence, { cause: failure });
+    }
     const read = client.readStream(names.of(stream), {
       fromRevision: first === 0 ? START : BigInt(first),
       requiresLeader: true,
@@ -86,9 +90,8 @@ async function readOn(reading: Reading, stream: StreamName, first: number): Prom
       if (isRefusal(error)) {
         throw new StoreUnavailableError('EventStoreDB refuses to be read with these credentials.', { cause: error });
       }
-      if (performance.now() + pause > end) {
-        throw new StoreUnavailableError(whyAway('EventStoreDB', reasonOf(error)).sentence, { cause: error });
-      }
+      // What the server said tells more than that it says nothing now.
+      if (failure === undefined || !(error instanceof NoAnswerError)) failure = error;
       mirror.assertUsable();
       await sleep(pause);
     }

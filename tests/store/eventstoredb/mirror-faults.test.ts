@@ -419,6 +419,19 @@ describe('a server', () => {
     expect(await read).toEqual(events);
   });
 
+  it('that has no leader, and then says nothing any more, is told by what it said', async () => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    await store.append(anomaly('a'), noStream, someEvents(1));
+    peer.loseLeader();
+    const read = store.readStream(anomaly('a'));
+    const refused = expect(read).rejects.toThrow(new StoreUnavailableError(`EventStoreDB ${noLeader}`));
+    await sleep(200);
+    peer.hold();
+    await refused;
+    peer.goOn();
+  });
+
   it('of a cluster that loses its leader for good while the process runs says so, until there is one again', async () => {
     const peer = await newPeer();
     const there = peer.connectionString.replace(/^esdb:..|[?].*$/g, '');
