@@ -1,16 +1,20 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { StoreOpenError } from '../event-store.ts';
 import { parseStoreUrl } from '../store-url.ts';
+import { refusedOption } from './refused-option.ts';
 
 /**
  * A client that connects when it is used.
- * @throws StoreOpenError where the connection string is none, or names certificates that can't be read
+ * @throws StoreOpenError where the connection string is none, has an option that can't be used, or names certificates that
+ * can't be read
  */
 export function connect(connectionString: string): EventStoreDBClient {
   const url = parseStoreUrl(connectionString);
   if (url?.kind !== 'eventstoredb') {
     throw new StoreOpenError('A connection string of EventStoreDB begins with esdb:// or esdb+discover://.');
   }
+  const refused = refusedOption(url.connectionString);
+  if (refused !== undefined) throw new StoreOpenError(refused);
   try {
     return EventStoreDBClient.connectionString(url.connectionString);
   } catch (error) {
@@ -30,10 +34,3 @@ function whyNot(error: unknown): string {
     ? 'A file of certificates that the connection string of EventStoreDB names is not there: tlsCAFile, userCertFile or userKeyFile.'
     : `The connection string of EventStoreDB can't be used: ${message}`;
 }
-
-/** Its servers, without what else it says: for people. */
-export const serversOf = (connectionString: string): string =>
-  connectionString
-    .replace(/^[^/]*\/\//, '')
-    .replace(/^[^@/?]*@/, '')
-    .replace(/[/?].*$/, '');

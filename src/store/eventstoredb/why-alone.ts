@@ -1,20 +1,17 @@
 import { NotLeaderError, START } from '@eventstore/db-client';
 import { isNotThere, reasonOf } from './client-error.ts';
 import { connect } from './connect.ts';
+import { connectionParts } from './connection-string.ts';
 import { readEvents } from './read-events.ts';
 import { isLeaderless } from './why-away.ts';
 
-/** Whether servers are asked who leads; the user and password; the servers; what else the connection string says. */
-const connectionParts = /^(?:esdb|kurrentdb)(\+discover)?:\/\/([^@/?]*@)?([^/?]*)(.*)$/s;
-
 /** One for each server that is asked for the others. None where only one is named, which is asked nothing else. */
 function eachAlone(connectionString: string): readonly string[] {
-  const [, discover, credentials = '', servers = '', rest = ''] = connectionParts.exec(connectionString) ?? [];
-  const named = servers.split(',');
-  if (discover === undefined && named.length === 1) return [];
+  const { discovers, credentials, servers, options } = connectionParts(connectionString);
+  if (!discovers && servers.length === 1) return [];
   // The client asks only the first in that case.
-  const asked = discover === undefined ? named : named.slice(0, 1);
-  return asked.map((server) => `esdb://${credentials}${server}${rest}`);
+  const asked = discovers ? servers.slice(0, 1) : servers;
+  return asked.map((server) => `esdb://${credentials}${server}${options}`);
 }
 
 /**

@@ -472,6 +472,13 @@ describe('a server', () => {
     );
   });
 
+  it('is named without the user and password, whatever these hold', async () => {
+    const connectionString = 'esdb://admin:a/b?c@127.0.0.1:1?tls=false';
+    await expect(open(await newPeer(), { connectionString })).rejects.toThrow(
+      "EventStoreDB at 127.0.0.1:1 can't be reached: connect ECONNREFUSED 127.0.0.1:1.",
+    );
+  });
+
   it('that does not speak TLS is named in one sentence', async () => {
     const peer = await newPeer();
     const connectionString = peer.connectionString.replace('tls=false', 'tls=true').replace('127.0.0.1', 'localhost');
@@ -489,6 +496,18 @@ describe('a server', () => {
     [
       'esdb://127.0.0.1:2113?tlsCAFile=/nowhere/ca.crt',
       'A file of certificates that the connection string of EventStoreDB names is not there: tlsCAFile, userCertFile or userKeyFile.',
+    ],
+    [
+      'esdb://admin:se?cret=1@127.0.0.1:2113?tls=false&tlsCaFil=ca.crt',
+      "The connection string of EventStoreDB has the option tlsCaFil, which its client doesn't know.",
+    ],
+    [
+      'esdb://admin:secret@127.0.0.1:2113/?TLS-verify-cert=false',
+      "The client of EventStoreDB can't leave certificates unchecked as tlsVerifyCert=false says: tlsCAFile names who signed them.",
+    ],
+    [
+      'esdb://127.0.0.1:2113?tls=false&throwOnAppendFailure=false',
+      'The connection string of EventStoreDB may not say throwOnAppendFailure=false: conflicts could not be told apart.',
     ],
   ])('is not looked for where the connection string is %s', async (connectionString, sentence) => {
     const peer = await newPeer();
