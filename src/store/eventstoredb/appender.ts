@@ -55,8 +55,13 @@ export function createAppender(
 
   function renew(used: EventStoreDBClient): void {
     if (used !== client) return;
-    client.dispose().catch(() => undefined);
-    client = connect();
+    try {
+      client = connect();
+    } catch {
+      // A file of certificates that is being changed: this one fails again, and is renewed then.
+      return;
+    }
+    used.dispose().catch(() => undefined);
   }
 
   /** An attempt keeps its slot until the client is done with it, which may be after we have given it up. */
@@ -73,6 +78,7 @@ export function createAppender(
     const used = client;
     const appended = used.appendToStream(name, events, {
       expectedRevision: expectedRevision === noStream ? NO_STREAM : BigInt(expectedRevision),
+      // No credentials: with them the client would send each append by itself, unbatched. They are the connection's.
       // A node that doesn't lead says so at once; otherwise it passes the append on, and says nothing if nobody leads.
       requiresLeader: true,
     });

@@ -6,6 +6,7 @@ import {
   LimitExceededError,
   noStream,
   OutcomeUnknownError,
+  StoreOpenError,
   StoreUnavailableError,
 } from '../../../src/store/event-store.ts';
 import { createAppender } from '../../../src/store/eventstoredb/appender.ts';
@@ -157,6 +158,24 @@ describe('an append', () => {
       new OutcomeUnknownError(`Whether EventStoreDB took an append is not known: ${reason}.`);
     await expect(sent()).rejects.toThrow(unknownFor('EventStoreDB did not answer within 250 ms'));
     await expect(sent()).rejects.toThrow(unknownFor('it has no leader now'));
+    await dispose();
+  });
+
+  it('outlives a file of certificates that is away when the connection has to be made anew', async () => {
+    const peer = await newPeer();
+    await peer.stop();
+    let made = 0;
+    const client = () => {
+      made += 1;
+      if (made === 2) throw new StoreOpenError('A file of certificates is not there.');
+      return connect(peer.connectionString);
+    };
+    const { attempt, dispose } = createAppender(client, 2_000);
+    const sent = () => attempt('a', noStream, [toEventData(someEvent())]);
+    await expect(sent()).rejects.toBeInstanceOf(OutcomeUnknownError);
+    expect(made).toEqual(2);
+    await peer.start();
+    expect(await sent()).toMatchObject({ kind: 'appended' });
     await dispose();
   });
 
