@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Position } from '@eventstore/db-client';
 import type { StreamName } from '../../domain/stream.ts';
 import { CorruptLogError, type EventToAppend, noStream, type StoredEvent, StoreOpenError } from '../event-store.ts';
@@ -7,6 +8,7 @@ import { type KeptLog, keepLocalLog } from '../sqlite/local-log.ts';
 import { localLogRows } from '../sqlite/local-log-rows.ts';
 import { openLogFile } from '../sqlite/open-log-file.ts';
 import { type FileFormat, logFormat } from '../sqlite/schema.ts';
+import { isDamage, messageOf } from '../sqlite/sqlite-error.ts';
 
 /** The file of the mirror in its data folder. Deleting it loses nothing: it is filled again from the server. */
 export const mirrorFileName = 'mirror.sqlite';
@@ -65,8 +67,9 @@ const pagesMovedAtOnce = { filling: 16_000, filled: 4_000 } as const;
 
 /** @throws StoreOpenError */
 export function openMirrorFile(file: string, logName: string): MirrorFile {
-  const database = openLogFile(file, mirrorFormat);
+  let database: DatabaseSync | undefined;
   try {
+    database = openLogFile(file, mirrorFormat);
     // What a power cut takes from the mirror is read again from the store, so its commits need not wait for the disk.
     database.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${pagesMovedAtOnce.filling}`);
     database.prepare('INSERT OR IGNORE INTO mirror (only, log) VALUES (1, ?)').run(logName);
@@ -80,17 +83,18 @@ export function openMirrorFile(file: string, logName: string): MirrorFile {
     assertSound(database, log);
     return mirrorFile(database, log);
   } catch (error) {
-    database.close();
-    if (error instanceof StoreOpenError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    database?.close();
+    // What is no mirror, or a newer one, is nobody's to delete.
+    if (error instanceof StoreOpenError && !isDamage(error.cause)) throw error;
+    const why = messageOf(error instanceof StoreOpenError ? error.cause : error).replace(/\.$/, '');
     throw new StoreOpenError(
-      `The mirror ${file} is damaged (${why}) Delete it: it is made again from the server, and nothing is lost.`,
+      `The mirror ${file} is damaged (${why}): delete it, and it is made again from the server, with nothing lost.`,
       { cause: error },
     );
   }
 }
 
-function mirrorFile(database: ReturnType<typeof openLogFile>, log: KeptLog): MirrorFile {
+function mirrorFile(database: DatabaseSync, log: KeptLog): MirrorFile {
   const rows = localLogRows(database);
   const selectPosition = database.prepare('SELECT commit_position, prepare_position FROM mirror');
   // Positions go beyond what a double holds exactly.

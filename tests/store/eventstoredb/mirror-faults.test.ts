@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -90,6 +90,30 @@ describe('the mirror', () => {
     rmSync(join(folder, mirrorFileName));
     const again = await open(peer, { folder });
     expect(again.log.read(0, 100)).toEqual(log);
+  });
+
+  it('that is damaged is to be deleted, and then made again', async () => {
+    const peer = await newPeer();
+    const folder = newFolder();
+    const file = join(folder, mirrorFileName);
+    const store = await open(peer, { folder });
+    const events = await store.append(anomaly('a'), noStream, someEvents(3));
+    await store.close();
+    const refusal = (why: string) =>
+      new StoreOpenError(
+        `The mirror ${file} is damaged (${why}): delete it, and it is made again from the server, with nothing lost.`,
+      );
+    const mirror = new DatabaseSync(file);
+    mirror.exec('DELETE FROM event WHERE sequence = 2');
+    mirror.close();
+    await expect(open(peer, { folder })).rejects.toThrow(refusal('The log has no #2, though it goes on after it'));
+    writeFileSync(
+      file,
+      'What was never a mirror, nor any file of SQLite, and is as long as the head of one: a hundred bytes',
+    );
+    await expect(open(peer, { folder })).rejects.toThrow(refusal('file is not a database'));
+    rmSync(file);
+    expect((await open(peer, { folder })).log.read(0, 10)).toEqual(events);
   });
 
   it('is filled while the process runs where that takes long, and nothing is appended before it is', async () => {
