@@ -42,7 +42,7 @@ const forGood: Sentences = [
   [
     /access ?denied|permission/i,
     (server) =>
-      `${server} refuses these credentials, or to do without any: the log is read from $all, and must be readable.`,
+      `${server} refuses these credentials, or to do without any: the log is read from $all, which must be readable, as must its streams and their metadata.`,
   ],
   [
     /wrong version number|packet length too long|EPROTO/i,

@@ -492,7 +492,7 @@ describe('a server', () => {
     const peer = await newPeer();
     peer.deny();
     await expect(open(peer)).rejects.toThrow(
-      /^EventStoreDB at 127\.0\.0\.1:\d+ refuses these credentials, or to do without any: the log is read from \$all, and must be readable\.$/,
+      /^EventStoreDB at 127\.0\.0\.1:\d+ refuses these credentials, or to do without any: the log is read from \$all, which must be readable, as must its streams and their metadata\.$/,
     );
   });
 

@@ -13,7 +13,7 @@ describe('what the client says of a server that does not answer as it should', (
     ],
     [
       '7 PERMISSION_DENIED: Access Denied',
-      'EventStoreDB at a:2113 refuses these credentials, or to do without any: the log is read from $all, and must be readable.',
+      'EventStoreDB at a:2113 refuses these credentials, or to do without any: the log is read from $all, which must be readable, as must its streams and their metadata.',
     ],
     [
       '14 UNAVAILABLE: No connection established. Last error: Error: certificate has expired. Resolution note: ',
