@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as fc from 'fast-check';
@@ -329,6 +329,11 @@ describe('verify compares the views, made anew, with those of the folder, and fi
     ]);
   });
 
+  it('that the log has lost its end', async () => {
+    const found = await findingsIn(tampered('log.sqlite', 'DELETE FROM event WHERE sequence = 23'));
+    expect(found).toContain('#23 is not in the log any more, though the index of concerns of views.db has read it.');
+  });
+
   const said = async (path: string) => {
     const console = quietConsole();
     expect(await verify(path, console)).toBe(0);
@@ -346,6 +351,23 @@ describe('verify compares the views, made anew, with those of the folder, and fi
       'Not compared: views.db has the view activities in no version that can be compared: it is made again.',
       `${older}: nothing is wrong.`,
     ]);
+  });
+
+  it('nothing wrong where log and views have gone on since the log was read', async () => {
+    const folder = tampered('log.sqlite', 'DELETE FROM event WHERE sequence = 23');
+    rmSync(join(folder, 'views.db'));
+    let isReading = true;
+    const goOn = (what: string) => {
+      if (what !== 'Making the views' || !isReading) return;
+      isReading = false;
+      const log = new DatabaseSync(join(folder, 'log.sqlite'));
+      log.exec(`ATTACH '${join(sound, 'log.sqlite')}' AS whole`);
+      log.exec('INSERT INTO event SELECT * FROM whole.event WHERE sequence = 23');
+      log.close();
+      cpSync(join(sound, 'views.db'), join(folder, 'views.db'));
+    };
+    expect(await verify(folder, { ...quietConsole(), progress: goOn })).toBe(0);
+    expect(isReading).toBe(false);
   });
 
   it('nothing wrong while a server serves the folder', async () => {

@@ -32,7 +32,12 @@ export async function* findingsInViews(
     if (kept === undefined || !existsSync(kept)) return;
     const { log } = rows;
     try {
-      const { differences, skipped } = compareViewsFiles(kept, rebuilt, views, (at) => log.readAt([at])[0]?.id);
+      const { differences, skipped } = compareViewsFiles(
+        kept,
+        rebuilt,
+        views,
+        (at) => idAt(log, at) ?? idNow(file, at),
+      );
       for (const why of skipped) console.say(`Not compared: ${why}`);
       yield* differences;
     } catch (error) {
@@ -42,6 +47,18 @@ export async function* findingsInViews(
   } finally {
     rows.close();
     removeTemporaryFolder(folder);
+  }
+}
+
+const idAt = (log: LocalLog, sequence: number): string | undefined => log.readAt([sequence])[0]?.id;
+
+/** A server may have gone on since the log was read, and its views with it. */
+function idNow(file: string, sequence: number): string | undefined {
+  const { log, close } = openStoredRows(file);
+  try {
+    return idAt(log, sequence);
+  } finally {
+    close();
   }
 }
 

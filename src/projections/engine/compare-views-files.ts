@@ -22,7 +22,7 @@ export interface Compared {
 /**
  * Compares what a file of views holds with one that was made anew from the same log, as far as both go: every version of
  * every row, the rows that are there now, the lists, and the index of concerns. Both are only read.
- * @param eventAt the id of the log's event at a sequence
+ * @param eventAt the id of the log's event at a sequence, as the log is now: views never read what it doesn't hold
  * @throws what SQLite throws: SQLITE_BUSY while a server makes its file anew and has it to itself
  */
 export function compareViewsFiles(
@@ -88,10 +88,15 @@ function compare(
       continue;
     }
     const event = own.position === 0 ? undefined : eventAt(own.position);
-    // Where the file is further on than the log was when it was read, nothing can be said of its end.
     if (event !== undefined && event !== own.event) {
       differences.push({ sequence: own.position, what: `is another entry in views.db, where ${label} ends with it.` });
       continue;
+    }
+    if (own.position > 0 && event === undefined) {
+      differences.push({
+        sequence: own.position,
+        what: `is not in the log any more, though ${label} of views.db has read it.`,
+      });
     }
     const upTo = Math.min(own.position, anew.position);
     const view = views.find((candidate) => candidate.name === name);
