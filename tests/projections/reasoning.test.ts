@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { declares } from '../../src/domain/declares.ts';
-import type { Slug } from '../../src/domain/id.ts';
+import type { Slug, Uuid } from '../../src/domain/id.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { wholeOf } from '../../src/domain/reference.ts';
 import { readEntry } from '../../src/domain/stored.ts';
 import { thingOf } from '../../src/domain/stream.ts';
+import { watchRules } from '../../src/domain/watch-rules.ts';
 import { reasoningGraph } from '../../src/projections/reasoning/reasoning-graph.ts';
+import { suggestionId } from '../../src/projections/suggestions/suggestion-id.ts';
 import { views } from '../../src/projections/views.ts';
 import { decision, opened, optionAdded, taken } from '../domain/decision/fixtures.ts';
 import { assessed, assessmentOf, idOf, leak, micrometeoroid, retracted } from './assessed.ts';
@@ -304,6 +306,50 @@ describe('the reasoning graph', () => {
     expect(await down(`observation/${idOf(81)}`, 5)).toEqual([`observation/${idOf(81)}`, criterion]);
     expect(await down(`observation/${idOf(81)}`, 6)).toEqual([`observation/${idOf(81)}`]);
     expect(await down(`observation/${idOf(83)}`, 6)).toEqual([`observation/${idOf(83)}`, criterion]);
+  });
+
+  test('leads from a decision to what raised the suggestion that it was opened from, and back', async () => {
+    const none = { reason: null, because: [] };
+    const anomaly = (number: number, type: string, facts: object) => one(`anomaly-${idOf(number)}`, type, facts);
+    const report = { title: 'A leak', text: 'A leak', severity: null, system: null, medium: null };
+    const empty = { quantities: [], evidence: [], sharesCauseWith: [] };
+    const leaks = (number: number) =>
+      anomaly(number, 'LeakReported', { kind: 'leak', about: ['vehicle/soyuz-ms-22'], ...report, ...empty });
+    const ship = {
+      name: 'MS-22',
+      kind: 'ship',
+      aliases: [],
+      agency: null,
+      partOf: null,
+      seats: 3,
+      programAuthority: null,
+    };
+    const member = { name: 'Rubio', agency: 'NASA', role: null, expedition: null, arrivedOn: null };
+    const seat = { vehicle: 'vehicle/soyuz-ms-22', applicability: 'both', seat: null, because: [] };
+    const before = [
+      one('vehicle-soyuz-ms-22', 'VehicleRegistered', ship),
+      one('crewmember-rubio', 'CrewMemberAssigned', member),
+    ];
+    const seated = one('crewmember-rubio', 'ReturnSeatAssigned', seat);
+    const graphOf = (happenings: readonly Happening[], sequence: number) => {
+      const raising = logFrom(happenings).readAt([sequence])[0]?.id as Uuid;
+      const id = suggestionId(raising, watchRules.leakOrWorse.id, 'vehicle/soyuz-ms-22' as Reference);
+      const from = `decision/${id}` as Reference;
+      const all: readonly Happening[] = [...happenings, [`decision-${id}`, opened(), {}]];
+      return read(views, all, (past) => {
+        const up = reasoningGraph(past, from, { direction: 'up', depth: 1 });
+        const links = (up?.links ?? []).filter(({ link }) => link === 'raised-by').map(({ to }) => to);
+        const down = links.map((to) => reasoningGraph(past, to, { direction: 'down', depth: 1 })?.nodes ?? []);
+        return [links, down.map((nodes) => nodes.some(({ reference }) => reference === from))];
+      });
+    };
+    // By the report, and by the seat that was given while it leaked; what was closed by then has nothing to do with it.
+    expect(await graphOf([...before, seated, leaks(21)], 4)).toEqual([[`anomaly/${idOf(21)}`], [true]]);
+    const closed = anomaly(20, 'AnomalyClosed', { disposition: { type: 'resolved' }, ...none });
+    expect(await graphOf([...before, leaks(20), closed, leaks(21), leaks(22), seated], 7)).toEqual([
+      ['entry/7', `anomaly/${idOf(21)}`, `anomaly/${idOf(22)}`],
+      [true, true, true],
+    ]);
   });
 
   test('is as it was at a sequence: what had not come yet is in none of it', async () => {

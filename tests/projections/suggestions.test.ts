@@ -291,8 +291,155 @@ describe('an anomaly beside an EVA', () => {
     expect(await then(replanned([]))).toEqual([[eva, 'suggested', null]]);
     const [found] = await onBoard([...station, planned([soyuz]), reported('fault'), replanned([])]);
     expect(found?.neededBy.value).toBe('2022-12-24');
-    // What was settled doesn't come back by itself.
-    expect(await then(cancelled, evaDone('EvaReinstated', none))).toEqual(over);
+  });
+});
+
+/** What was raised about the EVA by an entry is dismissed. */
+const dismissalOf = (happenings: readonly Happening[], sequence: number): Happening =>
+  one(`suggestion-${idAt(happenings, sequence, 'anomalyBesideEva', eva)}`, 'SuggestionDismissed', {
+    rule: watchRules.anomalyBesideEva.id,
+    title: 'Does it proceed?',
+    raisedBy: `entry/${sequence}`,
+    about: [eva],
+    reason: 'It is far away.',
+    because: [],
+  });
+
+describe('what comes to an anomaly that is open already', () => {
+  const leaking = [...station.slice(0, -1), registered('soyuz-ms-23'), reported()];
+  const next = leaking.length + 1;
+  const by = (decisions: readonly string[]) =>
+    one('crewmember-rubio', 'ReturnSeatAssigned', {
+      vehicle: soyuz,
+      applicability: 'both',
+      seat: null,
+      because: decisions,
+    });
+
+  it('is a return seat in the ship that leaks: by the entry that gives it, once', async () => {
+    expect(await fates(leaking)).toEqual([]);
+    const given = [...leaking, seated(soyuz, 'contingency')];
+    expect(await fates(given)).toEqual([[soyuz, 'suggested', null]]);
+    const id = idAt(given, next, 'leakOrWorse', soyuz);
+    const found = await look(given, (past) => suggestionAt(past, now, id) ?? null);
+    expect([found?.raised.type, found?.raised.thing, found?.anomalies, found?.proposal.scope]).toEqual([
+      'ReturnSeatAssigned',
+      rubio,
+      [anomaly],
+      [soyuz, rubio],
+    ]);
+    expect(await fates([...given, seated(soyuz)])).toEqual([[soyuz, 'suggested', null]]);
+  });
+
+  it('is no seat that a decision gave, in a ship of which nothing leaks, or of which nothing does any more', async () => {
+    const decided = `decision/${commandId}`;
+    expect(await fates([...leaking, ...deciding(opened()), by([decided])])).toEqual([]);
+    expect(await fates([...leaking, seated('vehicle/soyuz-ms-23')])).toEqual([]);
+    expect(await fates([...leaking, closed, seated(soyuz)])).toEqual([]);
+  });
+
+  it('is an EVA that is planned, reinstated or planned anew beside it', async () => {
+    const faulty = [...station, registered('tiangong'), reported('fault')];
+    const standing = [[eva, 'suggested', null]];
+    expect(await fates([...faulty, planned([poisk])])).toEqual(standing);
+    expect(await fates([...faulty, planned(['vehicle/tiangong'])])).toEqual([]);
+    const from = (vehicles: readonly string[], because: readonly string[] = []) =>
+      evaDone('EvaReplanned', { planned: null, vehicles, people: null, objectives: null, reason: null, because });
+    expect(await fates([...faulty, planned(['vehicle/tiangong']), from([poisk])])).toEqual(standing);
+    expect(await fates([...faulty, planned([poisk]), from([rassvet])])).toEqual(standing);
+    // Whoever moves it because of the anomaly has decided, here as well.
+    const away = [...faulty, planned(['vehicle/tiangong']), from([poisk], [anomaly])];
+    expect(await fates(away)).toEqual([]);
+    expect(await fates([...faulty, planned([poisk]), cancelled, evaDone('EvaReinstated', none)])).toEqual([
+      [eva, 'suggested', null],
+      [eva, 'overtaken', faulty.length + 2],
+    ]);
+    // One from which the EVA moves within what hangs together is beside it as it was.
+    const dismissal = dismissalOf([...faulty, planned([poisk])], faulty.length + 1);
+    expect(await fates([...faulty, planned([poisk]), dismissal, from([rassvet])])).toEqual([
+      [eva, 'dismissed', faulty.length + 2],
+    ]);
+  });
+
+  it('is no EVA that a decision ordered, and none that was planned for a time long past', async () => {
+    const faulty = [...station, reported('fault'), ...deciding(opened())];
+    expect(await fates([...faulty, planned([poisk], { orderedBy: [decision] })])).toEqual([]);
+    expect(await fates([...faulty, planned([poisk], { planned: '2022-12-13' })])).toEqual([]);
+  });
+
+  it('is a docking, after which an EVA on one side is beside what is open on the other', async () => {
+    const apart = [registered('iss'), registered('progress'), planned([iss]), reported('fault', ['vehicle/progress'])];
+    expect(await fates(apart)).toEqual([]);
+    const standing = [[eva, 'suggested', null]];
+    expect(await fates([...apart, docked('progress', iss)])).toEqual(standing);
+    expect(await fates([...apart, docked('iss', 'vehicle/progress')])).toEqual(standing);
+    expect(await fates([...apart, closed, docked('progress', iss)])).toEqual([]);
+    // They hung together already, by what the other's record says.
+    const together = [...apart.slice(0, -1), docked('iss', 'vehicle/progress'), ...apart.slice(-1)];
+    expect(await fates([...together, dismissalOf(together, 5), docked('progress', iss)])).toEqual([
+      [eva, 'dismissed', 6],
+    ]);
+    expect(await fates([...apart, docked('progress', iss), undocked('progress'), docked('progress', iss)])).toEqual(
+      standing,
+    );
+  });
+
+  it('stands until the last of several anomalies is closed', async () => {
+    const other = referenceTo('anomaly', idOf(3));
+    const all = [...station, reported('fault'), reported('fault', [poisk], 3), planned([poisk])];
+    const [found] = await look(all, (past) => readSuggestions(past, now, {}, { limit: 50 }).items);
+    expect(found?.anomalies.toSorted()).toEqual([anomaly, other].toSorted());
+    expect(await fates([...all, closed])).toEqual([[eva, 'suggested', null]]);
+    const both = one(`anomaly-${idOf(3)}`, 'AnomalyClosed', { disposition: { type: 'resolved' }, ...none });
+    expect(await fates([...all, closed, both])).toEqual([[eva, 'overtaken', all.length + 2]]);
+  });
+});
+
+describe('what is proposed', () => {
+  it('is about those who have their seats in the ship now, aboard', async () => {
+    const all = [...station, reported()];
+    const scope = async (...more: readonly Happening[]) => (await onBoard([...all, ...more]))[0]?.scope.value;
+    const kelly = (type: string, facts: object) => one('crewmember-kelly', type, facts);
+    const came = kelly('CrewMemberAssigned', {
+      name: 'K',
+      agency: 'NASA',
+      role: null,
+      expedition: null,
+      arrivedOn: null,
+    });
+    const sits = kelly('ReturnSeatAssigned', { vehicle: soyuz, applicability: 'nominal', seat: null, because: [] });
+    expect(await scope(came, sits)).toEqual([soyuz, 'crew-member/kelly', rubio]);
+    expect(await scope(seated(iss))).toEqual([soyuz]);
+    expect(await scope(departed)).toEqual([soyuz]);
+    expect(await scope(registered('soyuz-ms-23'), ended('soyuz-ms-23', [rubio]))).toEqual([soyuz]);
+  });
+
+  it('is up to the authority for the program of the vehicles that the EVA is planned from now', async () => {
+    const all = [...station, planned([rassvet]), reported('fault')];
+    const moved = evaDone('EvaReplanned', {
+      planned: null,
+      vehicles: [soyuz],
+      people: null,
+      objectives: null,
+      ...none,
+    });
+    expect((await onBoard(all))[0]?.authority.value).toBe(null);
+    expect((await onBoard([...all, moved]))[0]?.authority.value).toEqual(commission);
+  });
+
+  it('is nothing more once the flight of the ship has ended; an end that was an error is none', async () => {
+    const all = [...station, reported(), undocked('soyuz-ms-22'), ended('soyuz-ms-22', [])];
+    const over = [soyuz, 'overtaken', leak + 2];
+    expect(await fates(all)).toEqual([over]);
+    const error = one('vehicle-soyuz-ms-22', 'EntryVoided', {
+      entry: `entry/${leak + 2}`,
+      revision: 3,
+      reason: 'A slip.',
+    });
+    expect(await fates([...all, error])).toEqual([[soyuz, 'suggested', null], over]);
+    // What had been settled before that stays so.
+    const decided = deciding(opened({ scope: [soyuz] }), lapsed());
+    expect(await fates([...station, reported(), ...decided, ...all.slice(leak), error])).toHaveLength(1);
   });
 });
 
@@ -334,6 +481,25 @@ describe('a needed-by that has passed', () => {
     expect(await fates([...open, recordedLate(event)], after)).toEqual([[decision, 'overtaken', 2]]);
     // Where that came in time there was nothing to suggest.
     expect(await fates([...open, recordedLate(event, '2022-12-18T12:00:00.000Z')], after)).toEqual([]);
+  });
+
+  it('waits for the end of a decision about the same that is open when its time comes, or is over before', async () => {
+    const other = `decision-${idOf(7)}`;
+    const deciders = (recordedAt: string, ...events: readonly Given[]): readonly Happening[] =>
+      events.map((event) => [other, event, late(recordedAt) as object]);
+    const covering = deciders('2022-12-17T00:00:00.000Z', opened({ scope: [decision], neededBy: null }));
+    const until = (recordedAt: string) => deciders(recordedAt, lapsed());
+    const early = '2022-12-18T12:00:00.000Z';
+    const said = [[decision, 'suggested', null]];
+    expect(await fates([...open, ...covering], after)).toEqual([]);
+    expect(await fates([...open, ...covering, ...until(early)], after)).toEqual(said);
+    expect(await fates([...covering, recordedLate(opened({ neededBy: '2022-12-18' }), early)], after)).toEqual([]);
+    const both = [...covering, recordedLate(opened({ neededBy: '2022-12-18' }), '2022-12-17T01:00:00.000Z')];
+    expect(await fates([...both, ...until(early)], after)).toEqual(said);
+    // When its time came somebody was deciding it.
+    expect(await fates([...both, ...until('2022-12-19T00:00:00.000Z')], after)).toEqual([]);
+    // What is about itself as well decides nothing by that.
+    expect(await fates(deciding(opened({ neededBy: '2022-12-18', scope: [decision] })), after)).toEqual(said);
   });
 
   it('is that of the entry that said it last', async () => {
@@ -395,6 +561,15 @@ describe('a suggestion stands until', () => {
       (past) => suggestionAt(past, now, id) ?? null,
     );
     expect([both?.status, both?.dismissed?.reason]).toEqual(['opened', 'It is a drill.']);
+    // Of a correction it is still the dismissal that shows, as corrected.
+    const corrected = one(`suggestion-${id}`, 'EntryCorrected', {
+      entry: `entry/${leak + 1}`,
+      revision: 0,
+      changes: [{ pointer: '/occurredAt', was: null, is: '2022-12-15' }],
+      reason: 'A slip.',
+    });
+    const seen = await look([...happenings, dismissed, corrected], (past) => suggestionAt(past, now, id) ?? null);
+    expect([seen?.dismissed?.sequence, seen?.dismissed?.occurredAt]).toEqual([leak + 1, '2022-12-15']);
     // A decision can be opened from it all the same.
     const [row] = await then(dismissed, ...ofIt(opened()));
     expect(row).toEqual([soyuz, 'dismissed', leak + 1]);

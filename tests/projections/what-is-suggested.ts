@@ -12,9 +12,11 @@ interface Found {
   readonly rule: 'leak' | 'eva' | 'late';
   readonly about: Reference;
   readonly raised: number;
-  readonly because: Reference;
+  readonly anomalies: readonly Reference[];
   /** Not before the clock is past this. */
   readonly from: number;
+  /** Somebody is deciding the same, and was before that time. */
+  held: boolean;
   status: string;
   fate: number | null;
 }
@@ -40,53 +42,111 @@ function complexOf(vehicle: Reference, entries: readonly Entry[]): ReadonlySet<R
   return found;
 }
 
-const seatedIn = (vehicle: Reference, entries: readonly Entry[]): boolean =>
-  statesOf(entries, 'crewmember').some(
-    (state) =>
-      state !== null &&
-      state.departed === null &&
-      [state.seats.nominal, state.seats.contingency].some((seat) => seat?.vehicle === vehicle),
+const seatsOf = (entries: readonly Entry[]): readonly Reference[] =>
+  statesOf(entries, 'crewmember').flatMap((state) =>
+    state === null || state.departed !== null
+      ? []
+      : [state.seats.nominal, state.seats.contingency].flatMap((seat) => seat?.vehicle ?? []),
   );
+
+const seatedIn = (vehicle: Reference, entries: readonly Entry[]): boolean => seatsOf(entries).includes(vehicle);
 
 const openDecisions = (entries: readonly Entry[]): readonly Decision[] =>
   statesOf(entries, 'decision').filter((state) => state?.status === 'open') as readonly Decision[];
 const isDecided = (about: Reference, entries: readonly Entry[]): boolean =>
-  openDecisions(entries).some(({ terms }) => terms.scope.value?.includes(about));
+  openDecisions(entries).some(({ decision, terms }) => decision !== about && terms.scope.value?.includes(about));
+const openAnomalies = (entries: readonly Entry[]) =>
+  statesOf(entries, 'anomaly').flatMap((state) => (state?.status === 'open' ? state : []));
+const plannedEvas = (entries: readonly Entry[], logTime: number) =>
+  statesOf(entries, 'activity').flatMap((each) =>
+    each?.kind === 'eva' && each.status === 'planned' && isStillAhead(each.planned, logTime) ? each : [],
+  );
 
 const isStillAhead = (planned: ClaimedTime | null, logTime: number): boolean =>
   planned === null || latestOf(planned) + 24 * 3_600_000 >= logTime;
 
 /** What the last of some entries raises. */
-function raisedBy(entries: readonly Entry[], logTime: number): readonly Found[] {
+function raisedBy(
+  entries: readonly Entry[],
+  before: readonly Entry[],
+  logTime: number,
+  isStanding: (rule: Found['rule'], about: Reference) => boolean,
+): readonly Found[] {
   const entry = entries.at(-1) as Entry;
   const thing = thingOf(entry.stream) as Reference;
-  const found = (rule: Found['rule'], about: Reference, from = Number.NEGATIVE_INFINITY): readonly Found[] =>
-    isDecided(about, entries)
-      ? []
-      : [{ rule, about, raised: entry.sequence, because: thing, from, status: 'suggested', fate: null }];
+  const found = (
+    rule: Found['rule'],
+    about: Reference,
+    anomalies: readonly Reference[],
+    from = Number.NEGATIVE_INFINITY,
+  ): readonly Found[] => {
+    const held = isDecided(about, entries);
+    const made = { rule, about, raised: entry.sequence, anomalies, from, held, status: 'suggested', fate: null };
+    return held && rule !== 'late' ? [] : [made];
+  };
+  /** By what came to anomalies that were open already. */
+  const later = (rule: Found['rule'], about: Reference, anomalies: readonly Reference[]): readonly Found[] =>
+    anomalies.length === 0 || isStanding(rule, about) ? [] : found(rule, about, anomalies);
   const own = entries.filter(({ stream }) => stream === entry.stream);
   if (['LeakReported', 'AnomalyReported', 'AnomalyReopened'].includes(entry.type)) {
     const state = aggregates.anomaly.fold(own);
     const vehicles = state?.about.filter((about) => about.startsWith('vehicle/')) ?? [];
     const leaks = state?.kind === 'leak' ? vehicles.filter((about) => seatedIn(about, entries)) : [];
     const beside = new Set(vehicles.flatMap((about) => [...complexOf(about, entries)]));
-    const evas = statesOf(entries, 'activity').filter(
-      (each) =>
-        each?.kind === 'eva' &&
-        each.status === 'planned' &&
-        each.vehicles.some((from) => beside.has(from)) &&
-        isStillAhead(each.planned, logTime),
-    );
     return [
-      ...leaks.flatMap((about) => found('leak', about)),
-      ...evas.flatMap((each) => (each === null ? [] : found('eva', each.activity))),
+      ...leaks.flatMap((about) => found('leak', about, [thing])),
+      ...plannedEvas(entries, logTime)
+        .filter(({ vehicles: from }) => from.some((each) => beside.has(each)))
+        .flatMap(({ activity }) => found('eva', activity, [thing])),
     ];
+  }
+  if (entry.type === 'ReturnSeatAssigned') {
+    const had = new Set(seatsOf(before));
+    return [...new Set(seatsOf(entries))]
+      .filter((about) => !had.has(about))
+      .flatMap((vehicle) => {
+        const leaks = openAnomalies(entries).filter(({ kind, about }) => kind === 'leak' && about.includes(vehicle));
+        return later(
+          'leak',
+          vehicle,
+          leaks.map(({ anomaly }) => anomaly),
+        );
+      });
+  }
+  if (entry.type === 'EvaPlanned' || entry.type === 'EvaReinstated') {
+    const eva = plannedEvas(entries, logTime).find(({ activity }) => activity === thing);
+    const beside = new Set(eva?.vehicles.flatMap((each) => [...complexOf(each, entries)]));
+    const anomalies = openAnomalies(entries).filter(({ about }) => about.some((each) => beside.has(each)));
+    return later(
+      'eva',
+      thing,
+      anomalies.map(({ anomaly }) => anomaly),
+    );
+  }
+  if (entry.type === 'VehicleDocked') {
+    const beside = complexOf(thing, entries);
+    const wasBeside = complexOf(thing, before);
+    if (wasBeside.size === beside.size) return [];
+    return [true, false].flatMap((isMine) => {
+      const isThere = (each: Reference) => beside.has(each) && wasBeside.has(each) === isMine;
+      const isHere = (each: Reference) => beside.has(each) && wasBeside.has(each) !== isMine;
+      const anomalies = openAnomalies(entries).filter(({ about }) => about.some(isThere));
+      return plannedEvas(entries, logTime)
+        .filter(({ vehicles }) => vehicles.some(isHere))
+        .flatMap(({ activity }) =>
+          later(
+            'eva',
+            activity,
+            anomalies.map(({ anomaly }) => anomaly),
+          ),
+        );
+    });
   }
   const saysWhen = entry.type === 'DecisionOpened' || entry.type === 'TermsChanged';
   const state = saysWhen ? aggregates.decision.fold(own) : null;
   const { value = null, said = null } = state?.terms.neededBy ?? {};
   if (state?.status !== 'open' || value === null || said?.sequence !== entry.sequence) return [];
-  return found('late', state.decision, latestOf(value));
+  return found('late', state.decision, [], latestOf(value));
 }
 
 /** What the last of some entries makes of a suggestion that stood. */
@@ -95,16 +155,21 @@ function fateBy(
   entries: readonly Entry[],
   isItsDecision: (thing: Reference) => boolean,
 ): string | null {
-  const { rule, about, because } = suggestion;
+  const { rule, about, anomalies } = suggestion;
   const entry = entries.at(-1) as Entry;
   const thing = thingOf(entry.stream) as Reference;
   const { type } = entry;
   if (type === 'DecisionOpened' && isItsDecision(thing)) return 'opened';
   if (thing.startsWith('suggestion/') && isItsDecision(thing)) return 'dismissed';
   const isOver =
-    (type === 'AnomalyClosed' && thing === because) ||
+    (type === 'AnomalyClosed' &&
+      anomalies.includes(thing) &&
+      !openAnomalies(entries).some(({ anomaly }) => anomalies.includes(anomaly))) ||
     (rule === 'eva' && thing === about && (type === 'EvaCancelled' || type === 'EvaEnded')) ||
-    (rule === 'eva' && thing === about && type === 'EvaReplanned' && names(entry, because)) ||
+    (rule === 'eva' &&
+      thing === about &&
+      type === 'EvaReplanned' &&
+      anomalies.some((anomaly) => names(entry, anomaly))) ||
     (rule === 'late' && thing === about && (type === 'DecisionLapsed' || movesNeededBy(entry)));
   const before = entries.slice(0, -1);
   const isCovered =
@@ -118,6 +183,7 @@ const movesNeededBy = ({ type, facts }: Entry): boolean =>
   type === 'TermsChanged' &&
   (facts as { readonly changes: readonly { readonly term: string }[] }).changes.some(({ term }) => term === 'neededBy');
 const coveredBy = (decision: Reference, about: Reference, entries: readonly Entry[]): boolean =>
+  decision !== about &&
   openDecisions(entries).some((state) => state.decision === decision && state.terms.scope.value?.includes(about));
 
 /** One line for each suggestion that was raised by a time, as it stands then; `idOf` makes the id of one. */
@@ -133,17 +199,24 @@ export function whatIsSuggested(
     logTime = Math.max(logTime, Date.parse(entry.metadata.recordedAt));
     for (const suggestion of all) {
       if (suggestion.fate !== null) continue;
-      const { rule, about, raised } = suggestion;
+      const { rule, about, raised, from } = suggestion;
+      const isEarly = logTime <= from;
+      if (isEarly) suggestion.held = isDecided(about, upTo);
       const id = idOf({ rule, about, raised: entries[raised - 1] as Entry });
       const fate = fateBy(suggestion, upTo, (thing) => thing.endsWith(id));
-      if (fate === null) continue;
-      suggestion.status = logTime <= suggestion.from ? 'never' : fate;
+      const isHeldNoMore = suggestion.held && !isDecided(about, upTo);
+      if ((fate === null && !isHeldNoMore) || (fate === 'covered' && (isEarly || suggestion.held))) continue;
+      suggestion.status = isEarly || suggestion.held || fate === null ? 'never' : fate;
       suggestion.fate = entry.sequence;
     }
-    if (!entry.type.startsWith('Entry')) all.push(...raisedBy(effectiveUpTo(upTo), logTime));
+    if (!entry.type.startsWith('Entry')) {
+      const isStanding = (rule: Found['rule'], about: Reference) =>
+        all.some((each) => each.fate === null && each.rule === rule && each.about === about);
+      all.push(...raisedBy(effectiveUpTo(upTo), effectiveUpTo(upTo.slice(0, -1)), logTime, isStanding));
+    }
   }
   return all
-    .filter(({ status, from }) => status !== 'never' && from < now)
+    .filter(({ status, held, from }) => status !== 'never' && !held && from < now)
     .map(({ rule, about, raised, status, fate }) => `${rule} ${about} #${raised}: ${status} ${fate ?? ''}`.trim())
     .sort();
 }

@@ -27,6 +27,7 @@ const shown = {
   id: uuid,
   rule: knownRule,
   about: reference.meta({ description: 'The vehicle, EVA or decision.' }),
+  anomalies: z.array(reference).meta({ description: 'The open ones that met the rule.' }),
   status: z.enum(['suggested', 'opened', 'covered', 'overtaken', 'dismissed']).meta({
     description:
       'Opened: a decision was, from it. Covered: one is open about the same. Overtaken: there is nothing left to decide.',

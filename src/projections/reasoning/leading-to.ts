@@ -6,6 +6,7 @@ import { streamOf, thingOf } from '../../domain/stream.ts';
 import { typeTerm } from '../engine/terms.ts';
 import type { Past } from '../engine/view.ts';
 import type { Known } from '../staleness/known.ts';
+import { openedFrom } from '../suggestions/opened-from.ts';
 import { computedFrom } from './computed-from.ts';
 import { linksOf, partsOf } from './links-of.ts';
 
@@ -45,7 +46,12 @@ export function leadingTo(node: Reference, past: Past, known: Known): Leading {
   // Within one thing, parts are named by their slugs alone, which no index has.
   const whole = wholeOf(node);
   const computed = computedFrom(past, node);
-  const candidates = new Set<Reference>([whole, ...recommendationsIn(whole, known), ...computed.criteria]);
+  const candidates = new Set<Reference>([
+    whole,
+    ...recommendationsIn(whole, known),
+    ...computed.criteria,
+    ...openedFrom(past, node),
+  ]);
   for (const sequence of sequences) {
     const entry = past.entry(sequence);
     const thing = entry === undefined ? undefined : thingOf(entry.stream);

@@ -7,6 +7,7 @@ import { streamFor } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 import { type Known, whatIsNamed } from '../staleness/known.ts';
 import { anomaliesOf, type GroundKind, restsOn } from '../staleness/rests-on.ts';
+import { raisingOf } from '../suggestions/opened-from.ts';
 import { inputsOf } from './computed-from.ts';
 
 /** How one thing leads to another: from what was said later to what it names. */
@@ -34,6 +35,7 @@ export function linksOf(node: Reference, past: Past, known: Known): readonly Lin
     ...restsOn(node, known),
     ...othersOf(node, known),
     ...all('computed-from', inputsOf(past, node)),
+    ...all('raised-by', node.startsWith('decision/') && wholeOf(node) === node ? raisingOf(past, node) : []),
     ...aboutOf(node, known),
   ].map(({ link, to }) => ({ link, to: whatIsNamed(to, known) }));
   return links.filter(

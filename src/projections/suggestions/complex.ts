@@ -9,7 +9,7 @@ import { keys } from './row.ts';
 const most = 500;
 
 /** What a vehicle is docked at and a part of. */
-const wholesOf = (state: VehicleState): readonly Reference[] =>
+export const wholesOf = (state: VehicleState): readonly Reference[] =>
   [state?.docked?.at, state?.partOf].flatMap((whole) => whole ?? []);
 
 /** Keeps what is docked at, or a part of, each vehicle. */
@@ -21,16 +21,24 @@ export function foldMembers({ before, after, thing }: Extract<Change, { category
 
 /**
  * A vehicle and what is beside it: all that hangs together by docking and by being a part, as the record knows it. A
- * ship at a module of a station is beside every other module of it, and every other ship there.
+ * ship at a module of a station is beside every other module of it, and every other ship there. `but`: as if these two
+ * did not hang together.
  */
-export function complexOf(vehicle: Reference, rows: Rows, states: StreamStates): readonly Reference[] {
+export function complexOf(
+  vehicle: Reference,
+  rows: Rows,
+  states: StreamStates,
+  but: readonly Reference[] = [],
+): readonly Reference[] {
   const found = new Set<Reference>([vehicle]);
   for (const member of found) {
     if (found.size > most) break;
     const stream = streamOf(member);
     const state = stream === undefined ? null : states.get('vehicle', stream);
-    for (const whole of wholesOf(state)) found.add(whole);
-    for (const { value } of rows.withPrefix(keys.member(member))) found.add(rowOf<Reference>(value));
+    const members = rows.withPrefix(keys.member(member)).map(({ value }) => rowOf<Reference>(value));
+    for (const next of [...wholesOf(state), ...members]) {
+      if (!(but.includes(member) && but.includes(next))) found.add(next);
+    }
   }
   return [...found];
 }

@@ -21,6 +21,7 @@ export type SuggestionShown = {
   /** Null where this Holdpoint has no such rule any longer. */
   readonly rule: WatchRule | null;
   readonly about: Reference;
+  readonly anomalies: readonly Reference[];
   readonly status: 'suggested' | Fate['how'];
   readonly raised: Raised;
   readonly proposal: Proposal;
@@ -32,12 +33,13 @@ const ruleOf = (row: SuggestionRow): WatchRule | null =>
   Object.values(watchRules).find(({ id }) => id === row.rule) ?? null;
 
 function suggestionShown(row: SuggestionRow): SuggestionShown {
-  const { id, about, raised, proposal, fate, dismissed } = row;
-  return { id, rule: ruleOf(row), about, status: fate?.how ?? 'suggested', raised, proposal, fate, dismissed };
+  const { id, about, anomalies, raised, proposal, fate, dismissed } = row;
+  const status = fate?.how ?? 'suggested';
+  return { id, rule: ruleOf(row), about, anomalies, status, raised, proposal, fate, dismissed };
 }
 
 /** Whether the clock is past what it waits for. */
-const isRaised = ({ from }: SuggestionRow, time: number): boolean => from === null || from < time;
+const isRaised = ({ from, held }: SuggestionRow, time: number): boolean => !held && (from === null || from < time);
 
 /** Every suggestion that was raised by now: those that stand as on the pending board, then the others by when they were raised. */
 export function readSuggestions(

@@ -11,7 +11,7 @@ export interface Fate {
   /**
    * `opened`: somebody opened the decision from it. `covered`: a decision was opened, or got the scope, that is about the
    * same. `overtaken`: there is nothing left to decide, as the EVA was cancelled, ended or planned anew because of
-   * the anomaly, the anomaly closed, the decision taken, lapsed, escalated or given another needed-by. `dismissed`: with a reason.
+   * the anomaly, the anomalies closed, the flight ended, the decision taken, lapsed, escalated or given another needed-by. `dismissed`: with a reason.
    */
   readonly how: 'opened' | 'covered' | 'overtaken' | 'dismissed';
   readonly thing: Reference;
@@ -24,15 +24,22 @@ export type SuggestionRow = Plain<{
   readonly rule: Slug;
   /** The vehicle, EVA or decision. */
   readonly about: Reference;
+  /** The open anomalies that met the rule: it is about what becomes of these. */
+  readonly anomalies: readonly Reference[];
   readonly raised: Said & { readonly type: string; readonly thing: Reference };
   readonly commandId: Uuid;
   /** It is raised once the clock is past this, in milliseconds since 1970; null: at once. */
   readonly from: number | null;
+  /** Before its time came somebody was deciding the same already: it isn't raised while that decision is open. */
+  readonly held: boolean;
   readonly proposal: Proposal;
   readonly fate: Fate | null;
   /** Also where something else came first. */
   readonly dismissed: (Said & { readonly reason: string; readonly because: readonly Reference[] }) | null;
 }>;
+
+/** An anomaly that is open, by the vehicle that it is about. */
+export type OpenAnomalyRow = Plain<{ readonly anomaly: Reference; readonly isLeakOrWorse: boolean }>;
 
 /** An EVA that is planned, and the latest instant of the time planned for it. */
 export type EvaRow = Plain<{ readonly activity: Reference; readonly until: number | null }>;
@@ -46,6 +53,11 @@ export const keys = {
     `${allSettled}${sortableSequence(raised.sequence)}/${id}`,
   /** The standing ones that what happens to a thing may end. */
   watching: (thing: Reference): string => `watching/${thing}/`,
+  anomaly: (vehicle: Reference): string => `anomaly/${vehicle}/`,
+  /** Those that the end of a vehicle's flight overtook: it may have been entered in error. */
+  landed: (vehicle: Reference): string => `landed/${vehicle}/`,
+  /** The decisions that were opened from what a thing, or an entry, raised. */
+  opened: (raising: Reference): string => `opened/${raising}/`,
   member: (whole: Reference): string => `member/${whole}/`,
   seat: (vehicle: Reference): string => `seat/${vehicle}/`,
   flight: (crewMember: Reference): string => `flight/${crewMember}/`,
@@ -53,9 +65,14 @@ export const keys = {
   open: (thing: Reference): string => `open/${thing}/`,
 } as const;
 
+/** What raised it, and the anomalies that had met the rule before: the entry stands for what it is on the record of. */
+export const raisedFrom = ({ raised, anomalies }: SuggestionRow): readonly Reference[] => [
+  ...new Set([`entry/${raised.sequence}` as Reference, raised.thing, ...anomalies]),
+];
+
 /** Those that stand have the places that they have among what waits for a decision; the others, ever more, have none. */
-export function orderOfSuggestion({ fate, from, proposal, raised }: SuggestionRow): string | undefined {
-  if (fate !== null) return undefined;
+export function orderOfSuggestion({ fate, held, from, proposal, raised }: SuggestionRow): string | undefined {
+  if (fate !== null || held) return undefined;
   const neededBy = endsAt(proposal.neededBy);
   const list = from === null ? 'waiting' : 'expiring';
   const times = { at: from ?? neededBy, neededBy, defaultFrom: null, expires: from };

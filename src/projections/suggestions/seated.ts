@@ -7,13 +7,14 @@ import type { Change, Rows, StreamStates } from '../engine/view.ts';
 import { type Plain, rowOf } from '../plain.ts';
 import { keys } from './row.ts';
 
-const vehiclesOf = (state: CrewMemberState): readonly Reference[] =>
+/** The vehicles in which a crew member has a seat. */
+export const seatsOf = (state: CrewMemberState): readonly Reference[] =>
   [state?.seats.nominal, state?.seats.contingency].flatMap((seat) => seat?.vehicle ?? []);
 
 /** Keeps who has a seat in each vehicle. */
 export function foldSeats({ before, after, thing }: Extract<Change, { category: 'crewmember' }>, rows: Rows): void {
-  const now = vehiclesOf(after);
-  for (const vehicle of vehiclesOf(before)) if (!now.includes(vehicle)) rows.remove(`${keys.seat(vehicle)}${thing}`);
+  const now = seatsOf(after);
+  for (const vehicle of seatsOf(before)) if (!now.includes(vehicle)) rows.remove(`${keys.seat(vehicle)}${thing}`);
   for (const vehicle of now) rows.put(`${keys.seat(vehicle)}${thing}`, thing);
 }
 

@@ -29,11 +29,10 @@ export const watching = (thing: Reference, rows: Rows): readonly SuggestionRow[]
 /** For good: what stood once and was settled doesn't come back by itself. What comes first counts. */
 export function settle(row: SuggestionRow, how: Fate['how'], { entry, logTime }: Ending, rows: Rows): void {
   if (row.fate !== null) return;
-  for (const thing of watchedBy(row, rows)) rows.remove(`${keys.watching(thing)}${row.id}`);
+  for (const thing of [row.about, ...row.anomalies]) rows.remove(`${keys.watching(thing)}${row.id}`);
   // What ended before its time had come, or in one act with what would have raised it, was never raised.
-  const isEarly = row.from !== null && logTime <= row.from;
   const isOneAct = entry.metadata.commandId === row.commandId && thingRecordedIn(entry) === row.raised.thing;
-  if (isEarly || isOneAct) {
+  if (isEarly(row, logTime) || row.held || isOneAct) {
     rows.remove(keys.suggestion(row.id));
     return;
   }
@@ -41,5 +40,24 @@ export function settle(row: SuggestionRow, how: Fate['how'], { entry, logTime }:
   rows.put(keys.settled(row), keys.suggestion(row.id));
 }
 
-const watchedBy = ({ about, id }: SuggestionRow, rows: Rows): readonly Reference[] =>
-  rowOf<readonly Reference[]>(rows.get(`${keys.watching(about)}${id}`) ?? []);
+const isEarly = ({ from }: SuggestionRow, logTime: number): boolean => from !== null && logTime <= from;
+
+export const isBeingDecided = (about: Reference, rows: Rows): boolean => rows.withPrefix(keys.open(about)).length > 0;
+
+/** A decision about the same is open now, by this entry. */
+export function cover(about: Reference, ending: Ending, rows: Rows): void {
+  for (const row of watching(about, rows)) {
+    if (row.about !== about) continue;
+    if (isEarly(row, ending.logTime)) putSuggestion({ ...row, held: true }, rows);
+    else settle(row, 'covered', ending, rows);
+  }
+}
+
+/** No decision about the same is open any longer: what waits for its time goes on waiting, if that is still to come. */
+export function uncover(about: Reference, ending: Ending, rows: Rows): void {
+  for (const row of watching(about, rows)) {
+    if (row.about !== about || !row.held) continue;
+    if (isEarly(row, ending.logTime)) putSuggestion({ ...row, held: false }, rows);
+    else settle(row, 'covered', ending, rows);
+  }
+}

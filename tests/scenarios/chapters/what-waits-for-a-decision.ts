@@ -93,7 +93,7 @@ export const tellsWhatWaitsForADecision = () =>
       expect(await questions('flight-program')).toEqual([]);
     });
 
-    it('was suggested four times in all, and each time somebody saw to it', async () => {
+    it('was suggested six times in all, and each time somebody saw to it', async () => {
       const { items } = await readAt<Items<SuggestionShown>>('/suggestions');
       expect(items.map(({ proposal, status, fate }) => [proposal.question, status, fate?.said.sequence])).toEqual([
         [
@@ -102,8 +102,15 @@ export const tellsWhatWaitsForADecision = () =>
           sequenceOf('flight-program'),
         ],
         ['Does EVA-56 proceed?', 'overtaken', sequenceOf('eva-56-cancelled')],
+        // This one and EVA-61 were planned beside a leak on record. What is named is the taking; it covers by its opening.
+        [
+          'Does Fourth roll-out solar array (iROSA) proceed?',
+          'covered',
+          Number(sequenceOf('canadarm2-for-inspection')) - 3,
+        ],
         ['Does US spacewalk of 12 October proceed?', 'overtaken', sequenceOf('us-eva-12-october-postponed')],
         ['Does US spacewalk of 20 October proceed?', 'overtaken', sequenceOf('us-eva-20-october-postponed')],
+        ['Does EVA-61 proceed?', 'overtaken', sequenceOf('eva-61-ended')],
       ]);
     });
 

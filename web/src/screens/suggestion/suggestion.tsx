@@ -24,7 +24,7 @@ export function Suggestion() {
   return (
     <ShownThing reference={reference} what="the suggestion" query={query}>
       {(suggestion) => {
-        const { proposal, status, rule, raised, about } = suggestion;
+        const { proposal, status, rule, raised, about, anomalies } = suggestion;
         return (
           <div className="thing">
             <ThingHead
@@ -59,6 +59,11 @@ export function Suggestion() {
                   <Fact name="about">
                     <NamedThings references={[about]} titleOf={titleOf} />
                   </Fact>
+                  {anomalies.length > 0 && (
+                    <Fact name={anomalies.length === 1 ? 'anomaly' : 'anomalies'}>
+                      <NamedThings references={anomalies} titleOf={titleOf} />
+                    </Fact>
+                  )}
                 </FactList>
               </Panel>
               <FatePanel suggestion={suggestion} titleOf={titleOf} />
