@@ -374,6 +374,14 @@ describe('what comes to an anomaly that is open already', () => {
     expect(await fates([...apart, docked('progress', iss)])).toEqual(standing);
     expect(await fates([...apart, docked('iss', 'vehicle/progress')])).toEqual(standing);
     expect(await fates([...apart, closed, docked('progress', iss)])).toEqual([]);
+    // One that is planned from both was beside it before.
+    const both = [
+      registered('iss'),
+      registered('progress'),
+      planned([iss, 'vehicle/progress']),
+      apart.at(-1) as Happening,
+    ];
+    expect(await fates([...both, dismissalOf(both, 4), docked('progress', iss)])).toEqual([[eva, 'dismissed', 5]]);
     // They hung together already, by what the other's record says.
     const together = [...apart.slice(0, -1), docked('iss', 'vehicle/progress'), ...apart.slice(-1)];
     expect(await fates([...together, dismissalOf(together, 5), docked('progress', iss)])).toEqual([

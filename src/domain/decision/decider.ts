@@ -1,5 +1,6 @@
 import type { Context, Decider } from '../decider.ts';
 import { ok } from '../decider.ts';
+import { refuseBefore } from '../not-before.ts';
 import { notOnRecord } from '../not-on-record.ts';
 import { refuseMissingOwn } from '../own-references.ts';
 import { departOnlyInTheOpen } from '../procedure.ts';
@@ -65,7 +66,10 @@ const onRecord = (state: Decision): ReadonlySet<Reference> =>
 
 function act(command: DecisionCommand, state: DecisionState, context: Context): Proposed {
   if (command.type === 'OpenDecision') return open(command, state, context);
-  return state === null ? notOnRecord('decision') : actOn(command, state, context);
+  if (state === null) return notOnRecord('decision');
+  const proposed = actOn(command, state, context);
+  // Whatever is done or said about it refers to the question.
+  return proposed.ok ? (refuseBefore(state.opened, context) ?? proposed) : proposed;
 }
 
 type ActOnOne = Exclude<DecisionCommand, { readonly type: 'OpenDecision' }>;

@@ -74,8 +74,9 @@ export function raiseOnDocking({ vehicle }: Vehicle, at: Reference, seen: Seen):
     [other, one],
   ] as const) {
     const anomalies = distinct(anomaliesOf(here, seen));
+    const near = new Set(evasOf(here, seen).map(({ activity }) => activity));
     const evas = evasOf(there, seen).filter(
-      ({ activity }) => !isSuggested(watchRules.anomalyBesideEva, activity, seen),
+      ({ activity }) => !near.has(activity) && !isSuggested(watchRules.anomalyBesideEva, activity, seen),
     );
     if (anomalies.length > 0) raiseOnEvas(evas, anomalies, seen);
   }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { changeTerms } from '../../../src/domain/decision/acts/change-terms.ts';
 import { recordConcurrence } from '../../../src/domain/decision/acts/concurrences.ts';
 import { answerDissent, fileDissent, withdrawDissent } from '../../../src/domain/decision/acts/dissents.ts';
 import { citeEvidence } from '../../../src/domain/decision/acts/evidence.ts';
+import { addOption } from '../../../src/domain/decision/acts/options.ts';
 import { answerPoll } from '../../../src/domain/decision/acts/poll.ts';
 import { makeRecommendation } from '../../../src/domain/decision/acts/recommendations.ts';
 import { openDissents } from '../../../src/domain/decision/open-dissents.ts';
@@ -382,5 +384,41 @@ describe('what people say of a decision', () => {
         pointer: '/because/0',
         facts: { reference: `${decision}/recommendation/${commandId}` },
       });
+  });
+});
+
+describe('what is said about a decision', () => {
+  const openedThen = opened({}, { occurredAt: '2022-12-14' });
+  const acts = [
+    sent(citeEvidence, { evidence: [observation] }),
+    sent(makeRecommendation, { text: 'Stay.' }),
+    sent(answerPoll, { forum: 'MMT', answer: 'go' }),
+    sent(recordConcurrence, { concurrence: 'concurs' }),
+    sent(fileDissent, { text: 'No.' }),
+    sent(addOption, { text: 'Stay.' }),
+    sent(changeTerms, { neededBy: '2022-12-20' }),
+  ];
+
+  it.each(acts)('does not come before the question: $type', (act) => {
+    givenDecision([openedThen])
+      .when(act, { act: { occurredAt: '2022-12-13' } })
+      .thenRejected({
+        code: 'before-what-it-refers-to',
+        pointer: '/occurredAt',
+        facts: { entry: 'entry/1', occurredAt: '2022-12-14' },
+      });
+  });
+
+  it('may be entered late, be of the same day, or about it; and nothing is said of a time that nobody claimed', () => {
+    const [cites] = acts;
+    for (const [first, then] of [
+      ['2022-12-14', '2022-12-14T08:00Z'],
+      ['2022-12-14', '~2022-12-13'],
+      [null, '2022-12-13'],
+    ] as const) {
+      givenDecision([opened({}, first === null ? {} : { occurredAt: first })])
+        .when(cites as (typeof acts)[number], { act: { occurredAt: then } })
+        .thenEvents([{ type: 'EvidenceCited', facts: { evidence: [observation], text: null } }]);
+    }
   });
 });

@@ -3,7 +3,6 @@ import { authority, sameAuthority } from '../../author.ts';
 import { type CommandOf, defineCommand } from '../../command.ts';
 import { type Context, rejectContent } from '../../decider.ts';
 import { claimedGrounds, groundsOf } from '../../grounds.ts';
-import { refuseBefore } from '../../not-before.ts';
 import { authorityBreaches } from '../breaches.ts';
 import { transferKind } from '../events/terms.ts';
 import { refuseWhenOver } from '../form.ts';
@@ -17,7 +16,7 @@ export const transferAuthority = defineCommand()(
 );
 
 export function transfer(command: CommandOf<typeof transferAuthority>, state: Decision, context: Context): Proposed {
-  const refusal = refuseWhenOver(state) ?? refuseBefore(state.opened, context);
+  const refusal = refuseWhenOver(state);
   if (refusal !== undefined) return refusal;
   const { to, kind = 'transfer' } = command;
   const from = state.terms.authority.value;

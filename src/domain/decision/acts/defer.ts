@@ -3,7 +3,6 @@ import { claimedTime } from '../../claimed-time.ts';
 import { type CommandOf, defineCommand } from '../../command.ts';
 import type { Context } from '../../decider.ts';
 import { claimedGrounds, groundsOf } from '../../grounds.ts';
-import { refuseBefore } from '../../not-before.ts';
 import { authorityBreaches } from '../breaches.ts';
 import { refuseUnlessOpen } from '../form.ts';
 import { type Proposed, propose } from '../proposal.ts';
@@ -16,7 +15,7 @@ export const deferDecision = defineCommand()(
 );
 
 export function defer(command: CommandOf<typeof deferDecision>, state: Decision, context: Context): Proposed {
-  const refusal = refuseUnlessOpen(state) ?? refuseBefore(state.opened, context);
+  const refusal = refuseUnlessOpen(state);
   if (refusal !== undefined) return refusal;
   const facts = { until: command.until ?? null, ...groundsOf(command) };
   return propose([{ type: 'DecisionDeferred', facts }], authorityBreaches(state, context.act));

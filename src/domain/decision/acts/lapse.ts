@@ -3,7 +3,6 @@ import { earliestOf, latestOf } from '../../claimed-time.ts';
 import { type CommandOf, defineCommand } from '../../command.ts';
 import { type Context, type Rejection, type Result, reject, rejectContent } from '../../decider.ts';
 import { claimedGrounds, groundsOf } from '../../grounds.ts';
-import { refuseBefore } from '../../not-before.ts';
 import { reference } from '../../reference.ts';
 import { authorityBreaches } from '../breaches.ts';
 import { lapseKind } from '../events/resolution.ts';
@@ -24,7 +23,6 @@ export function lapse(command: LetLapse, state: Decision, context: Context): Pro
   const { kind, into = null } = command;
   const refusal =
     refuseUnlessOpen(state) ??
-    refuseBefore(state.opened, context) ??
     refuseMerging(command, state) ??
     (kind === 'default-in-force' ? refuseDefault(state, context) : undefined);
   if (refusal !== undefined) return refusal;

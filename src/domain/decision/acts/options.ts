@@ -3,7 +3,6 @@ import { type CommandOf, defineCommand } from '../../command.ts';
 import { type Context, ok, type Rejection, type Result, reject, rejectContent } from '../../decider.ts';
 import { claimedGrounds, groundsOf } from '../../grounds.ts';
 import { type Slug, slug } from '../../id.ts';
-import { refuseBefore } from '../../not-before.ts';
 import { firstLine, line, text } from '../../text.ts';
 import { authorityBreaches } from '../breaches.ts';
 import { optionAdded as addedEvent } from '../events/deliberation.ts';
@@ -55,7 +54,7 @@ export function optionAdded(
 }
 
 export function rejectAnOption(command: CommandOf<typeof rejectOption>, state: Decision, context: Context): Proposed {
-  const refusal = refuseUnlessOpen(state) ?? refuseBefore(state.opened, context) ?? refuseUnlessStands(state, command);
+  const refusal = refuseUnlessOpen(state) ?? refuseUnlessStands(state, command);
   if (refusal !== undefined) return refusal;
   const facts = { option: command.option, ...groundsOf(command) };
   return propose([{ type: 'OptionRejected', facts }], authorityBreaches(state, context.act));
