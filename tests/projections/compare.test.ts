@@ -9,6 +9,7 @@ import type { Differences } from '../../src/projections/compare/differences.ts';
 import type { FieldChange } from '../../src/projections/compare/field-changes.ts';
 import type { Side } from '../../src/projections/compare/sides.ts';
 import { readCrewReturn } from '../../src/projections/crew-return/read.ts';
+import { readCriteria } from '../../src/projections/criteria/read.ts';
 import { readDecisionsInForce } from '../../src/projections/decisions-in-force/read.ts';
 import type { ProjectionEngine } from '../../src/projections/engine/engine.ts';
 import { readJson } from '../../src/projections/json-bytes.ts';
@@ -23,6 +24,7 @@ import { everythingOf } from './everything.ts';
 import { type Happening, logFrom } from './history.ts';
 import { withEngine } from './rebuild-equality.ts';
 import { restingHistories } from './resting.ts';
+import { watchedHistories } from './watching.ts';
 
 type Item = Record<string, unknown>;
 const asked = { concerning: [], limit: 10_000 };
@@ -35,6 +37,7 @@ const identities = {
   decisionsInForce: ['decision', 'thing', 'item'],
   hypotheses: ['hypothesis'],
   assessments: ['assessment'],
+  criteria: ['criterion'],
 } as const;
 type Board = keyof typeof identities;
 const boards = Object.keys(identities) as readonly Board[];
@@ -74,6 +77,12 @@ function boardsAt({ past, now }: Side): Readonly<Record<Board, readonly Item[]>>
       }));
       return { assessment, title, state, contradictedBy, predictions };
     }),
+    criteria: readCriteria(past, { status: 'attached' }, all).items.map(
+      ({ status: _status, withdrawal: _withdrawal, series, ...criterion }) => ({
+        ...criterion,
+        inputs: series.map(({ observation }) => observation),
+      }),
+    ),
   };
   return JSON.parse(JSON.stringify(whole));
 }
@@ -213,10 +222,10 @@ describe('what changed between two moments of generated histories', () => {
   test('makes the earlier boards into the later ones, whole', { timeout: 240_000 }, async () => {
     const seen = new Map<string, number>();
     await fc.assert(
-      fc.asyncProperty(everythingOf(80), fractions, async (happenings, pairs) => {
+      fc.asyncProperty(fc.oneof(everythingOf(80), watchedHistories), fractions, async (happenings, pairs) => {
         addTo(seen, await turned(happenings, pairs, boards));
       }),
-      { numRuns: 15, seed: 3, endOnFailure: true },
+      { numRuns: 30, seed: 3, endOnFailure: true },
     );
     // Something of everything was there to be found, but for what never leaves: vehicles, hypotheses, assessments.
     const never = ['vehicleHealth gone', 'hypotheses gone', 'assessments gone'];

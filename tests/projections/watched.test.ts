@@ -92,15 +92,13 @@ describe('what is suggested and how criteria stand', () => {
                 seen.set(word, (seen.get(word) ?? 0) + 1);
               }
             }
-            const stand = readCriteria(past, {}, { limit: 200 }).items.map(
-              ({ attached, state, margin, missing, series }) => [
-                attached.sequence,
-                state,
-                margin,
-                missing,
-                series.map((item) => item.sequence),
-              ],
-            );
+            // Those that were withdrawn come last.
+            const stand = readCriteria(past, {}, { limit: 200 })
+              .items.map(
+                ({ attached, state, margin, missing, series }) =>
+                  [attached.sequence, state, margin, missing, series.map((item) => item.sequence)] as const,
+              )
+              .toSorted(([left], [right]) => left - right);
             expect(stand).toEqual(standings(known));
             for (const [, state] of stand) seen.set(String(state), (seen.get(String(state)) ?? 0) + 1);
           }

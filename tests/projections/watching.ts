@@ -123,6 +123,7 @@ const attempt: fc.Arbitrary<Attempt> = fc.oneof(
       ),
     ),
   },
+  on('criterion', 600, fc.constant({ type: 'WithdrawCriterion' })),
   fc.tuple(fc.nat(60), fc.option(time)).map(([correct, occurredAt]) => ({ stream: '', correct, occurredAt, by })),
 );
 

@@ -4,6 +4,7 @@ import { sequence } from '../../domain/id.ts';
 import { cited } from './cited.ts';
 import { claim } from './claim.ts';
 import { crewReturn } from './crew-return.ts';
+import { comparedCriterion } from './criterion.ts';
 import { decisionInForce } from './decision-in-force.ts';
 import { viewOf } from './moment.ts';
 import { named } from './named.ts';
@@ -115,4 +116,8 @@ export const comparison = viewOf('Comparison', {
     },
     assessment,
   ),
+  criteria: differences('CriterionDifferences', comparedCriterion, {
+    criterion: comparedCriterion.criterion,
+    title: comparedCriterion.title,
+  }),
 });

@@ -68,6 +68,14 @@ const shown = {
 export const listedCriterion = named('ListedCriterion', z.strictObject(shown));
 export const criterionRecord = viewOf('CriterionRecord', shown);
 
+const { status: _status, withdrawal: _withdrawal, series: _series, ...standing } = shown;
+
+/** One that is attached, as it is compared with itself at another moment. */
+export const comparedCriterion = {
+  ...standing,
+  inputs: z.array(reference).meta({ description: 'The observations, the last measured first.' }),
+};
+
 const { title, rule, against } = attached;
 
 const inShort = z.strictObject({

@@ -4,6 +4,7 @@ import type { Steps } from '../steps.ts';
 import type { VehicleHealth } from '../vehicle-health/read.ts';
 import { type AssessmentFate, compareAssessments } from './assessments.ts';
 import { compareCrewReturn } from './crew-return.ts';
+import { type ComparedCriterion, compareCriteria } from './criteria.ts';
 import { compareDecisionsInForce } from './decisions-in-force.ts';
 import { type Asked, type Differences, differencesOf } from './differences.ts';
 import { compareHypotheses, type HypothesisStanding } from './hypotheses.ts';
@@ -27,6 +28,7 @@ export interface Comparison {
   readonly hypotheses: Differences<HypothesisStanding, Pick<HypothesisStanding, 'hypothesis' | 'title' | 'anomaly'>>;
   readonly sharedCauses: Differences<SharedCauseStanding, Pick<SharedCauseStanding, 'anomalies'>>;
   readonly assessments: Differences<AssessmentFate, Pick<AssessmentFate, 'assessment' | 'title'>>;
+  readonly criteria: Differences<ComparedCriterion, Pick<ComparedCriterion, 'criterion' | 'title'>>;
 }
 
 /**
@@ -46,6 +48,7 @@ export function* compare(between: Sides, asked: Asked): Steps<Comparison> {
     hypotheses: yield* differencesOf(compareHypotheses(sides, concerning), sides, asked),
     sharedCauses: yield* differencesOf(compareSharedCauses(sides), sides, asked),
     assessments: yield* differencesOf(compareAssessments(sides, concerning), sides, asked),
+    criteria: yield* differencesOf(compareCriteria(sides), sides, asked),
   };
 }
 

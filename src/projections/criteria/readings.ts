@@ -19,7 +19,11 @@ export type ReadingRow = Plain<{
   readonly quantities: readonly Quantity[];
 }>;
 
-const beginning = (about: Reference, name: string): string => `${about}/${encodeURIComponent(normalText(name))}/`;
+/** What the keys of all readings of one quantity of one thing begin with. */
+export const seriesOf = (about: Reference, name: string): string => `${about}/${encodeURIComponent(normalText(name))}/`;
+
+/** The same, of the key of one. */
+export const seriesOfKey = (key: string): string => key.slice(0, key.lastIndexOf('/') + 1);
 
 /** The last measured comes first; of those measured at one time the last recorded. */
 const placeOf = (row: ReadingRow): string =>
@@ -54,7 +58,7 @@ function listed(state: ObservationState): ReadonlyMap<string, { readonly row: Re
   for (const about of new Set(state.facts.about.map(wholeOf))) {
     for (const [name, quantities] of byName) {
       const row = { observation, sequence, occurredAt, recordedAt, quantities };
-      const first = beginning(about, name);
+      const first = seriesOf(about, name);
       found.set(`${first}${sortableSequence(sequence)}`, { row, order: `${first}${placeOf(row)}` });
     }
   }
@@ -74,7 +78,7 @@ export function lastReadings(
   const rows = past.rows(readings.name);
   const found = new Map<Reference, PlacedReading>();
   for (const thing of about) {
-    const first = beginning(thing, name);
+    const first = seriesOf(thing, name);
     // No key comes after that.
     const from = { order: `${first}${after}`, key: after === '' ? '' : '\u{10FFFF}' };
     for (const { order, value } of rows.page(limit, from).items) {

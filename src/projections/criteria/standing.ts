@@ -104,7 +104,7 @@ function standingIn(
 }
 
 /** Without things of its own: what it is attached to, and what that is about. */
-function lookedAt(past: Past, { to, about }: CriterionRow): readonly Reference[] {
+export function lookedAt(past: Past, { to, about }: CriterionRow): readonly Reference[] {
   if (about.length > 0) return about;
   const stream = streamOf(to);
   if (stream === undefined) return [];

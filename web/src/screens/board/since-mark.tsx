@@ -12,6 +12,7 @@ const goneWords: Readonly<Record<ComparedBoard, string>> = {
   hypotheses: 'gone',
   sharedCauses: 'gone',
   assessments: 'taken back',
+  criteria: 'withdrawn',
 };
 
 /** How many of the entries that made a change are named: the last. */

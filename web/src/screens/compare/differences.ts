@@ -12,6 +12,7 @@ export const comparedBoards = {
   hypotheses: 'Hypotheses',
   sharedCauses: 'Shared causes',
   assessments: 'Assessments',
+  criteria: 'Criteria',
 } as const satisfies Partial<Record<keyof Comparison, string>>;
 
 export type ComparedBoard = keyof typeof comparedBoards;
@@ -60,7 +61,9 @@ function titleOf(board: ComparedBoard, item: Item): string {
 }
 
 const referenceOf = (item: Item): string | undefined =>
-  ['crewMember', 'hypothesis', 'assessment', 'decision', 'vehicle'].map((name) => textAt(item, name)).find(Boolean);
+  ['crewMember', 'hypothesis', 'assessment', 'criterion', 'decision', 'vehicle']
+    .map((name) => textAt(item, name))
+    .find(Boolean);
 
 /** What is worth saying of a whole row, in a line. */
 function wordsOf(board: ComparedBoard, item: Item): string | undefined {
@@ -73,6 +76,7 @@ function wordsOf(board: ComparedBoard, item: Item): string | undefined {
     case 'sharedCauses':
       return spaced(textAt(item, 'standing') ?? 'not assessed');
     case 'assessments':
+    case 'criteria':
       return spaced(textAt(item, 'state') ?? '');
     case 'vehicleHealth':
       return textAt(item, 'kind')?.replaceAll('-', ' ');
