@@ -44,8 +44,9 @@ export type Entry<Event extends NewEvent = NewEvent> = Event & {
 export const occurredAtOf = (entry: Entry): ClaimedTime => entry.metadata.occurredAt ?? entry.metadata.recordedAt;
 
 /**
- * What a correction may change in an entry, as JSON pointers in which `*` stands for any place in an array: times and
- * quantities, which folds then read as corrected, and the rest, which is only shown as it was and as it is.
+ * What a correction may change in an entry, as JSON pointers in which `*` stands for any place in an array: times,
+ * quantities and what an observation is about, which folds then read as corrected, and the rest, which is only shown as it
+ * was and as it is.
  * `/occurredAt` is correctable in every entry and not listed.
  */
 export interface Correctable {

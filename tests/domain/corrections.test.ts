@@ -174,10 +174,10 @@ describe('a correction is refused', () => {
     '/quantities/*/value',
     '/quantities/*/least',
     '/quantities/*/most',
-    '/title',
-    '/text',
     '/about',
     '/about/*',
+    '/title',
+    '/text',
   ];
 
   it.each([
@@ -331,10 +331,10 @@ describe('what folds read', () => {
   if (first === undefined) throw new Error('no history');
   const facts = first.facts as Record<string, unknown>;
 
-  it('is times and quantities as corrected, and all else as it was said', () => {
+  it('is times, quantities and what it is about as corrected, and all else as it was said', () => {
     expect(aggregates.observation.fold(history)).toEqual({
       ...first,
-      facts: { ...facts, quantities: [{ ...hole, value: '0.9', unit: 'cm' }, pressure] },
+      facts: { ...facts, about: ['vehicle/iss'], quantities: [{ ...hole, value: '0.9', unit: 'cm' }, pressure] },
       metadata: { ...first.metadata, occurredAt: '2022-12-14' },
     });
   });

@@ -164,6 +164,12 @@ describe('a criterion', () => {
   it('counts observations as corrected, and none that is voided', async () => {
     const measurements = [measured(2, '2022-12-18', { value: '41' }), measured(3, '2022-12-19', { value: '42' })];
     const change = (pointer: string, was: unknown, is: unknown) => correct(3, 4, { pointer, was, is });
+    // What was noted on the wrong ship counts on the right one only.
+    const progress = ['vehicle/progress-ms-21'];
+    expect((await stands(...measurements, change('/about', [soyuz], progress)))[4]).toEqual([3]);
+    const elsewhere = [...measurements.slice(0, 1), about(measurements[1] as Happening, progress)];
+    expect((await stands(...elsewhere))[4]).toEqual([3]);
+    expect((await stands(...elsewhere, change('/about', progress, [soyuz])))[4]).toEqual([4, 3]);
     expect(await stands(...measurements)).toEqual(['met', '1', '2', 1, [4, 3]]);
     expect(await stands(...measurements, change('/quantities/0/value', '42', '32'))).toEqual([
       'not-computable',

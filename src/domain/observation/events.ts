@@ -43,8 +43,9 @@ export const observationRecorded = defineEvent(
     // A role of an agency, all that version 1 had, is one of what can be known.
     upcasts: { 1: (facts: object) => facts },
     correctable: {
-      folded: ['/quantities', ...quantityPlaces('/quantities/*')],
-      shown: ['/title', '/text', '/about', '/about/*'],
+      // A value that was noted on the wrong ship counts on the right one.
+      folded: ['/quantities', ...quantityPlaces('/quantities/*'), '/about', '/about/*'],
+      shown: ['/title', '/text'],
     },
   },
 );

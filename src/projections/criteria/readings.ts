@@ -36,7 +36,7 @@ const placeOf = (row: ReadingRow): string =>
  */
 export const readings: View = {
   name: 'readings',
-  version: 1,
+  version: 2,
   reads: new Set(['observation']),
   fold: (change, rows) => {
     if (change.category === 'observation') foldObservation(change, rows);

@@ -25,7 +25,7 @@ type Assessed = Extract<Change, { category: 'assessment' }>;
  */
 export const judgements: View = {
   name: judgementRows,
-  version: 7,
+  version: 8,
   // What rests on judgements may be taken back, contradicted or struck through itself.
   reads: new Set([
     'assessment',
