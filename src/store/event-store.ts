@@ -72,8 +72,11 @@ export interface LocalLog {
   readStream(stream: StreamName, upTo?: number): readonly StoredEvent[];
   /** The latest recordedAt of 1 … sequence, in milliseconds since 1970: negative infinity at 0, the head's beyond it. */
   logTimeAt(sequence: number): number;
-  /** The largest sequence whose log time is not past an instant in milliseconds; 0 where there is none. */
-  sequenceAt(time: number): number;
+  /**
+   * The largest sequence, up to one or the head, whose log time is not past an instant in milliseconds; 0 where there is
+   * none. That it is the last one itself is found sooner than another.
+   */
+  sequenceAt(time: number, upTo?: number): number;
   /** Called, synchronously and in order, after each advance of the head; returns what ends it. A listener must not throw. */
   subscribe(listener: (head: LogHead) => void): () => void;
 }

@@ -26,7 +26,7 @@ export function memoryLog(): MemoryLog {
     readAt: (sequences) => sequences.flatMap((sequence) => events[sequence - 1] ?? []),
     readStream: (stream, upTo = events.length) =>
       (streams.get(stream) ?? []).filter(({ sequence }) => sequence <= upTo),
-    sequenceAt: (time) => largestSequenceUpTo(time, events.length, logTimeAt),
+    sequenceAt: (time, upTo = events.length) => largestSequenceUpTo(time, Math.min(upTo, events.length), logTimeAt),
     subscribe: listeners.subscribe,
     add(added) {
       for (const event of added) {

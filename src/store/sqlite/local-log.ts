@@ -15,6 +15,8 @@ export interface KeptLog extends LocalLog {
   reread(): void;
 }
 
+const timesKept = 8192;
+
 // CROSS JOIN keeps SQLite to the order in which the tables are named.
 const events = `SELECT ${eventColumns} FROM event e CROSS JOIN stream s ON s.id = e.stream`;
 
@@ -34,6 +36,7 @@ export function keepLocalLog(database: DatabaseSync): KeptLog {
     `SELECT ${eventColumns} FROM json_each(?) k CROSS JOIN event e ON e.sequence = k.value
      CROSS JOIN stream s ON s.id = e.stream ORDER BY k.key`,
   );
+  const selectOne = reading(`${events} WHERE e.sequence = ?`);
   const selectLogTime = prepare('SELECT log_time AS logTime FROM event WHERE sequence = ?');
   const selectStream = reading(
     `SELECT ${eventColumns} FROM stream s CROSS JOIN event e ON e.stream = s.id
@@ -41,6 +44,8 @@ export function keepLocalLog(database: DatabaseSync): KeptLog {
   );
   const listeners = headListeners();
   const recent = recentEvents();
+  // A search for a time looks at the same places first, and what is on record has its time for good.
+  const times = new Map<number, number>();
   let head = readHead();
 
   function readHead(): LogHead {
@@ -57,16 +62,21 @@ export function keepLocalLog(database: DatabaseSync): KeptLog {
   function logTimeAt(sequence: number): number {
     if (sequence >= head.sequence) return head.logTime;
     if (sequence < 1) return emptyHead.logTime;
+    const known = times.get(sequence);
+    if (known !== undefined) return known;
     const row = guarded(() => selectLogTime.get(sequence)) as { readonly logTime: number } | undefined;
     if (row === undefined) throw missing(sequence);
+    if (times.size >= timesKept) times.clear();
+    times.set(sequence, row.logTime);
     return row.logTime;
   }
 
-  /** One statement for all of them: a statement for each would take twice as long. */
+  /** One statement for all of them: a statement for each would take twice as long. A list of one would, too. */
   function readAt(sequences: readonly number[]): readonly StoredEvent[] {
     const there = sequences.filter((sequence) => sequence >= 1 && sequence <= head.sequence);
-    if (there.length === 0) return [];
-    const found = selectAt(JSON.stringify(there));
+    const [first] = there;
+    if (first === undefined) return [];
+    const found = there.length === 1 ? selectOne(first) : selectAt(JSON.stringify(there));
     const gap = there.find((sequence, index) => found[index]?.sequence !== sequence);
     if (gap !== undefined) throw missing(gap);
     return found;
@@ -93,7 +103,7 @@ export function keepLocalLog(database: DatabaseSync): KeptLog {
       return found;
     },
     logTimeAt,
-    sequenceAt: (time) => largestSequenceUpTo(time, head.sequence, logTimeAt),
+    sequenceAt: (time, upTo = head.sequence) => largestSequenceUpTo(time, Math.min(upTo, head.sequence), logTimeAt),
     subscribe: listeners.subscribe,
     advance(next, added) {
       recent.add(added);
@@ -101,6 +111,7 @@ export function keepLocalLog(database: DatabaseSync): KeptLog {
     },
     reread() {
       recent.clear();
+      times.clear();
       moveTo(readHead());
     },
   };

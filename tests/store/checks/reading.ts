@@ -17,7 +17,8 @@ function naiveLog(events: readonly StoredEvent[]): Omit<LocalLog, 'subscribe'> {
     readAt: (sequences) => sequences.flatMap((wanted) => events.filter(({ sequence }) => sequence === wanted)),
     readStream: (wanted, upTo = events.length) =>
       events.filter(({ stream, sequence }) => stream === wanted && sequence <= upTo),
-    sequenceAt: (time) => events.filter(({ sequence }) => logTimeAt(sequence) <= time).length,
+    sequenceAt: (time, upTo = events.length) =>
+      events.filter(({ sequence }) => sequence <= upTo && logTimeAt(sequence) <= time).length,
   };
 }
 
@@ -62,6 +63,9 @@ async function assertSameAs(store: EventStore, events: readonly StoredEvent[]): 
     for (const stream of streams) deepStrictEqual(log.readStream(stream, sequence), naive.readStream(stream, sequence));
   }
   for (let after = -7; after <= 22; after += 1) {
+    for (let upTo = 0; upTo <= beyond; upTo += 1) {
+      deepStrictEqual(log.sequenceAt(begin + after, upTo), naive.sequenceAt(begin + after, upTo));
+    }
     deepStrictEqual(log.sequenceAt(begin + after), naive.sequenceAt(begin + after));
   }
   for (const stream of [...streams, anomaly('none')]) {
