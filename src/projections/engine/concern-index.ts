@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { boundedCache } from './bounded-cache.ts';
 import { decodePostings, encodePostings } from './postings.ts';
-import { many, one, prepareRows } from './sqlite-rows.ts';
+import { many, one, prepareRows, type Row } from './sqlite-rows.ts';
 
 /** Which entries concern what: for each term the ascending sequences, in runs of at most a few thousand. */
 export interface ConcernIndex {
@@ -28,6 +28,9 @@ const joinedBytes = 1024;
 // Some 8 MB at most.
 const keptNumbers = 500_000;
 const keptBytes = 64;
+// Most terms are on record a few times: all of one is read at once, since who asks for a place asks for the next.
+const fewRuns = 16;
+const keptRuns = 2_000_000;
 
 export const postingTableNames = ['posting'] as const;
 export const postingTables = `
@@ -46,11 +49,27 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
   const selectAfter = prepare(
     'SELECT first, sequences FROM posting WHERE term = ? AND first > ? ORDER BY first LIMIT 1',
   );
+  const selectFirst = prepare(
+    `SELECT first, sequences FROM posting WHERE term = ? ORDER BY first LIMIT ${fewRuns + 1}`,
+  );
   const selectTerms = prepare('SELECT DISTINCT term FROM posting WHERE term >= ? AND term < ? ORDER BY term LIMIT ?');
 
   const buffer = new Map<string, number[]>();
   let buffered = 0;
   const decoded = boundedCache<string, readonly number[]>(keptNumbers, ({ length }) => length);
+  /** All runs that are written of a term; null: more than a few. */
+  const whole = boundedCache<string, readonly Run[] | null>(keptRuns, (runs) =>
+    (runs ?? []).reduce((sum, { bytes }) => sum + bytes.length, 200),
+  );
+
+  function runsOf(term: string): readonly Run[] | null {
+    const known = whole.get(term);
+    if (known !== undefined) return known;
+    const rows = many(selectFirst, term);
+    const runs = rows.length > fewRuns ? null : rows.flatMap((row) => toRun(row) ?? []);
+    whole.set(term, runs);
+    return runs;
+  }
 
   function join(term: string, sequences: readonly number[]): boolean {
     const last = runOf(selectAt, term, Number.MAX_SAFE_INTEGER);
@@ -95,6 +114,7 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
       // In the order of the table, so that each page is written once.
       for (const term of [...buffer.keys()].sort()) {
         const sequences = buffer.get(term) ?? [];
+        whole.delete(term);
         if (options.join && join(term, sequences)) continue;
         for (let from = 0; from < sequences.length; from += longestRun) {
           const run = sequences.slice(from, from + longestRun);
@@ -106,10 +126,18 @@ export function openConcernIndex(database: DatabaseSync): ConcernIndex {
       buffered = 0;
     },
     runs: {
-      at: (term, sequence) =>
-        waiting(term, (first) => first <= sequence) ?? sequencesOf(term, runOf(selectAt, term, sequence)),
-      after: (term, sequence) =>
-        sequencesOf(term, runOf(selectAfter, term, sequence)) ?? waiting(term, (first) => first > sequence),
+      at(term, sequence) {
+        const later = waiting(term, (first) => first <= sequence);
+        if (later !== undefined) return later;
+        const few = runsOf(term);
+        const run = few === null ? runOf(selectAt, term, sequence) : few.findLast(({ first }) => first <= sequence);
+        return sequencesOf(term, run);
+      },
+      after(term, sequence) {
+        const few = runsOf(term);
+        const run = few === null ? runOf(selectAfter, term, sequence) : few.find(({ first }) => first > sequence);
+        return sequencesOf(term, run) ?? waiting(term, (first) => first > sequence);
+      },
     },
     termsBeginning(text, limit) {
       // No text that begins so comes after it: U+10FFFF is not a character.
@@ -125,7 +153,9 @@ interface Run {
   readonly bytes: Uint8Array;
 }
 
-function runOf(statement: StatementSync, term: string, sequence: number): Run | undefined {
-  const [first, bytes] = one(statement, term, sequence) ?? [];
+const runOf = (statement: StatementSync, term: string, sequence: number): Run | undefined =>
+  toRun(one(statement, term, sequence) ?? []);
+
+function toRun([first, bytes]: Row): Run | undefined {
   return bytes instanceof Uint8Array ? { first: Number(first), bytes } : undefined;
 }

@@ -50,6 +50,7 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
   }
 
   function find(sequence: number, key: string): Version | undefined {
+    if (!held.everHad(key)) return undefined;
     if (held.changedAt <= sequence) return held.current(key);
     const found = tables.versionAt(key, sequence);
     return found === undefined ? undefined : keep(found);
@@ -61,11 +62,14 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
     return { items, next: found.length > limit && last !== undefined ? { order: last.order, key: last.key } : null };
   }
 
-  const withPrefix = (sequence: number, prefix: string): readonly Keyed[] =>
-    (held.changedAt <= sequence
-      ? held.currentKeys(prefix).flatMap((key) => held.current(key) ?? [])
-      : tables.versionsAt(prefix, sequence).map(keep).sort(byKey)
-    ).map(keyed);
+  function withPrefix(sequence: number, prefix: string): readonly Keyed[] {
+    if (!held.everHad(prefix)) return [];
+    const found =
+      held.changedAt <= sequence
+        ? held.currentKeys(prefix).flatMap((key) => held.current(key) ?? [])
+        : tables.versionsAt(prefix, sequence).map(keep).sort(byKey);
+    return found.map(keyed);
+  }
 
   return (sequence) => {
     const listed = listedAt(sequence);

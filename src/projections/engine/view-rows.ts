@@ -2,6 +2,7 @@ import { boundedCache } from './bounded-cache.ts';
 import { keyFilter } from './key-filter.ts';
 import { type Listed, type Listing, openListing } from './listing.ts';
 import { prefixKeys } from './prefix-keys.ts';
+import { rareKeys } from './rare-keys.ts';
 import { rowValue, type Version } from './version.ts';
 import type { Json, Rows } from './view.ts';
 import type { ViewTables } from './view-tables.ts';
@@ -20,6 +21,8 @@ export interface ViewRows {
   readonly list: Listing;
   current(key: string): Version | undefined;
   currentKeys(prefix: string): readonly string[];
+  /** False where no row ever had that key, or one that begins so. */
+  everHad(text: string): boolean;
 }
 
 interface Staged {
@@ -45,6 +48,7 @@ export function openViewRows(tables: ViewTables): ViewRows {
   // What was there before this process is not in it.
   const filter = lastId === 0 ? keyFilter() : undefined;
 
+  const rare = rareKeys(tables.everKeys);
   const prefixes = prefixKeys((prefix) => {
     flushCurrent();
     return tables.currentKeys(prefix);
@@ -81,6 +85,7 @@ export function openViewRows(tables: ViewTables): ViewRows {
     cached.set(key, after);
     if (before === undefined) {
       prefixes.add(key);
+      rare.add(key);
       filter?.add(key);
     } else if (after === null) prefixes.delete(key);
     listing.replace(sequence, listedOf(before), listedOf(after));
@@ -150,6 +155,7 @@ export function openViewRows(tables: ViewTables): ViewRows {
     list: listing,
     current,
     currentKeys: (prefix) => [...keysBeginning(prefix)].sort(),
+    everHad: rare.mayHave,
   };
 }
 
