@@ -2,7 +2,7 @@ import type { ClaimedTime } from '../domain/claimed-time.ts';
 import { isCorrection } from '../domain/correction/events.ts';
 import type { Entry } from '../domain/event.ts';
 import { thingOf } from '../domain/stream.ts';
-import { typeTerm } from './engine/terms.ts';
+import { occurredAtPointer, typeTerm } from './engine/terms.ts';
 import type { Past } from './engine/view.ts';
 
 // An entry can be corrected any number of times; nobody reads on after so many.
@@ -33,6 +33,6 @@ export function occurredAsCorrected(past: Past, entry: Entry): ClaimedTime | nul
         ? correction.facts.changes
         : [],
     );
-  const last = changes.findLast(({ pointer }) => pointer === '/occurredAt');
+  const last = changes.findLast(({ pointer }) => pointer === occurredAtPointer);
   return last === undefined ? entry.metadata.occurredAt : (last.is as ClaimedTime | null);
 }

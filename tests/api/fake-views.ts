@@ -5,9 +5,9 @@ import type { Reference } from '../../src/domain/reference.ts';
 import { decodeEntry, showEntry } from '../../src/domain/stored.ts';
 import { thingOf } from '../../src/domain/stream.ts';
 import { foldedCategoryOf } from '../../src/projections/engine/stream-fold.ts';
+import { termsOf } from '../../src/projections/engine/terms.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
 import { ViewStoppedError } from '../../src/projections/engine/view-stopped-error.ts';
-import { concerned } from '../../src/projections/timeline/concerned.ts';
 import type { LocalLog } from '../../src/store/event-store.ts';
 
 /** Views that a test can hold back or stop; everything is folded anew from the log whenever it is asked for. */
@@ -70,15 +70,15 @@ function pastOf(log: LocalLog, sequence: number, stoppedAt: number | undefined):
     },
     state: (category, stream) => aggregates[category].fold(inStream(stream)),
     entries: inStream,
-    sequenceAt: (time) => Math.min(sequence, log.sequenceAt(time)),
+    sequenceAt: (time, upTo = sequence) => log.sequenceAt(time, Math.min(upTo, sequence)),
     thing: () => undefined,
     subjects: (at) => subjectsAt(log, at),
     readAhead: () => {},
     entry: (at) => (at > sequence ? undefined : log.readAt([at]).map(showEntry)[0]),
-    concerning: (terms, { limit, after, descending = false, also = [] }) => {
-      const isThere = (at: number) => also.every((sought) => sought.up()(at) === at);
+    concerning: (terms, { limit, after, descending = false, upTo: last = sequence, also = [] }) => {
+      const isThere = (at: number) => at <= last && also.every((sought) => sought.up()(at) === at);
       const found = upTo().filter((entry) => {
-        const about = new Set<string>(concerned(past, entry)).add(`type:${entry.type}`);
+        const about = termsOf(entry, past.subjects(entry.sequence));
         return terms.every((term) => about.has(term)) && isThere(entry.sequence);
       });
       const ordered = descending ? found.toReversed() : found;

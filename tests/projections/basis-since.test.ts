@@ -10,7 +10,6 @@ import { flagsOf } from '../../src/projections/staleness/flags-of.ts';
 import { knownIn } from '../../src/projections/staleness/known.ts';
 import { judgements } from '../../src/projections/standing/judgements.ts';
 import { finish } from '../../src/projections/steps.ts';
-import type { LocalLog } from '../../src/store/event-store.ts';
 import { decision, opened, optionAdded, pollAnswered, taken } from '../domain/decision/fixtures.ts';
 import { assessed, assessmentOf, idOf, leak, micrometeoroid, retracted } from './assessed.ts';
 import { type Happening, logFrom } from './history.ts';
@@ -23,17 +22,17 @@ const views = [judgements];
 const actsOn = (past: Past, thing: Reference) =>
   (thing.startsWith('decision/') ? decisionActs(past, thing) : closingActs(past, thing)) ?? [];
 
-const sinceOf = (past: Past, log: LocalLog, thing: Reference) => {
+const sinceOf = (past: Past, thing: Reference) => {
   const [act] = actsOn(past, thing);
   if (act === undefined) return undefined;
-  const basis = basisOf(past, (time) => log.sequenceAt(time), act);
+  const basis = basisOf(past, act);
   return { act, doneBy: basis.doneBy.sequence, items: finish(basis.since()).items };
 };
 
 const undone = async (happenings: readonly Happening[]) => {
   const log = logFrom(happenings);
   return withEngine(views, log, {}, (engine) =>
-    sinceOf(engine.at(log.head().sequence), log, decision as Reference)?.items.map(({ sequence, undid }) => [
+    sinceOf(engine.at(log.head().sequence), decision as Reference)?.items.map(({ sequence, undid }) => [
       sequence,
       ...undid.map(({ reference, how, noLongerBy }) => [how, reference, ...noLongerBy].join(' ')),
     ]),
@@ -117,11 +116,64 @@ describe('what came since', () => {
     ];
     const log = logFrom(happenings);
     await withEngine(views, log, {}, (engine) => {
-      const { items = [] } = sinceOf(engine.at(log.head().sequence), log, decision as Reference) ?? {};
+      const { items = [] } = sinceOf(engine.at(log.head().sequence), decision as Reference) ?? {};
       expect(items.map(({ sequence, alreadyHappened }) => [sequence, alreadyHappened])).toEqual([
         [5, true],
         [9, true],
       ]);
+    });
+  });
+
+  const telemetry = (number: number, about: string, metadata: Happening[2] = {}): Happening => [
+    `observation-${idOf(number)}`,
+    {
+      type: 'ObservationRecorded',
+      facts: {
+        ...{ kind: 'telemetry', about: [about], title: 'Hot', text: 'Hot', quantities: [], sentTo: [] },
+        ...{ contradicts: [], predictions: [] },
+      },
+    },
+    metadata,
+  ];
+
+  test('tells of what a correction says had happened by the time of the act', async () => {
+    const changes = [{ pointer: '/occurredAt', was: null, is: '2022-12-15T01:02Z' }];
+    const facts = { entry: 'entry/8', revision: 0, reason: 'A slip.', changes };
+    const log = logFrom([
+      ...begun,
+      telemetry(5, leak),
+      telemetry(6, leak),
+      [`observation-${idOf(5)}`, { type: 'EntryCorrected', facts }],
+    ]);
+    await withEngine(views, log, {}, (engine) => {
+      const { items = [] } = sinceOf(engine.at(log.head().sequence), decision as Reference) ?? {};
+      expect(items.map(({ sequence, alreadyHappened }) => [sequence, alreadyHappened])).toEqual([[8, true]]);
+    });
+  });
+
+  test('reads of what else came on the same things only what names what the act rests on, or says when it was', async () => {
+    const ship = 'vehicle/soyuz-ms-22';
+    const [first, second, third, fourth, , ...acts] = begun as readonly [Happening, Happening, Happening, Happening];
+    const log = logFrom([
+      ...[first, second, third, fourth],
+      [decision.replace('/', '-'), opened({ scope: [ship] })],
+      ...acts,
+      ...[telemetry(5, ship), telemetry(6, ship, { occurredAt: '2022-12-15T01:02Z' }), telemetry(7, ship)],
+      judged(2, micrometeoroid, 'ruled-out'),
+    ]);
+    await withEngine(views, log, {}, (engine) => {
+      const past = engine.at(log.head().sequence);
+      const read = new Set<number>();
+      const watched: Past = {
+        ...past,
+        entry(sequence) {
+          read.add(sequence);
+          return past.entry(sequence);
+        },
+      };
+      const { items = [] } = sinceOf(watched, decision as Reference) ?? {};
+      expect(items.map(({ sequence }) => sequence)).toEqual([9, 11]);
+      expect([...read].filter((sequence) => sequence > 7).sort((left, right) => left - right)).toEqual([9, 11]);
     });
   });
 
@@ -292,7 +344,7 @@ describe('what came since', () => {
           const things = new Set(happenings.map(([stream]) => stream.replace('-', '/') as Reference));
           for (const thing of things) {
             if (!thing.startsWith('decision/') && !thing.startsWith('anomaly/')) continue;
-            const since = sinceOf(past, log, thing);
+            const since = sinceOf(past, thing);
             if (since === undefined || actsOn(past, thing).length > 1) continue;
             const after = Math.max(since.doneBy, since.act.said.sequence);
             for (const { why, sequence } of flagsOf(thing, known)?.flags ?? []) {

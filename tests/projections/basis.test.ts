@@ -6,7 +6,6 @@ import { decisionActs } from '../../src/projections/basis/decision-acts.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
 import { judgements } from '../../src/projections/standing/judgements.ts';
 import { finish } from '../../src/projections/steps.ts';
-import type { LocalLog } from '../../src/store/event-store.ts';
 import { logFrom } from './history.ts';
 import { isAct, newsByReading, newsHistories, thingsActedOn } from './news.ts';
 import { withEngine } from './rebuild-equality.ts';
@@ -14,11 +13,11 @@ import { withEngine } from './rebuild-equality.ts';
 // The index of concerns, and what the standing of an assessment is told by.
 const views = [judgements];
 
-const basesIn = (past: Past, log: LocalLog) =>
+const basesIn = (past: Past) =>
   thingsActedOn.flatMap((thing) =>
     (decisionActs(past, thing) ?? []).map((act) => ({
       act: act.said.sequence,
-      basis: basisOf(past, (time) => log.sequenceAt(time), act),
+      basis: basisOf(past, act),
     })),
   );
 
@@ -34,7 +33,7 @@ describe('what was recorded but not seen', () => {
         const entries = log.read(0, happenings.length).map(readEntry);
         await withEngine(views, log, {}, (engine) => {
           const expected = entries.filter(isAct).map((act) => [act.sequence, newsByReading(entries, act)] as const);
-          const shown = basesIn(engine.at(log.head().sequence), log)
+          const shown = basesIn(engine.at(log.head().sequence))
             .map(({ act, basis }) => [act, sequencesOf(finish(basis.notSeen()))] as const)
             .sort(([left], [right]) => left - right);
           expect(shown).toEqual(expected);
@@ -54,7 +53,7 @@ describe('what was recorded but not seen', () => {
         await withEngine(views, log, {}, (engine) => {
           const known = (past: Past) =>
             new Map(
-              basesIn(past, log).map(({ act, basis }) => [
+              basesIn(past).map(({ act, basis }) => [
                 act,
                 {
                   putBefore: finish(basis.putBefore()).items.map(({ reference, as, asItStood }) => [

@@ -31,12 +31,11 @@ export type BasisOfAct = Pick<BasedAct, 'type' | 'said' | 'basis' | 'acknowledge
 /** What an act was done on: all groups, or the one that is asked for. `moment`: where its pages are, with the moment. */
 export function* basisOfAct(
   past: Past,
-  sequenceAt: (time: number) => number,
   act: BasedAct,
   { group, after }: GroupAsked,
   moment: string,
 ): Steps<BasisOfAct> {
-  const basis = basisOf(past, sequenceAt, act);
+  const basis = basisOf(past, act);
   const { type, said, acknowledges, deviations } = act;
   const shown = <Item>(name: GroupName, { next, ...page }: Group<Item>): Shown<Item> => ({
     ...page,
@@ -56,16 +55,9 @@ export function* basisOfAct(
 }
 
 /** What the latest act of a decision was done on, all of it; undefined where there is none. */
-export function basisOfDecision(
-  past: Past,
-  now: string,
-  sequenceAt: (time: number) => number,
-  decision: Reference,
-  act: BasedAct,
-): Steps<BasisOfAct> {
+export function basisOfDecision(past: Past, now: string, decision: Reference, act: BasedAct): Steps<BasisOfAct> {
   return basisOfAct(
     past,
-    sequenceAt,
     act,
     {},
     `/v1/decisions/${decision.slice('decision/'.length)}/basis?atSequence=${past.sequence}&now=${now}`,

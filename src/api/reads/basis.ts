@@ -29,7 +29,7 @@ export interface BasisAnswer {
 
 /** Undefined where the thing, or the act that is asked for, is not on record. */
 function* answer(
-  { past, now, sequenceAt, query }: Asked<Query>,
+  { past, now, query }: Asked<Query>,
   path: string,
   acts: readonly BasedAct[] | undefined,
 ): Steps<BasisAnswer | undefined> {
@@ -43,9 +43,7 @@ function* answer(
   return {
     acts: acts.map(({ type, said, basis }) => ({ type, said, basis })),
     act:
-      act === undefined
-        ? null
-        : yield* basisOfAct(past, sequenceAt, act, query, `${path}?atSequence=${past.sequence}&now=${now}`),
+      act === undefined ? null : yield* basisOfAct(past, act, query, `${path}?atSequence=${past.sequence}&now=${now}`),
   };
 }
 

@@ -9,7 +9,7 @@ export const decisionDossierRead = readOne({
   parameters: { id: 'uuid' },
   summary: 'The whole record of a decision in one document: JSON, Markdown, or HTML that prints',
   answer,
-  read: ({ past, now, sequenceAt, momentAt, parameters: { id = '' } }) =>
-    dossierOf(past, now, { sequenceAt, pastAt: (sequence) => momentAt(sequence).past }, referenceTo('decision', id)),
+  read: ({ past, now, momentAt, parameters: { id = '' } }) =>
+    dossierOf(past, now, (sequence) => momentAt(sequence).past, referenceTo('decision', id)),
   document: dossierDocument,
 });

@@ -4,6 +4,7 @@ import { doneBy } from '../../domain/decision/knowledge-breaches.ts';
 import type { Entry } from '../../domain/event.ts';
 import { type Instant, toInstant } from '../../domain/id.ts';
 import { type Reference, wholeOf } from '../../domain/reference.ts';
+import { logStream, thingOf } from '../../domain/stream.ts';
 import { occurredAsCorrected, voidedBy } from '../amendments.ts';
 import type { Past } from '../engine/view.ts';
 import { inBatches } from '../in-batches.ts';
@@ -16,8 +17,10 @@ import { saysNoMoreBy } from '../records/says-no-more-by.ts';
 import type { Steps } from '../steps.ts';
 import { amendedBy } from './amended-by.ts';
 import type { BasedAct } from './based-act.ts';
+import { entriesClaimingTimes } from './entries-claiming-times.ts';
 import { type EntryOnRecord, entryOnRecord } from './entry-on-record.ts';
 import { type Group, type LookedAt, pageOf } from './group.ts';
+import { inOrder } from './in-order.ts';
 import { entriesPutBefore, namedIn, type PutBefore, putBefore, putBeforeItem } from './put-before.ts';
 import { type RestedOn, restedOn, type Undone } from './rested-on.ts';
 import { undoneBy } from './undone-by.ts';
@@ -52,12 +55,12 @@ export interface Basis {
 
 const mostAcknowledged = 10_000;
 
-/** What an act was done on. `sequenceAt`: the largest sequence whose log time is not past an instant in milliseconds. */
-export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: BasedAct): Basis {
+/** What an act was done on. */
+export function basisOf(whole: Past, act: BasedAct): Basis {
   const past = remembering(whole);
   const { said, basis, acknowledges, concern, first, stream } = act;
   const time = doneBy(said);
-  const last = Math.min(first - 1, sequenceAt(time));
+  const last = past.sequenceAt(time, first - 1);
   const things = relevantThings(past, concern, said.sequence);
   const sought: Sought = { things, basis: basis ?? last, last, by: said.by, named: namedIn(act), acknowledges };
   const known = () => entriesPutBefore(past, act);
@@ -73,11 +76,13 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
   /** On the record of the thing itself ahead of the act: that was before whoever acted, however late all of it was entered. */
   const isBefore = (entry: Entry): boolean => entry.sequence < first && entry.stream === stream;
 
+  /** What undid something of that names it, and what had happened says when: nothing else on the same things is read. */
   function* later(after: number, rested: RestedOn): Generator<LookedAt<Found>, void> {
-    const places = [...rested.references].flatMap((reference) => [reference, wholeOf(reference)]);
+    const places = new Set([...rested.references].flatMap((reference) => [reference, wholeOf(reference)]));
     const turns = [...rested.turned.keys()].filter((place) => place > after).sort((left, right) => left - right);
-    const on = entriesOn(past, [...new Set([...things, ...places])], { after });
-    for (const place of inBatches(past, inOrder(on, turns))) {
+    const undoing = inOrder(entriesOn(past, [...places], { after }), turns);
+    const claiming = entriesClaimingTimes(past, [...new Set([...things, ...places])], after);
+    for (const place of inBatches(past, inOrder(undoing, claiming))) {
       const entry = place >= first && place <= said.sequence ? undefined : past.entry(place);
       yield { place, found: entry === undefined ? null : sinceIn(entry, rested) };
     }
@@ -111,7 +116,11 @@ export function basisOf(whole: Past, sequenceAt: (time: number) => number, act: 
 
   const places = {
     itemOf: (place: number) => entryOnRecord(past, past.entry(place) as Entry),
-    ahead: (found: readonly number[]) => past.readAhead({ entries: found }),
+    ahead: (found: readonly number[]) => {
+      past.readAhead({ entries: found });
+      const things = found.flatMap((place) => thingOf(past.entry(place)?.stream ?? logStream) ?? []);
+      past.readAhead({ things: [...new Set(things)] });
+    },
     by: 'index' as const,
   };
 
@@ -171,19 +180,6 @@ function namesPartsOnly(entry: Entry, how: Undone['how'], whole: Reference): boo
   if (how !== 'contradicted') return false;
   const { contradicts = [] } = entry.facts as { readonly contradicts?: readonly Reference[] };
   return !contradicts.includes(whole) && contradicts.some((named) => named.startsWith(`${whole}/`));
-}
-
-/** Two ascending lists as one, each place once. */
-function* inOrder(left: Iterable<number>, right: readonly number[]): Generator<number, void> {
-  let at = 0;
-  for (const place of left) {
-    for (let next = right[at]; next !== undefined && next <= place; next = right[at]) {
-      if (next < place) yield next;
-      at += 1;
-    }
-    yield place;
-  }
-  yield* right.slice(at);
 }
 
 const nothing = { sequences: [], upTo: null };

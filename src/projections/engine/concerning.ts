@@ -11,6 +11,8 @@ export interface ConcerningOptions {
   readonly limit: number;
   readonly after?: number;
   readonly descending?: boolean;
+  /** The last sequence that is meant; left out: all that there are. */
+  readonly upTo?: number;
   /** What must be there, too, by another index than that of concerns. */
   readonly also?: readonly Sought[];
 }

@@ -75,7 +75,7 @@ function changeOf(
 }
 
 const statesAt = (streams: StreamFold, log: LocalLog, sequence: number): StreamStates => ({
-  sequenceAt: (time) => Math.min(sequence, log.sequenceAt(time)),
+  sequenceAt: (time, upTo = sequence) => log.sequenceAt(time, Math.min(upTo, sequence)),
   streamAt: (place) => (place > sequence ? undefined : log.readAt([place])[0]?.stream),
   get<Kind extends keyof States>(category: Kind, stream: StoredEvent['stream']) {
     const folded = streams.at(category, stream, sequence);

@@ -59,7 +59,7 @@ export function keptStreams(log: LocalLog): KeptStreams {
     const { events, entries } = found;
     const count = events.findLastIndex((event) => event.sequence <= sequence) + 1;
     for (const event of events.slice(entries.length, count)) {
-      entries.push(single.get(event.sequence)?.entry ?? showEntry(event));
+      entries.push(single.get(event.sequence)?.entry ?? keep(event));
     }
     if (count === events.length) {
       found.whole ??= { entries };

@@ -46,13 +46,13 @@ export function pastAt(
       return { since: found.since, title: found.title, corrected: found.corrected <= sequence };
     },
     entry: (place) => (place <= sequence ? streams.entry(place) : undefined),
-    concerning: (terms, options) => concerning(index.runs, sequence, terms, options),
-    sequenceAt: (time) => Math.min(sequence, log.sequenceAt(time)),
+    concerning: (terms, options) =>
+      concerning(index.runs, Math.min(sequence, options.upTo ?? sequence), terms, options),
+    sequenceAt: (time, upTo = sequence) => log.sequenceAt(time, Math.min(upTo, sequence)),
     subjects: (place) => indexes.subjects(record, place),
-    readAhead({ entries = [], things = [] }) {
-      const there = entries.filter((place) => place <= sequence);
-      streams.readAhead(there);
-      indexes.readAhead(record, there, things);
+    readAhead({ entries = [], subjects = [], things = [] }) {
+      streams.readAhead(entries.filter((place) => place <= sequence));
+      indexes.readAhead(record, subjects, things);
     },
     things: (kind, { limit, after = 0 }) => record.list(kind, sequence, after, limit),
   };

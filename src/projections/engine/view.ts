@@ -30,8 +30,8 @@ export interface StreamStates {
   get<Kind extends keyof States>(category: Kind, stream: StreamName): States[Kind];
   /** The stream that an entry is in; undefined for what is no entry yet. */
   streamAt(sequence: number): StreamName | undefined;
-  /** The largest sequence up to there whose log time is not past an instant in milliseconds. */
-  sequenceAt(time: number): number;
+  /** The largest sequence up to there, or up to one before, whose log time is not past an instant in milliseconds. */
+  sequenceAt(time: number, upTo?: number): number;
 }
 
 /**
@@ -117,14 +117,19 @@ export interface Past {
   entries(stream: StreamName): readonly Entry[];
   /** What is kept of a thing on record then, or a part of one, without reading its entries; undefined where it was not on record yet. */
   thing(thing: Reference): KeptThing | undefined;
-  /** The largest sequence, not beyond this one, whose log time is not past an instant in milliseconds. */
-  sequenceAt(time: number): number;
+  /** The largest sequence, not beyond this one or one before, whose log time is not past an instant in milliseconds. */
+  sequenceAt(time: number, upTo?: number): number;
   /** One entry, where it was there. */
   entry(sequence: number): Entry | undefined;
   /** What the stream of an entry was about before it or after it: what the entry concerns without naming it. */
   subjects(sequence: number): readonly Reference[];
   /** Reads at once what will be asked for next: each by itself costs several times as much. */
-  readAhead(next: { readonly entries?: readonly number[]; readonly things?: readonly Reference[] }): void;
+  readAhead(next: {
+    readonly entries?: readonly number[];
+    /** The entries whose `subjects` will be asked for. */
+    readonly subjects?: readonly number[];
+    readonly things?: readonly Reference[];
+  }): void;
   /** The sequences of the entries that concern all of these terms, ascending or descending, after a place. */
   concerning(terms: readonly string[], options: ConcerningOptions): readonly number[];
   /** The things of a kind in the order in which they came on record, after a place (the sequence of the first entry). */

@@ -3,15 +3,25 @@ import type { Past } from '../engine/view.ts';
 
 const chunk = 256;
 
-/** The sequences of the entries that concern any of some things, and all of some terms, each once, ascending or descending after a place. */
+/**
+ * The sequences of the entries that concern any of some things, and all of some terms, each once, ascending or descending
+ * after a place; up to a last one.
+ */
 export function* entriesOn(
   past: Past,
   things: readonly Reference[],
-  options: { readonly after: number; readonly descending?: boolean; readonly terms?: readonly string[] },
+  options: {
+    readonly after: number;
+    readonly descending?: boolean;
+    readonly upTo?: number;
+    readonly terms?: readonly string[];
+  },
 ): Generator<number, void> {
-  const { after, descending = false, terms = [] } = options;
+  const { after, descending = false, upTo = past.sequence, terms = [] } = options;
   for (let place = after; ; ) {
-    const found = things.map((thing) => past.concerning([thing, ...terms], { limit: chunk, after: place, descending }));
+    const found = things.map((thing) =>
+      past.concerning([thing, ...terms], { limit: chunk, after: place, descending, upTo }),
+    );
     // Beyond the nearest end of a full chunk there may be some that were not read yet.
     const ends = found.flatMap((sequences) => (sequences.length === chunk ? (sequences.at(-1) ?? []) : []));
     const horizon = descending ? Math.max(0, ...ends) : Math.min(Number.POSITIVE_INFINITY, ...ends);

@@ -1,10 +1,8 @@
-import { type Author, samePerson } from '../../domain/author.ts';
-import type { Entry } from '../../domain/event.ts';
+import type { Author } from '../../domain/author.ts';
 import type { Acknowledged } from '../../domain/knowledge.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { agencyTerm, authorTerm, roleTerm } from '../engine/terms.ts';
+import { personTerm } from '../engine/terms.ts';
 import type { Past } from '../engine/view.ts';
-import { inBatches } from '../in-batches.ts';
 import { asItStood } from '../records/cited.ts';
 import { entriesOn } from './entries-on.ts';
 
@@ -20,9 +18,6 @@ export interface Sought {
   readonly acknowledges: Acknowledged;
 }
 
-// Few of what comes after a basis is the author's own.
-const ownAtOnce = 20;
-
 /** The places that are looked at, in the order of the record: `found` is null where the entry there is no news. */
 export function* newsIn(
   past: Past,
@@ -34,25 +29,23 @@ export function* newsIn(
     ...acknowledges.sequences,
     ...named.flatMap((reference) => asItStood(reference, past.sequence, past).sequence ?? []),
   ]);
-  const own = inBatches(past, entriesPerhapsBy(past, by, things, after), ownAtOnce);
+  const own = entriesBy(past, by, things, { after, upTo: last });
   let nextOwn = own.next();
-  for (const place of entriesOn(past, things, { after })) {
-    if (place > last) return;
+  for (const place of entriesOn(past, things, { after, upTo: last })) {
     while (nextOwn.done !== true && nextOwn.value < place) nextOwn = own.next();
-    const isOwn = nextOwn.value === place && isBy(past.entry(place), by);
+    const isOwn = nextOwn.value === place;
     yield { place, found: isOwn || seen.has(place) ? null : place };
   }
 }
 
-const isBy = (entry: Entry | undefined, by: Author): boolean =>
-  entry !== undefined && samePerson(entry.metadata.by, by);
-
-/** The index knows names, roles and agencies, and not whose they are: all that a person did is among these. */
-function entriesPerhapsBy(past: Past, { name, role, agency }: Author, things: readonly Reference[], after: number) {
-  const who = name === undefined ? role : name;
-  if (who === undefined || agency === undefined) return nobodys();
-  const terms = [name === undefined ? roleTerm(who) : authorTerm(who), agencyTerm(agency)];
-  return entriesOn(past, things, { after, terms });
+function entriesBy(
+  past: Past,
+  by: Author,
+  things: readonly Reference[],
+  window: { readonly after: number; readonly upTo: number },
+): Generator<number, void> {
+  const person = personTerm(by);
+  return person === undefined ? nobodys() : entriesOn(past, things, { ...window, terms: [person] });
 }
 
 function* nobodys(): Generator<number, void> {}

@@ -221,7 +221,7 @@ function bytesOfStale(decision: Reference, past: Past): RowBytes {
   const states: StreamStates = {
     get: (category, stream) => past.state(category, stream),
     streamAt: (sequence) => past.entry(sequence)?.stream,
-    sequenceAt: (time) => past.sequenceAt(time),
+    sequenceAt: (time, upTo) => past.sequenceAt(time, upTo),
   };
   const awaits = (state.terms.awaits.value ?? []).map((reference) => awaitedAs(reference, states));
   const rows = past.rows(pendingDecisions.name);

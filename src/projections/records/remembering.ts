@@ -38,7 +38,7 @@ function memoryOf(past: Past): Past {
       streams.set(stream, found);
       return found;
     },
-    sequenceAt: (time) => past.sequenceAt(time),
+    sequenceAt: (time, upTo) => past.sequenceAt(time, upTo),
     thing: (reference) => past.thing(reference),
     subjects: (sequence) => past.subjects(sequence),
     readAhead: (next) => past.readAhead(next),

@@ -11,8 +11,8 @@ export interface Known {
   state<Kind extends keyof States>(category: Kind, stream: StreamName): States[Kind];
   /** The stream that an entry is in; undefined for what is no entry yet. */
   streamAt(sequence: number): StreamName | undefined;
-  /** The largest sequence up to there whose log time is not past an instant in milliseconds. */
-  sequenceAt(time: number): number;
+  /** The largest sequence up to there, or up to one before, whose log time is not past an instant in milliseconds. */
+  sequenceAt(time: number, upTo?: number): number;
   /** The rows of the judgements, among which those of staleness are. */
   readonly rows: Pick<Rows, 'get' | 'withPrefix'>;
 }
@@ -20,14 +20,14 @@ export interface Known {
 export const knownInFold = (rows: Rows, states: StreamStates): Known => ({
   state: (category, stream) => states.get(category, stream),
   streamAt: (sequence) => states.streamAt(sequence),
-  sequenceAt: (time) => states.sequenceAt(time),
+  sequenceAt: (time, upTo) => states.sequenceAt(time, upTo),
   rows,
 });
 
 export const knownIn = (past: Past): Known => ({
   state: (category, stream) => past.state(category, stream),
   streamAt: (sequence) => past.entry(sequence)?.stream,
-  sequenceAt: (time) => past.sequenceAt(time),
+  sequenceAt: (time, upTo) => past.sequenceAt(time, upTo),
   rows: past.rows(judgementRows),
 });
 
@@ -38,7 +38,7 @@ export const knownIn = (past: Past): Known => ({
 export const seenUpTo = (
   said: Said & { readonly basis?: number | null },
   { sequenceAt }: Pick<Known, 'sequenceAt'>,
-): number => said.basis ?? Math.min(said.sequence, sequenceAt(doneBy(said)));
+): number => said.basis ?? sequenceAt(doneBy(said), said.sequence);
 
 /**
  * An entry stands for the thing that it is on the record of; of a vehicle and a crew member, whose entries are voided

@@ -124,7 +124,7 @@ function isMeant(past: Past, entry: Entry, { kind, occurredFrom, occurredTo, loo
 /** Entries with what is shown beside each; what that needs is read for all of them at once. */
 export function describe(past: Past, entries: readonly Entry[]): readonly TimelineItem[] {
   const unknown = entries.filter((entry) => !kept.has(entry));
-  past.readAhead({ entries: unknown.map(({ sequence }) => sequence) });
+  past.readAhead({ subjects: unknown.map(({ sequence }) => sequence) });
   const named = entries.flatMap((entry) => kept.get(entry)?.names ?? namedBy(past, entry));
   past.readAhead({ things: [...new Set(named)] });
   return entries.map((entry) => itemOf(past, entry));

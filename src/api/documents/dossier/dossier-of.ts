@@ -21,10 +21,7 @@ import type { Dossier, DossierWithEntries } from './dossier.ts';
 export function* dossierOf(
   whole: Past,
   now: Instant,
-  {
-    sequenceAt,
-    pastAt,
-  }: { readonly sequenceAt: (time: number) => number; readonly pastAt: (sequence: number) => Past },
+  pastAt: (sequence: number) => Past,
   decision: Reference,
 ): Steps<DossierWithEntries | undefined> {
   const past = remembering(whole);
@@ -33,7 +30,7 @@ export function* dossierOf(
   const acts = decisionActs(past, decision);
   if (stream === undefined || record === undefined || acts === undefined) return undefined;
   const bases: BasisOfAct[] = [];
-  for (const act of acts.toReversed()) bases.push(yield* basisOfDecision(past, now, sequenceAt, decision, act));
+  for (const act of acts.toReversed()) bases.push(yield* basisOfDecision(past, now, decision, act));
   const taking = acts.find(({ type }) => type !== 'DecisionReaffirmed');
   const then = bases.find(({ said }) => said.sequence === taking?.said.sequence)?.doneBy.sequence;
   const whenTaken =
