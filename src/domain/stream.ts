@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { memoized } from './memoized.ts';
 import type { Reference, ThingKind } from './reference.ts';
 
 /** `log`, or a category and an id: `anomaly-<id>`. A storage format: it may not change. */
@@ -29,11 +30,11 @@ export const categoryFor = (kind: ThingKind): Category => categories[kind];
 export const streamFor = (kind: ThingKind, id: string): StreamName => `${categories[kind]}-${id}` as StreamName;
 
 /** The stream that holds a thing, or the whole of a part; undefined for `entry/n`, which is a place in the log. */
-export function streamOf(reference: Reference): StreamName | undefined {
+export const streamOf = memoized((reference): StreamName | undefined => {
   // What is a reference was parsed once; it is only taken apart here.
   const [kind = '', id] = reference.split('/', 2);
   return Object.hasOwn(categories, kind) && id !== undefined ? streamFor(kind as ThingKind, id) : undefined;
-}
+}) as (reference: Reference) => StreamName | undefined;
 
 export function categoryOf(stream: StreamName): Category | 'log' | undefined {
   if (stream === logStream) return 'log';

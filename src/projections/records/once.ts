@@ -1,5 +1,11 @@
 import type { Past } from '../engine/view.ts';
 
+/** What is known of some arguments, and of those that begin so. */
+interface Known<Found> {
+  answer?: Found;
+  readonly more: Map<string | number, Known<Found>>;
+}
+
 /**
  * The same function, which finds each answer once for a past: what a record names is named many times, and how it
  * stands is walked to through many others.
@@ -7,14 +13,22 @@ import type { Past } from '../engine/view.ts';
 export function once<Arguments extends readonly (string | number)[], Found extends object>(
   find: (past: Past, ...asked: Arguments) => Found,
 ): (past: Past, ...asked: Arguments) => Found {
-  const found = new WeakMap<Past, Map<string, Found>>();
+  const found = new WeakMap<Past, Known<Found>>();
   return (past, ...asked) => {
-    const known = found.get(past) ?? new Map<string, Found>();
-    found.set(past, known);
-    // No reference, and no number, has a space in it.
-    const key = asked.join(' ');
-    const answer = known.get(key) ?? find(past, ...asked);
-    known.set(key, answer);
-    return answer;
+    let known = found.get(past);
+    if (known === undefined) {
+      known = { more: new Map() };
+      found.set(past, known);
+    }
+    for (const argument of asked) {
+      let next = known.more.get(argument);
+      if (next === undefined) {
+        next = { more: new Map() };
+        known.more.set(argument, next);
+      }
+      known = next;
+    }
+    known.answer ??= find(past, ...asked);
+    return known.answer;
   };
 }

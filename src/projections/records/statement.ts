@@ -2,7 +2,7 @@ import { definitionOf } from '../../domain/catalogue.ts';
 import { effectiveEntries } from '../../domain/correction/effective.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { referencesIn } from '../../domain/references-in.ts';
+import { referencesAnywhereIn } from '../../domain/references-in.ts';
 import { type Said, saidIn } from '../../domain/said.ts';
 import { thingOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
@@ -46,5 +46,5 @@ export function statementOf(past: Past, entry: Entry, about: Reference): Stateme
 function namedBy(entry: Entry): readonly Reference[] {
   const definition = definitionOf(entry.type);
   if (definition === undefined) return [];
-  return [...new Set(referencesIn(definition.facts, entry.facts).map(({ reference }) => reference))];
+  return [...new Set(referencesAnywhereIn(definition.facts, entry.facts))];
 }

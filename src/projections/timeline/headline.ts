@@ -30,8 +30,13 @@ type TitleOf = (reference: Reference) => string | null;
 function whatItSays(thing: Reference | undefined, { type, facts }: Entry, titleOf: TitleOf): string | null {
   if (typeof facts !== 'object' || facts === null) return null;
   const members = facts as Readonly<Record<string, unknown>>;
-  const stringIn = (names: readonly string[]) =>
-    names.map((name) => members[name]).find((value): value is string => typeof value === 'string');
+  const stringIn = (names: readonly string[]): string | undefined => {
+    for (const name of names) {
+      const value = members[name];
+      if (typeof value === 'string') return value;
+    }
+    return undefined;
+  };
   const first =
     stringIn(answers) ??
     chosenIn(thing, members.option, titleOf) ??
