@@ -176,7 +176,7 @@ inBrowser('the board, in a browser, on the record of Soyuz MS-22', { serve: load
     const line = (text: string) => justNow.getByRole('listitem').filter({ hasText: text });
     expect(await justNow.locator('.since-mark').count()).toBe(0);
     await page.keyboard.press('s');
-    await line('No visual damage on Progress MS-21').getByText('superseded since #149').waitFor();
+    await line('No visual damage on Progress MS-21').getByText('superseded, contradicted since #146 #149').waitFor();
     await line('#140').getByText('corrected since #').waitFor();
     await justNow.scrollIntoViewIfNeeded();
     await picture('just-now-since');

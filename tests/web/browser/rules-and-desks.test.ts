@@ -100,7 +100,8 @@ inBrowser('criteria, suggestions and desks, in a browser', setting, ({ open, pos
   it('shows a suggestion by its rule and reason, what raised it, and what it proposes; it is opened from there', async () => {
     const console = await open('/');
     const { page, picture } = console;
-    await page.getByRole('link', { name: 'Does EVA-62 proceed?' }).click();
+    // One was raised when it was planned, beside what is open there; this one by the leak that came then.
+    await page.getByRole('link', { name: 'Does EVA-62 proceed?' }).last().click();
     await page.getByRole('heading', { level: 1, name: 'Does EVA-62 proceed?' }).waitFor();
     await picture('suggestion');
     await expect

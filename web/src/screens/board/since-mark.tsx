@@ -1,6 +1,6 @@
 import { spaced } from '../../ui/record/words.ts';
 import { Sequence } from '../../ui/sequence.tsx';
-import { type ComparedBoard, type Difference, fieldText } from '../compare/differences.ts';
+import { type Change, type ComparedBoard, type Difference, fieldText } from '../compare/differences.ts';
 import { useSince } from './since.ts';
 
 /** How what is gone is called, where it went from. */
@@ -39,7 +39,20 @@ export function SinceMark({ board, of }: { readonly board: ComparedBoard; readon
 
 function wordsOf(board: ComparedBoard, { how, changes }: Difference): string {
   if (how === 'gone') return goneWords[board];
-  const state = changes.find(({ field }) => field === 'state')?.to;
-  if (board === 'assessments' && typeof state === 'string') return `${spaced(state)} since`;
+  const came = board === 'assessments' ? cameOf(changes) : [];
+  if (came.length > 0) return `${came.join(', ')} since`;
   return `changed since: ${[...new Set(changes.map(({ field }) => fieldText(field)))].join(', ')}`;
+}
+
+/** Of an assessment: that it stands no longer, or again, and what speaks against it. */
+function cameOf(changes: readonly Change[]): readonly string[] {
+  const state = changes.find(({ field }) => field === 'state')?.to;
+  const seen = changes.flatMap(({ field, changes: inner = [] }) => (field === 'predictions' ? inner : []));
+  return [
+    ...(typeof state === 'string' ? [spaced(state)] : []),
+    ...(changes.some(({ field, added = [] }) => field === 'contradictedBy' && added.length > 0)
+      ? ['contradicted']
+      : []),
+    ...seen.flatMap(({ to }) => (typeof to === 'string' ? [`prediction ${to}`] : [])),
+  ];
 }
