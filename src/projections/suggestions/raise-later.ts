@@ -20,9 +20,13 @@ const anomaliesOf = (vehicles: readonly Reference[], { rows }: Seen): readonly O
     rows.withPrefix(keys.anomaly(vehicle)).map(({ value }) => rowOf<OpenAnomalyRow>(value)),
   );
 
-const distinct = (anomalies: readonly OpenAnomalyRow[]): readonly Reference[] => [
-  ...new Set(anomalies.map(({ anomaly }) => anomaly)),
-];
+// On a station some are always open: who decides looks at the last to come.
+const mostAnomalies = 20;
+
+const distinct = (anomalies: readonly OpenAnomalyRow[]): readonly Reference[] =>
+  [...new Set(anomalies.toSorted((left, right) => left.since - right.since).map(({ anomaly }) => anomaly))].slice(
+    -mostAnomalies,
+  );
 
 const isSuggested = (rule: WatchRule, about: Reference, { rows }: Seen): boolean =>
   watching(about, rows).some((row) => row.rule === rule.id && row.about === about);

@@ -4,8 +4,8 @@ import { saidIn } from '../../domain/said.ts';
 import { thingRecordedIn } from '../../domain/thing-recorded-in.ts';
 import type { Proposal, WatchRule } from '../../domain/watch-rules.ts';
 import type { Change, Rows, StreamStates } from '../engine/view.ts';
-import { keys, type SuggestionRow } from './row.ts';
-import { isBeingDecided, putSuggestion } from './settle.ts';
+import type { SuggestionRow } from './row.ts';
+import { isBeingDecided, putSuggestion, watch } from './settle.ts';
 import { suggestionId } from './suggestion-id.ts';
 
 /** An entry that may raise suggestions, with all that is known at it. */
@@ -54,7 +54,6 @@ export function raise(
     fate: null,
     dismissed: null,
   };
-  // What happens to these may end it.
-  for (const thing of [about, ...anomalies]) rows.put(`${keys.watching(thing)}${id}`, id);
+  watch(row, anomalies[0] ?? null, rows);
   putSuggestion(row, rows);
 }

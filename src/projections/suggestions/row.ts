@@ -24,7 +24,7 @@ export type SuggestionRow = Plain<{
   readonly rule: Slug;
   /** The vehicle, EVA or decision. */
   readonly about: Reference;
-  /** The open anomalies that met the rule: it is about what becomes of these. */
+  /** The open anomalies that met the rule, of many the last: it is about what becomes of these. */
   readonly anomalies: readonly Reference[];
   readonly raised: Said & { readonly type: string; readonly thing: Reference };
   readonly commandId: Uuid;
@@ -38,8 +38,12 @@ export type SuggestionRow = Plain<{
   readonly dismissed: (Said & { readonly reason: string; readonly because: readonly Reference[] }) | null;
 }>;
 
-/** An anomaly that is open, by the vehicle that it is about. */
-export type OpenAnomalyRow = Plain<{ readonly anomaly: Reference; readonly isLeakOrWorse: boolean }>;
+/** An anomaly that is open, by the vehicle that it is about, with the entry that reported it. */
+export type OpenAnomalyRow = Plain<{
+  readonly anomaly: Reference;
+  readonly since: number;
+  readonly isLeakOrWorse: boolean;
+}>;
 
 /** An EVA that is planned, and the latest instant of the time planned for it. */
 export type EvaRow = Plain<{ readonly activity: Reference; readonly until: number | null }>;

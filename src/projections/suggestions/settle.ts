@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/event.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { parseReference, type Reference } from '../../domain/reference.ts';
 import { saidIn } from '../../domain/said.ts';
 import { thingRecordedIn } from '../../domain/thing-recorded-in.ts';
 import type { Rows } from '../engine/view.ts';
@@ -26,10 +26,40 @@ export const watching = (thing: Reference, rows: Rows): readonly SuggestionRow[]
     .withPrefix(keys.watching(thing))
     .flatMap(({ key }) => suggestionIn(rows, key.slice(keys.watching(thing).length)) ?? []);
 
+/** What happens to what it is about may end it, or to an anomaly: of several that are open one is enough. */
+export function watch({ about, id }: Watched, anomaly: Reference | null, rows: Rows): void {
+  rows.put(`${keys.watching(about)}${id}`, anomaly);
+  if (anomaly !== null) rows.put(`${keys.watching(anomaly)}${id}`, anomaly);
+}
+
+function unwatch({ about, id }: Watched, rows: Rows): void {
+  const anomaly = rows.get(`${keys.watching(about)}${id}`) ?? null;
+  rows.remove(`${keys.watching(about)}${id}`);
+  if (anomaly !== null) rows.remove(`${keys.watching(rowOf<Reference>(anomaly))}${id}`);
+}
+
+type Watched = Pick<SuggestionRow, 'about' | 'id'>;
+
+/** An anomaly that it names was closed: while another one is open, it stands. */
+export function settleUnlessOpen(
+  row: SuggestionRow,
+  isOpen: (anomaly: Reference) => boolean,
+  ending: Ending,
+  rows: Rows,
+): void {
+  const open = row.anomalies.find(isOpen);
+  if (open === undefined) {
+    settle(row, 'overtaken', ending, rows);
+    return;
+  }
+  unwatch(row, rows);
+  watch(row, open, rows);
+}
+
 /** For good: what stood once and was settled doesn't come back by itself. What comes first counts. */
 export function settle(row: SuggestionRow, how: Fate['how'], { entry, logTime }: Ending, rows: Rows): void {
   if (row.fate !== null) return;
-  for (const thing of [row.about, ...row.anomalies]) rows.remove(`${keys.watching(thing)}${row.id}`);
+  unwatch(row, rows);
   // What ended before its time had come, or in one act with what would have raised it, was never raised.
   const isOneAct = entry.metadata.commandId === row.commandId && thingRecordedIn(entry) === row.raised.thing;
   if (isEarly(row, logTime) || row.held || isOneAct) {
@@ -53,8 +83,10 @@ export function cover(about: Reference, ending: Ending, rows: Rows): void {
   }
 }
 
-/** No decision about the same is open any longer: what waits for its time goes on waiting, if that is still to come. */
+/** A decision about it is open no longer. Where none is, what waits for its time goes on waiting, if that is still to come. */
 export function uncover(about: Reference, ending: Ending, rows: Rows): void {
+  // Only the escalation of a decision waits for a time.
+  if (parseReference(about)?.kind !== 'decision' || isBeingDecided(about, rows)) return;
   for (const row of watching(about, rows)) {
     if (row.about !== about || !row.held) continue;
     if (isEarly(row, ending.logTime)) putSuggestion({ ...row, held: false }, rows);

@@ -11,7 +11,7 @@ import { seenAt } from './raise.ts';
 import { isLeakOrWorse, raiseOnAnomaly, raiseOnNeededBy } from './raise-at-once.ts';
 import { raiseOnEva } from './raise-later.ts';
 import { type EvaRow, keys, type OpenAnomalyRow, raisedFrom } from './row.ts';
-import { cover, isBeingDecided, putSuggestion, settle, suggestionIn, uncover, watching } from './settle.ts';
+import { cover, putSuggestion, settle, settleUnlessOpen, suggestionIn, uncover, watching } from './settle.ts';
 import { foldCrewMember, foldVehicle } from './ships.ts';
 
 /**
@@ -21,7 +21,7 @@ import { foldCrewMember, foldVehicle } from './ships.ts';
  */
 export const suggestions: View = {
   name: 'suggestions',
-  version: 4,
+  version: 5,
   reads: new Set(['anomaly', 'activity', 'decision', 'vehicle', 'crewmember', 'suggestion']),
   fold: (change, rows, states) => {
     switch (change.category) {
@@ -83,7 +83,7 @@ function foldAnomaly(change: Extract<Change, { category: 'anomaly' }>, rows: Row
   if (raisesAnomaly.has(entry.type)) raiseOnAnomaly(after, seenAt(change, rows, states));
   if (after.status !== 'closed') return;
   for (const row of watching(thing, rows)) {
-    if (row.anomalies.every((anomaly) => !isOpen(anomaly, states))) settle(row, 'overtaken', change, rows);
+    settleUnlessOpen(row, (anomaly) => isOpen(anomaly, states), change, rows);
   }
 }
 
@@ -93,7 +93,11 @@ function foldOpen(before: AnomalyState, after: AnomalyState, rows: Rows): void {
   const anomaly = after?.anomaly ?? before?.anomaly;
   for (const thing of about(before)) if (!about(after).includes(thing)) rows.remove(`${keys.anomaly(thing)}${anomaly}`);
   if (after === null) return;
-  const row: OpenAnomalyRow = { anomaly: after.anomaly, isLeakOrWorse: isLeakOrWorse(after) };
+  const row: OpenAnomalyRow = {
+    anomaly: after.anomaly,
+    since: after.reported.sequence,
+    isLeakOrWorse: isLeakOrWorse(after),
+  };
   for (const thing of about(after)) rows.put(`${keys.anomaly(thing)}${anomaly}`, row);
 }
 
@@ -120,7 +124,7 @@ function foldDecision(change: Extract<Change, { category: 'decision' }>, rows: R
     settle(opened, 'opened', change, rows);
   }
   for (const about of now) if (!earlier.has(about)) cover(about, change, rows);
-  for (const about of earlier) if (!isBeingDecided(about, rows)) uncover(about, change, rows);
+  for (const about of earlier) if (!now.has(about)) uncover(about, change, rows);
 
   const neededBy = (state: DecisionState) => (state?.status === 'open' ? state.terms.neededBy : null);
   const saidBefore = neededBy(before);
