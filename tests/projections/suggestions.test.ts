@@ -401,6 +401,26 @@ describe('what comes to an anomaly that is open already', () => {
     const both = one(`anomaly-${idOf(3)}`, 'AnomalyClosed', { disposition: { type: 'resolved' }, ...none });
     expect(await fates([...all, closed, both])).toEqual([[eva, 'overtaken', all.length + 2]]);
   });
+
+  it('names the last to come of many anomalies, and one of these is enough whichever are closed', async () => {
+    const count = 25;
+    const anomalies = Array.from({ length: count }, (_, index) => referenceTo('anomaly', idOf(100 + index)));
+    const all = [
+      ...station,
+      ...anomalies.map((_anomaly, index) => reported('fault', [poisk], 100 + index)),
+      planned([poisk]),
+    ];
+    const [found] = await look(all, (past) => readSuggestions(past, now, {}, { limit: 50 }).items);
+    const last = anomalies.slice(-20);
+    expect(found?.anomalies).toEqual(last);
+    const closing = last.map((reference) =>
+      one(`anomaly-${reference.split('/')[1]}`, 'AnomalyClosed', { disposition: { type: 'resolved' }, ...none }),
+    );
+    // In an order that meets what it watches, and what it doesn't.
+    const shuffled = closing.map((_event, index) => closing[(index * 7) % closing.length] as Happening);
+    expect(await fates([...all, ...shuffled.slice(0, -1)])).toEqual([[eva, 'suggested', null]]);
+    expect(await fates([...all, ...shuffled])).toEqual([[eva, 'overtaken', all.length + last.length]]);
+  });
 });
 
 describe('what is proposed', () => {
