@@ -1,5 +1,6 @@
 import { parseReference, type Reference } from '../../domain/reference.ts';
-import { type CrewReturnItem, crewReturnAt, readCrewReturn } from '../crew-return/read.ts';
+import { rememberedWith } from '../../domain/remembered-with.ts';
+import { type CrewReturnItem, crewReturnAt } from '../crew-return/read.ts';
 import { crewReturn } from '../crew-return/view.ts';
 import { judgements } from '../standing/judgements.ts';
 import { vehicleHealth } from '../vehicle-health/view.ts';
@@ -12,13 +13,14 @@ const mostAboard = 1_000;
 
 export function compareCrewReturn(sides: Sides): Compared<CrewReturnItem, Pick<CrewReturnItem, 'crewMember' | 'name'>> {
   const found = candidatesOf(sides);
-  const from = crewAt(sides.from);
-  const to = crewAt(sides.to);
-  if (from.more || to.more) found.cut();
+  const crewAt = rememberedWith(({ past, now }: Side) => crewReturnAt(past, { now }));
+  const both = [sides.from, sides.to].map((side) => crewAt(side));
+  if (both.some(({ aboard }) => aboard.length > mostAboard)) found.cut();
+  const items = both.flatMap(({ aboard, itemOf }) =>
+    aboard.slice(0, mostAboard).flatMap(({ crewMember }) => itemOf(crewMember) ?? []),
+  );
   const vehicles = Map.groupBy(
-    [...from.items, ...to.items].flatMap(([crewMember, item]) =>
-      vehiclesOf(item).map((vehicle) => ({ crewMember, vehicle })),
-    ),
+    items.flatMap((item) => vehiclesOf(item).map((vehicle) => ({ crewMember: item.crewMember, vehicle }))),
     ({ vehicle }) => vehicle,
   );
   const ofVehicles = (key: string) =>
@@ -30,15 +32,12 @@ export function compareCrewReturn(sides: Sides): Compared<CrewReturnItem, Pick<C
   found.addChanged(judgements.name, ofVehicles);
   found.addChanged(vehicleHealth.name, ofVehicles);
   found.addRecorded(['EntryCorrected'], (thing) => (parseReference(thing)?.kind === 'crew-member' ? [thing] : []));
-  for (const crewMember of [...from.items.keys(), ...to.items.keys()]) found.add(crewMember);
+  for (const { crewMember } of items) found.add(crewMember);
   const ofOne = (kind: 'nominal' | 'contingency') =>
     ['', '.vehicle', '.vehicle.fitness', '.vehicle.held'].map((part) => `${kind}${part}`);
   return {
     candidates: found.found(),
-    at: ({ past, now }) => {
-      const { itemOf } = crewReturnAt(past, { now });
-      return (key) => itemOf(key as Reference);
-    },
+    at: (side) => (key) => crewAt(side).itemOf(key as Reference),
     named: ({ crewMember, name }) => ({ crewMember, name }),
     // Who else would leave in the same vehicle is somebody else's item.
     about: ({ nominal, contingency, ...rest }) => ({ ...rest, leaving: [nominal, contingency].map(withoutOthers) }),
@@ -48,11 +47,6 @@ export function compareCrewReturn(sides: Sides): Compared<CrewReturnItem, Pick<C
 
 function withoutOthers({ vehicle, ...leaving }: CrewReturnItem['nominal']): object {
   return { ...leaving, vehicle: vehicle === null ? null : { ...vehicle, held: null } };
-}
-
-function crewAt({ past, now }: Side) {
-  const { items, next } = readCrewReturn(past, { now }, { limit: mostAboard });
-  return { items: new Map(items.map((item) => [item.crewMember, item])), more: next !== null };
 }
 
 const vehiclesOf = ({ nominal, contingency }: CrewReturnItem): readonly Reference[] =>

@@ -1,6 +1,7 @@
 import type { Seat } from '../../domain/crew-member/seats.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { rememberedWith } from '../../domain/remembered-with.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { VehicleState } from '../../domain/vehicle/state.ts';
 import type { Past } from '../engine/view.ts';
@@ -83,7 +84,7 @@ export function crewReturnAt(
   const time = effectiveAt === undefined ? null : toMilliseconds(effectiveAt);
   const aboard = crewAboard(past, time);
   const leaving = leavingReader(past, aboard, time, time ?? toMilliseconds(now));
-  const itemOf = (crewMember: CrewMemberAboard): CrewReturnItem => {
+  const itemOf = rememberedWith((crewMember: CrewMemberAboard): CrewReturnItem => {
     const { row, history } = crewMember;
     const items = itemsFor(past, row.crewMember, time);
     return {
@@ -94,10 +95,14 @@ export function crewReturnAt(
       effects: claimsOn(past, subjects.crewMember(row.crewMember), time ?? toMilliseconds(now)),
       seatHistory: history,
     };
-  };
+  });
+  const byReference = new Map(aboard.map((crewMember) => [crewMember.row.crewMember, crewMember]));
   return {
     aboard: aboard.map(({ row }) => row),
-    itemOf: (asked) => aboard.filter(({ row }) => row.crewMember === asked).map(itemOf)[0],
+    itemOf(asked) {
+      const crewMember = byReference.get(asked);
+      return crewMember === undefined ? undefined : itemOf(crewMember);
+    },
   };
 }
 
