@@ -82,7 +82,8 @@ function spokenOfIn({ past }: Side, by: Reference): readonly Reference[] {
   const [recorded] = stream === undefined ? [] : past.entries(stream);
   if (recorded === undefined) return [];
   const { contradicts = [], predictions = [], supersedes = [] } = recorded.facts as SpeaksOf;
-  const named = contradicts.map((reference) => whatIsNamed(reference, knownIn(past)));
+  const known = knownIn(past);
+  const named = contradicts.map((reference) => whatIsNamed(reference, known));
   const told = recorded.type === 'ObservationRecorded' ? predictions.map(({ prediction }) => prediction) : [];
   return [...named, ...told, ...supersedes]
     .map(wholeOf)

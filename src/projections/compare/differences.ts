@@ -28,7 +28,7 @@ export interface Differences<Item extends object = object, Named extends object 
   readonly complete: boolean;
 }
 
-interface Changed {
+export interface Changed {
   /** The entries that made the change; none: time alone did. */
   readonly changedBy: readonly number[];
 }
@@ -124,15 +124,15 @@ export function changedByIn<Item extends object>(
 
 const boardsKept = 200;
 
-/** What is told of each difference, with the entries that made it. */
-function* tellAll<Item extends object, Told extends object>(
-  differences: readonly Difference<Item>[],
-  changedBy: ChangedBy<Item>,
-  tell: (difference: Difference<Item>) => Told,
+/** What is told of each, with the entries that made its difference. */
+export function* tellAll<Each, Told extends object>(
+  all: readonly Each[],
+  changedBy: (each: Each) => Steps<readonly number[]>,
+  tell: (each: Each) => Told,
 ): Steps<readonly (Told & Changed)[]> {
   const found: (Told & Changed)[] = [];
-  for (const difference of differences) {
-    found.push({ ...tell(difference), changedBy: yield* changedBy(difference) });
+  for (const each of all) {
+    found.push({ ...tell(each), changedBy: yield* changedBy(each) });
     yield;
   }
   return found;

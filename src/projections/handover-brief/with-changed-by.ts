@@ -1,4 +1,4 @@
-import type { ChangedBy, Difference } from '../compare/differences.ts';
+import { type Changed, type ChangedBy, type Difference, tellAll } from '../compare/differences.ts';
 import type { Steps } from '../steps.ts';
 import type { Part } from './part.ts';
 
@@ -6,8 +6,11 @@ import type { Part } from './part.ts';
 export function* withChangedBy<Item extends object, Told extends { readonly difference: Difference<Item> }>(
   part: Part<Told>,
   changedBy: ChangedBy<Item>,
-): Steps<Part<Omit<Told, 'difference'> & { readonly changedBy: readonly number[] }>> {
-  const items: (Omit<Told, 'difference'> & { readonly changedBy: readonly number[] })[] = [];
-  for (const { difference, ...told } of part.items) items.push({ ...told, changedBy: yield* changedBy(difference) });
+): Steps<Part<Omit<Told, 'difference'> & Changed>> {
+  const items = yield* tellAll(
+    part.items,
+    ({ difference }) => changedBy(difference),
+    ({ difference: _difference, ...told }) => told,
+  );
   return { ...part, items };
 }
