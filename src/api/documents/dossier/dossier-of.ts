@@ -1,6 +1,6 @@
 import { effectiveEntries } from '../../../domain/correction/effective.ts';
 import type { Instant } from '../../../domain/id.ts';
-import type { Reference } from '../../../domain/reference.ts';
+import { type Reference, wholeOf } from '../../../domain/reference.ts';
 import { streamOf, thingOf } from '../../../domain/stream.ts';
 import { decisionActs } from '../../../projections/basis/decision-acts.ts';
 import { entryOnRecord } from '../../../projections/basis/entry-on-record.ts';
@@ -36,13 +36,16 @@ export function* dossierOf(
   const whenTaken =
     taking === undefined || then === undefined ? null : criteriaWhenTaken(past, pastAt(then), decision, taking);
   const put = bases.flatMap(({ putBefore }) => (putBefore?.items ?? []).map(({ reference }) => reference));
-  // An outcome may be measured by what was predicted after it was decided.
-  const predicting = [...record.predictions.map(({ prediction }) => prediction), ...put];
+  const told = new Set(record.predictions.map(({ prediction }) => wholeOf(prediction)));
+  const alsoPut = predictionsIn(
+    past,
+    put.filter((reference) => !told.has(wholeOf(reference))),
+  );
   const dossier: Dossier = {
     ...record,
     termHistory: termHistory(past, effectiveEntries(entriesUpTo(past, stream, past.sequence), 'all')),
     bases,
-    predictions: predictionsIn(past, predicting),
+    predictions: [...record.predictions, ...alsoPut],
     criteriaWhenTaken: whenTaken,
     measurements: measurementsOf(past, whenTaken === null ? [record.criteria] : [record.criteria, whenTaken]),
   };
