@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson } from '../../src/domain/canonical-json.ts';
 import { type Instant, toInstant } from '../../src/domain/id.ts';
 import { type Comparison, compare } from '../../src/projections/compare/compare.ts';
 import type { Differences } from '../../src/projections/compare/differences.ts';
@@ -8,23 +7,11 @@ import type { FieldChange } from '../../src/projections/compare/field-changes.ts
 import type { ProjectionEngine } from '../../src/projections/engine/engine.ts';
 import { finish } from '../../src/projections/steps.ts';
 import { views } from '../../src/projections/views.ts';
+import { comparedBoards, idOn } from './compared-boards.ts';
 import { everythingOf } from './everything.ts';
 import { type Happening, logFrom } from './history.ts';
 import { withEngine } from './rebuild-equality.ts';
 import { restingHistories } from './resting.ts';
-
-// What tells the items of each board from one another.
-const identities = {
-  vehicleHealth: ['vehicle'],
-  crewReturn: ['crewMember'],
-  pendingDecisions: ['decision'],
-  decisionsInForce: ['decision', 'thing', 'item'],
-  hypotheses: ['hypothesis'],
-  sharedCauses: ['anomalies'],
-  assessments: ['assessment'],
-} as const;
-type Board = keyof typeof identities;
-const boards = Object.keys(identities) as readonly Board[];
 
 /** In what an item differs: that it is there, or the members that are otherwise. */
 interface Difference {
@@ -47,10 +34,9 @@ function placesOf(change: FieldChange): readonly string[] {
 
 function differencesIn(comparison: Comparison): ReadonlyMap<string, Difference> {
   const found = new Map<string, Difference>();
-  for (const board of boards) {
+  for (const board of comparedBoards) {
     const { added, changed, gone }: Differences = comparison[board];
-    const idOf = (item: object) =>
-      `${board} ${canonicalJson(identities[board].map((name) => (item as Record<string, unknown>)[name]))}`;
+    const idOf = (item: object) => `${board} ${idOn(board, item)}`;
     for (const item of [...added, ...gone])
       found.set(idOf(item), { in: new Set([isThere]), changedBy: item.changedBy });
     for (const item of changed) {

@@ -20,6 +20,7 @@ import { predictionsIn } from '../../src/projections/records/predictions.ts';
 import { finish } from '../../src/projections/steps.ts';
 import { readVehicleHealth } from '../../src/projections/vehicle-health/read.ts';
 import { views } from '../../src/projections/views.ts';
+import { type ComparedBoard, comparedBoards, idOn } from './compared-boards.ts';
 import { everythingOf } from './everything.ts';
 import { type Happening, logFrom } from './history.ts';
 import { withEngine } from './rebuild-equality.ts';
@@ -29,18 +30,9 @@ import { watchedHistories } from './watching.ts';
 type Item = Record<string, unknown>;
 const asked = { concerning: [], limit: 10_000 };
 
-/** What tells the items of each board from one another. */
-const identities = {
-  vehicleHealth: ['vehicle'],
-  crewReturn: ['crewMember'],
-  pendingDecisions: ['decision'],
-  decisionsInForce: ['decision', 'thing', 'item'],
-  hypotheses: ['hypothesis'],
-  assessments: ['assessment'],
-  criteria: ['criterion'],
-} as const;
-type Board = keyof typeof identities;
-const boards = Object.keys(identities) as readonly Board[];
+// The others have whole boards that can be read without comparing.
+type Board = Exclude<ComparedBoard, 'sharedCauses'>;
+const boards = comparedBoards.filter((board): board is Board => board !== 'sharedCauses');
 
 /** The boards whole, as they are read where nothing is compared. */
 function boardsAt({ past, now }: Side): Readonly<Record<Board, readonly Item[]>> {
@@ -89,7 +81,7 @@ function boardsAt({ past, now }: Side): Readonly<Record<Board, readonly Item[]>>
 
 /** The same board a while later, by what is said to have changed. */
 function changedBoard(board: Board, items: readonly Item[], differences: Differences): readonly Item[] {
-  const idOf = (item: object) => canonicalJson(identities[board].map((name) => (item as Item)[name]));
+  const idOf = (item: object) => idOn(board, item);
   const kept = new Map(items.map((item) => [idOf(item), item]));
   for (const item of differences.gone) expect(kept.delete(idOf(item))).toBe(true);
   for (const { changes, ...named } of differences.changed) {
