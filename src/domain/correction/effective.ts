@@ -31,7 +31,10 @@ const isFolded = (entry: Entry, pointer: string): boolean =>
   pointer === '/occurredAt' ||
   (definitionOf(entry.type)?.correctable.folded ?? []).some((pattern) => matchesPattern(pointer, pattern));
 
-/** `all`: as last corrected in everything. `folded`: in times, quantities and what an observation is about only, as folds read it. */
+/**
+ * `all`: as last corrected in everything. `folded`: in times, quantities and what an observation is about only, as folds
+ * read it.
+ */
 export type Extent = 'all' | 'folded';
 
 /**

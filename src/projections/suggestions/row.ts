@@ -11,7 +11,8 @@ export interface Fate {
   /**
    * `opened`: somebody opened the decision from it. `covered`: a decision was opened, or got the scope, that is about the
    * same. `overtaken`: there is nothing left to decide, as the EVA was cancelled, ended or planned anew because of
-   * the anomaly, the anomalies closed, the flight ended, the decision taken, lapsed, escalated or given another needed-by. `dismissed`: with a reason.
+   * the anomaly, the anomalies closed, the flight ended, the decision taken, lapsed, escalated or given another needed-by.
+   * `dismissed`: with a reason.
    */
   readonly how: 'opened' | 'covered' | 'overtaken' | 'dismissed';
   readonly thing: Reference;
