@@ -4,6 +4,7 @@ import type { TimelineItem } from '../../api/answers.ts';
 import { useLive } from '../../app/live/live-context.ts';
 import { readQuery } from '../../app/moment/use-read.ts';
 import { Sequence } from '../../ui/sequence.tsx';
+import { Sequences } from '../../ui/sequences.tsx';
 import { SinceContext } from './since.ts';
 import { SinceMark } from './since-mark.tsx';
 
@@ -22,10 +23,8 @@ function Marked({ entry: { sequence, type, thing, correctedBy, voidedBy } }: { r
     <>
       {corrected.length > 0 && (
         <span className="since-mark">
-          corrected since{' '}
-          {corrected.map((correction) => (
-            <Sequence key={correction.sequence} of={correction.sequence} />
-          ))}
+          corrected since
+          <Sequences of={corrected.map((correction) => correction.sequence)} />
         </span>
       )}
       {voided !== null && (

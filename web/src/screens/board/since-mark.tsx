@@ -1,5 +1,5 @@
 import { spaced } from '../../ui/record/words.ts';
-import { Sequence } from '../../ui/sequence.tsx';
+import { Sequences } from '../../ui/sequences.tsx';
 import { type Change, type ComparedBoard, type Difference, fieldText } from '../compare/differences.ts';
 import { useSince } from './since.ts';
 
@@ -24,14 +24,10 @@ export function SinceMark({ board, of }: { readonly board: ComparedBoard; readon
   if (difference === undefined) return null;
   return (
     <span className="since-mark">
-      {wordsOf(board, difference)}{' '}
-      {difference.changedBy.slice(-few).map((sequence) => (
-        <span key={sequence}>
-          <Sequence of={sequence} />{' '}
-        </span>
-      ))}
+      {wordsOf(board, difference)}
+      <Sequences of={difference.changedBy.slice(-few)} />
       {difference.changedBy.length > few && (
-        <span className="muted">and {difference.changedBy.length - few} before</span>
+        <span className="muted"> and {difference.changedBy.length - few} before</span>
       )}
     </span>
   );

@@ -1,4 +1,5 @@
 import { Sequence } from '../../ui/sequence.tsx';
+import { Sequences } from '../../ui/sequences.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
 import { type Change, type Difference, fieldText, flatChanges } from './differences.ts';
 import { ShownValue } from './shown-value.tsx';
@@ -20,17 +21,7 @@ export function DifferenceRows({ of: difference }: { readonly of: Difference }) 
         </th>
         <td>{how === 'gone' && (words ?? 'was there')}</td>
         <td>{how === 'added' && (words ?? 'is there')}</td>
-        <td>
-          {changedBy.length === 0 ? (
-            <span className="muted">time alone</span>
-          ) : (
-            changedBy.map((sequence) => (
-              <span key={sequence}>
-                <Sequence of={sequence} />{' '}
-              </span>
-            ))
-          )}
-        </td>
+        <td>{changedBy.length === 0 ? <span className="muted">time alone</span> : <Sequences of={changedBy} />}</td>
       </tr>
       {flatChanges(changes).map((change) => (
         <ChangeRow key={`${change.of} ${change.field}`} change={change} />

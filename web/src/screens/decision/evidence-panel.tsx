@@ -5,7 +5,7 @@ import { hasFallen } from '../../ui/record/state-status.ts';
 import { StateWord } from '../../ui/record/state-word.tsx';
 import { spaced } from '../../ui/record/words.ts';
 import { SaidBy } from '../../ui/said-by.tsx';
-import { Sequence } from '../../ui/sequence.tsx';
+import { Sequences } from '../../ui/sequences.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
 
@@ -40,10 +40,8 @@ export function EvidencePanel({ record: { evidence } }: { readonly record: Decis
                       <StatusWord status="serious">{spaced(cited.asItStands.state)}</StatusWord>
                     ) : (
                       <StateWord kind={cited.kind} state={cited.asItStands.state} />
-                    )}{' '}
-                    {cited.asItStands.because.map((sequence) => (
-                      <Sequence key={sequence} of={sequence} />
-                    ))}
+                    )}
+                    <Sequences of={cited.asItStands.because} />
                     <ContradictedBy of={cited.asItStands} />
                   </td>
                   <td>

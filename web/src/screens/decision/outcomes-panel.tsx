@@ -5,6 +5,7 @@ import { Act } from '../../ui/record/act.tsx';
 import { Because } from '../../ui/record/because.tsx';
 import { StateWord } from '../../ui/record/state-word.tsx';
 import { Sequence } from '../../ui/sequence.tsx';
+import { Sequences } from '../../ui/sequences.tsx';
 import { ThingLink } from '../../ui/thing-link.tsx';
 
 /** What came of it, beside what had been predicted. */
@@ -58,12 +59,7 @@ function Predictions({ of, outcomes }: Of) {
                 ) : (
                   <>
                     <StateWord kind="prediction" state={seen.state} />
-                    {seen.because.map((entry) => (
-                      <span key={entry}>
-                        {' '}
-                        <Sequence of={entry} />
-                      </span>
-                    ))}
+                    <Sequences of={seen.because} />
                   </>
                 )}
                 {outcomes

@@ -6,7 +6,7 @@ import { ShownThing } from '../../ui/record/shown-thing.tsx';
 import { StateWord } from '../../ui/record/state-word.tsx';
 import { ThingHead } from '../../ui/record/thing-head.tsx';
 import { SaidBy } from '../../ui/said-by.tsx';
-import { Sequence } from '../../ui/sequence.tsx';
+import { Sequences } from '../../ui/sequences.tsx';
 import { AssessmentPanels } from './assessment-panels.tsx';
 import { CorrectionsPanel } from './corrections-panel.tsx';
 import { EverythingAbout, useAbout } from './everything-about.tsx';
@@ -34,9 +34,7 @@ export function Assessment() {
               standing !== undefined && (
                 <>
                   <StateWord kind="assessment" state={standing.state} />
-                  {standing.because.map((sequence) => (
-                    <Sequence key={sequence} of={sequence} />
-                  ))}
+                  <Sequences of={standing.because} />
                 </>
               )
             }

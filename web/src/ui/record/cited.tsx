@@ -1,5 +1,5 @@
 import type { Cited as CitedThing } from '../../api/records.ts';
-import { Sequence } from '../sequence.tsx';
+import { Sequences } from '../sequences.tsx';
 import { StatusMark } from '../status-mark.tsx';
 import { ThingLink } from '../thing-link.tsx';
 import { ContradictedBy } from './contradicted-by.tsx';
@@ -29,12 +29,7 @@ export function Cited({ cited, withKind = false }: { readonly cited: CitedThing;
                 <StateWord kind={kind} state={asItStands.state} /> now
               </>
             )}
-            {asItStands.because.map((sequence) => (
-              <span key={sequence}>
-                {' '}
-                <Sequence of={sequence} />
-              </span>
-            ))}
+            <Sequences of={asItStands.because} />
           </>
         ) : (
           <StateWord kind={kind} state={asItStands.state} />
