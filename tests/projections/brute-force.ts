@@ -17,9 +17,11 @@ interface Read {
 /** What governs, found by reading all assessments from the beginning, each time; one text for each party and subject. */
 export function governingByReading(happenings: readonly Happening[], upTo: number, time: number): readonly string[] {
   const all = readAll(happenings.slice(0, upTo));
-  const stands = (assessment: Read): boolean =>
-    !assessment.retracted &&
-    !all.some((other) => other.facts.supersedes.includes(assessment.reference) && stands(other));
+  const stands = (assessment: Read): boolean => !assessment.retracted && !isSuperseded(assessment);
+  const isSuperseded = (assessment: Read): boolean =>
+    all.some(
+      (other) => other.facts.supersedes.includes(assessment.reference) && (!other.retracted || isSuperseded(other)),
+    );
   const last = new Map<string, { readonly rank: readonly number[]; readonly text: string }>();
   for (const assessment of all) {
     if (!stands(assessment)) continue;

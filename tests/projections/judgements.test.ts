@@ -90,8 +90,15 @@ describe('an assessment', () => {
       5,
     );
 
-  test('stands unless retracted or superseded by one that stands', async () => {
-    expect(await Promise.all([1, 2, 3, 4, 5].map(standsAt))).toEqual([[1], [2], [1, 3], [2], [1]]);
+  test('stands unless retracted, or superseded by one that stands, directly or through others', async () => {
+    expect(await Promise.all([1, 2, 3, 4, 5].map(standsAt))).toEqual([[1], [2], [3], [2], [1]]);
+  });
+
+  test('is not what holds again where one that superseded it is retracted after it was superseded itself', async () => {
+    const tidied = [...chain.slice(0, 3), retracted(2), retracted(3)];
+    const standing = (sequence: number) =>
+      read([judgements], tidied, (past) => [1, 2, 3].filter((n) => fateOf(past, assessmentOf(n), sequence).stands));
+    expect(await Promise.all([4, 5].map(standing))).toEqual([[3], [1]]);
   });
 
   test('stood in the past as it stands when the log ended there', async () => {
@@ -114,8 +121,8 @@ describe('an assessment', () => {
       stands: false,
       retracted: null,
       supersededBy: [
-        { assessment: assessmentOf(2), sequence: 2, stands: true, judged: '2022-12-15T01:01:00.000Z' },
-        { assessment: assessmentOf(3), sequence: 3, stands: false, judged: '2022-12-15T01:02:00.000Z' },
+        { assessment: assessmentOf(2), sequence: 2, counts: true, judged: '2022-12-15T01:01:00.000Z' },
+        { assessment: assessmentOf(3), sequence: 3, counts: false, judged: '2022-12-15T01:02:00.000Z' },
       ],
     });
   });

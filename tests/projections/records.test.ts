@@ -349,7 +349,7 @@ describe('the record of a vehicle', () => {
                       {
                         assessment: assessmentOf(2),
                         sequence: 8,
-                        stands: true,
+                        counts: true,
                         judged: '2022-12-15T01:07:00.000Z',
                       },
                     ],

@@ -110,13 +110,16 @@ function readingOf(items: readonly Item[]) {
     of(thing, 'EntryVoided').some(({ sequence }) => sequence <= upTo);
 
   const stands = (assessment: string, upTo: number): boolean =>
-    !of(assessment, 'AssessmentRetracted').some(({ sequence }) => sequence <= upTo) &&
-    !items.some(
+    !isRetracted(assessment, upTo) && !isSuperseded(assessment, upTo);
+  const isRetracted = (assessment: string, upTo: number): boolean =>
+    of(assessment, 'AssessmentRetracted').some(({ sequence }) => sequence <= upTo);
+  const isSuperseded = (assessment: string, upTo: number): boolean =>
+    items.some(
       ({ type, thing, facts, sequence }) =>
         type === 'AssessmentRecorded' &&
         sequence <= upTo &&
         facts.supersedes.includes(assessment) &&
-        stands(thing, upTo),
+        (!isRetracted(thing, upTo) || isSuperseded(thing, upTo)),
     );
 
   /** The word that is most likely to be true, of those of each agency's last judgement. */

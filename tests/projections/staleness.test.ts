@@ -189,7 +189,10 @@ describe('a decision comes back when what it rests on', () => {
     const again = [...first, assessed(2, { supersedes: [assessmentOf(1)] }, nasa)];
     expect(await back(again)).toEqual([['it', 'superseded #6 · evidence']]);
     expect(await back([...again, retracted(2)])).toEqual([]);
-    expect(await back([...again, assessed(3, { supersedes: [assessmentOf(2)] }, nasa)])).toEqual([]);
+    // What is superseded twice over doesn't stand again: nobody has looked at the decision.
+    expect(await back([...again, assessed(3, { supersedes: [assessmentOf(2)] }, nasa)])).toEqual([
+      ['it', 'superseded #6 · evidence'],
+    ]);
     expect(await back([...first, retracted(1)])).toEqual([['it', 'retracted #6 · evidence']]);
   });
 

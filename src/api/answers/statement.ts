@@ -30,12 +30,12 @@ export const fate = named(
         z.strictObject({
           assessment: reference,
           sequence,
-          stands: z.boolean(),
+          counts: z.boolean().meta({ description: 'It was not retracted, or what superseded it in turn was not.' }),
           judged: instant.meta({ description: 'When it was judged: until then what it supersedes was held.' }),
         }),
       ),
     })
-    .meta({ description: 'What became of an assessment. Only what stands itself supersedes.' }),
+    .meta({ description: 'What became of an assessment. What was retracted supersedes no longer.' }),
 );
 
 const evidence = named(

@@ -112,6 +112,6 @@ function fateAt({ past }: Side, assessment: Reference): AssessmentFate | undefin
 
 function toldBy({ stands, retracted, supersededBy }: Fate): Pick<AssessmentFate, 'state' | 'because'> {
   if (retracted !== null) return { state: 'retracted', because: [`entry/${retracted}` as Reference] };
-  const because = supersededBy.filter((superseder) => superseder.stands).map((superseder) => superseder.assessment);
+  const because = supersededBy.filter((superseder) => superseder.counts).map((superseder) => superseder.assessment);
   return { state: stands ? 'stands' : 'superseded', because };
 }

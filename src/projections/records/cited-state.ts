@@ -89,7 +89,7 @@ function assessment(
 ): Told | undefined {
   if (state === null) return undefined;
   const { stands, retracted, supersededBy } = fateOf(past, state.assessment, at);
-  const superseding = supersededBy.filter((superseder) => superseder.stands).map(({ sequence }) => sequence);
+  const superseding = supersededBy.filter((superseder) => superseder.counts).map(({ sequence }) => sequence);
   const fate =
     retracted !== null
       ? { state: 'retracted', because: [retracted] }

@@ -14,5 +14,5 @@ export function saysNoMoreBy(past: Past, entry: Entry): readonly number[] {
   }
   if (entry.type !== 'AssessmentRecorded') return [];
   const { retracted, supersededBy } = fateOf(past, thingRecordedIn(entry), past.sequence);
-  return retracted === null ? supersededBy.filter(({ stands }) => stands).map(({ sequence }) => sequence) : [retracted];
+  return retracted === null ? supersededBy.filter(({ counts }) => counts).map(({ sequence }) => sequence) : [retracted];
 }

@@ -12,11 +12,12 @@ export type Fate = {
   readonly stands: boolean;
   /** The entry that retracted it. */
   readonly retracted: number | null;
-  /** All that supersede it, each with its entry; only those that stand themselves count. */
+  /** All that supersede it, each with its entry. */
   readonly supersededBy: readonly {
     readonly assessment: Reference;
     readonly sequence: number;
-    readonly stands: boolean;
+    /** It was not retracted, or what superseded it in turn was not: what is superseded twice over doesn't stand again. */
+    readonly counts: boolean;
     /** When it was judged: until then what it supersedes was held. */
     readonly judged: Instant;
   }[];
@@ -26,14 +27,14 @@ export type Fate = {
 export const fateOf = once((past: Past, assessment: Reference, at: number): Fate => {
   const rows = past.rows(judgements.name);
   const supersededBy = supersedersIn(rows, assessment, at);
-  const standing = standingAmong(past, rows, supersededBy, at);
+  const counting = countingAmong(past, rows, supersededBy, at);
   const retracted = retractedBy(past, assessment, at);
   return {
-    stands: retracted === null && !supersededBy.some((superseder) => standing.has(superseder.assessment)),
+    stands: retracted === null && counting.size === 0,
     retracted,
     supersededBy: supersededBy.map((superseder) => ({
       ...superseder,
-      stands: standing.has(superseder.assessment),
+      counts: counting.has(superseder.assessment),
       judged: judgedAt(past, superseder),
     })),
   };
@@ -62,12 +63,11 @@ function retractedBy(past: Past, assessment: Reference, at: number): number | nu
   return sequence !== undefined && sequence <= at ? sequence : null;
 }
 
-/** Those of them that stand. What supersedes is later, so the latest of all that it hangs on is settled first. */
-function standingAmong(past: Past, rows: RowsAt, those: readonly Superseder[], at: number): ReadonlySet<Reference> {
-  if (at >= past.sequence) {
-    const stand = those.filter(({ assessment }) => rows.get(judgementKeys.fallen(assessment)) === undefined);
-    return new Set(stand.map(({ assessment }) => assessment));
-  }
+/** Those of them that count. What supersedes is later, so the latest of all that it hangs on is settled first. */
+function countingAmong(past: Past, rows: RowsAt, those: readonly Superseder[], at: number): ReadonlySet<Reference> {
+  const ofThose = (counts: (assessment: Reference) => boolean): ReadonlySet<Reference> =>
+    new Set(those.map(({ assessment }) => assessment).filter(counts));
+  if (at >= past.sequence) return ofThose((assessment) => rows.get(judgementKeys.fallen(assessment)) !== 'retracted');
   const found = new Map(those.map((superseder) => [superseder.assessment, superseder]));
   const links = new Map<Reference, readonly Superseder[]>();
   for (const { assessment } of found.values()) {
@@ -76,10 +76,10 @@ function standingAmong(past: Past, rows: RowsAt, those: readonly Superseder[], a
     // A map may be added to while it is walked, and is walked to its end.
     for (const superseder of superseders) found.set(superseder.assessment, superseder);
   }
-  const standing = new Set<Reference>();
+  const counting = new Set<Reference>();
   for (const { assessment } of [...found.values()].sort((left, right) => right.sequence - left.sequence)) {
-    const superseded = (links.get(assessment) ?? []).some((superseder) => standing.has(superseder.assessment));
-    if (!superseded && retractedBy(past, assessment, at) === null) standing.add(assessment);
+    const superseded = (links.get(assessment) ?? []).some((superseder) => counting.has(superseder.assessment));
+    if (superseded || retractedBy(past, assessment, at) === null) counting.add(assessment);
   }
-  return standing;
+  return ofThose((assessment) => counting.has(assessment));
 }

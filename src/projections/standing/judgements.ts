@@ -15,8 +15,9 @@ type Assessed = Extract<Change, { category: 'assessment' }>;
 
 /**
  * What the standing assessments judge, by subject and party: effects on health, fitness and crew members, the standings
- * of hypotheses, shared causes. An assessment stands unless it is retracted or superseded by one that stands, so
- * retracting an assessment lets stand again what only it superseded, and superseding one does, too.
+ * of hypotheses, shared causes. An assessment stands unless it is retracted or superseded, directly or through others,
+ * by one that stands: retracting an assessment lets stand again what only it superseded, superseding one doesn't. The
+ * first of three reports that followed one another is not what holds after the third.
  *
  * And which decisions in force rest on what stands no longer: see `foldStaleness`.
  *
@@ -25,7 +26,7 @@ type Assessed = Extract<Change, { category: 'assessment' }>;
  */
 export const judgements: View = {
   name: judgementRows,
-  version: 8,
+  version: 9,
   // What rests on judgements may be taken back, contradicted or struck through itself.
   reads: new Set([
     'assessment',
@@ -45,15 +46,17 @@ export const judgements: View = {
 };
 
 function judge({ before, entry, logTime }: Assessed, after: Assessment, rows: Rows, states: StreamStates): Judged {
-  const stood = before !== null && !hasFallen(rows, after.assessment);
+  const was = before === null ? undefined : fallIn(rows, after.assessment);
+  const stood = before !== null && was === undefined;
   const gone: KeptJudgement[] = before !== null && stood ? [...kept(before, rows)] : [];
   if (before === null) putLinks(after, rows);
   if (entry.type === 'EntryCorrected') rows.put(judgementKeys.corrected(after.assessment), true);
   // Nothing supersedes what comes on record only now.
-  const stands = before === null || standsIn(after, rows);
+  const is = before === null ? undefined : fallOf(after, rows);
+  const stands = is === undefined;
   const come: KeptJudgement[] = stands ? [...kept(after, rows)] : [];
-  if (stands !== stood) turn(after, stands, rows);
-  const others = stands === stood ? [] : othersTurned(after, rows, states);
+  if (is !== was) fall(after, is, rows);
+  const others = before === null || is !== was ? othersTurned(after, rows, states) : [];
   for (const { assessment, rises } of others) (rises ? come : gone).push(...kept(assessment, rows));
   apply(gone, come, rows, logTime);
   // To come on record is no turn.
@@ -61,8 +64,10 @@ function judge({ before, entry, logTime }: Assessed, after: Assessment, rows: Ro
   return { turned: [...own, ...others], changed: [after, ...others.map(({ assessment }) => assessment)] };
 }
 
-const hasFallen = (rows: Rows, assessment: Reference): boolean =>
-  rows.get(judgementKeys.fallen(assessment)) !== undefined;
+/** Why an assessment doesn't stand: superseded, whether retracted or not, or only retracted. Undefined: it stands. */
+type Fall = 'superseded' | 'retracted' | undefined;
+
+const fallIn = (rows: Rows, assessment: Reference): Fall => rows.get(judgementKeys.fallen(assessment)) as Fall;
 
 const kept = (assessment: Assessment, rows: Rows): readonly KeptJudgement[] => {
   const corrected = rows.get(judgementKeys.corrected(assessment.assessment)) !== undefined;
@@ -79,13 +84,16 @@ function putLinks({ assessment, recorded, supersedes, sharedCauses }: Assessment
   }
 }
 
-const standsIn = ({ assessment, retracted }: Assessment, rows: Rows): boolean =>
-  retracted === null &&
-  rows.withPrefix(judgementKeys.superseders(assessment)).every(({ value }) => hasFallen(rows, value as Reference));
+/** By what supersedes it: one that is only retracted does so no longer. */
+function fallOf({ assessment, retracted }: Assessment, rows: Rows): Fall {
+  const superseders = rows.withPrefix(judgementKeys.superseders(assessment));
+  if (superseders.some(({ value }) => fallIn(rows, value as Reference) !== 'retracted')) return 'superseded';
+  return retracted === null ? undefined : 'retracted';
+}
 
-function turn({ assessment }: Assessment, rises: boolean, rows: Rows): void {
-  if (rises) rows.remove(judgementKeys.fallen(assessment));
-  else rows.put(judgementKeys.fallen(assessment), true);
+function fall({ assessment }: Assessment, is: Fall, rows: Rows): void {
+  if (is === undefined) rows.remove(judgementKeys.fallen(assessment));
+  else rows.put(judgementKeys.fallen(assessment), is);
 }
 
 /**
@@ -105,10 +113,11 @@ function othersTurned(cause: Assessment, rows: Rows, states: StreamStates): Judg
   while (open.size > 0) {
     const assessment = latestOf(open.values());
     open.delete(assessment.assessment);
-    const rises = standsIn(assessment, rows);
-    if (rises !== hasFallen(rows, assessment.assessment)) continue;
-    found.push({ assessment, rises });
-    turn(assessment, rises, rows);
+    const was = fallIn(rows, assessment.assessment);
+    const is = fallOf(assessment, rows);
+    if (is === was) continue;
+    fall(assessment, is, rows);
+    if (is === undefined || was === undefined) found.push({ assessment, rises: is === undefined });
     openSuperseded(assessment);
   }
   return found;

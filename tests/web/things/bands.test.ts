@@ -53,12 +53,12 @@ describe('what a party judged, along time', () => {
     ]);
   });
 
-  it('ends where one that stands supersedes it, though that says nothing of the subject', () => {
-    const superseded = (stands: boolean) => ({
+  it('ends where one supersedes it that was not retracted, though that says nothing of the subject', () => {
+    const superseded = (counts: boolean) => ({
       fate: {
-        stands: !stands,
+        stands: !counts,
         retracted: null,
-        supersededBy: [{ assessment: 'assessment/9', sequence: 9, stands, judged: '2022-12-20T00:00:00.000Z' }],
+        supersededBy: [{ assessment: 'assessment/9', sequence: 9, counts, judged: '2022-12-20T00:00:00.000Z' }],
       },
     });
     expect(drawn([judgement(1, '16', 'nominal', superseded(true))])).toEqual([[1, day('16'), day('20')]]);

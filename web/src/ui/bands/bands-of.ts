@@ -27,7 +27,7 @@ export function bandsOf(judgements: readonly RecordedJudgement[], end: number): 
       end,
       next === undefined ? end : Date.parse(next.from),
       judgement.until === null ? end : latestOf(judgement.until),
-      ...judgement.fate.supersededBy.flatMap(({ stands, judged }) => (stands ? Date.parse(judged) : [])),
+      ...judgement.fate.supersededBy.flatMap(({ counts, judged }) => (counts ? Date.parse(judged) : [])),
     );
     return to > from ? [{ judgement, from, to }] : [];
   });

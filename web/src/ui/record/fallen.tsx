@@ -14,10 +14,10 @@ export function Fallen({ evidence }: { readonly evidence: Pick<Evidence, 'fate' 
           <StatusMark status="off" /> retracted <Sequence of={fate.retracted} />
         </span>
       )}
-      {fate?.supersededBy.map(({ assessment, sequence, stands }) => (
+      {fate?.supersededBy.map(({ assessment, sequence, counts }) => (
         <span key={sequence} className="fallen">
           <StatusMark status="off" /> superseded by <ThingLink reference={assessment} title={`#${sequence}`} />
-          {!stands && ', which stands no longer'}
+          {!counts && ', which was retracted'}
         </span>
       ))}
       <ContradictedBy of={{ contradictedBy }} />
