@@ -6,7 +6,7 @@ import { referenceTo } from '../reference.ts';
 import type { VehicleCommand } from './commands.ts';
 import type { VehicleEvent } from './events.ts';
 import { evolveVehicle } from './evolve.ts';
-import { openDocking, type Vehicle, type VehicleState } from './state.ts';
+import { lastDocking, openDocking, type Vehicle, type VehicleState } from './state.ts';
 
 /** Anything whose health is tracked: where it is, and how its flight ended. */
 export const vehicleDecider: Decider<VehicleCommand, VehicleState, VehicleEvent> = {
@@ -75,7 +75,7 @@ function record(command: Occurrence, vehicle: Vehicle, context: Context): Decisi
     case 'RecordDocking':
       return dock(command, vehicle);
     case 'RecordUndocking': {
-      const open = openDocking(vehicle);
+      const open = openDocking(vehicle, context.act.occurredAt);
       if (open === null) return reject('not-docked', 'This vehicle is not docked.');
       return (
         refuseBefore(open.docked, context) ?? ok([{ type: 'VehicleUndocked', facts: { crew: command.crew ?? [] } }])
@@ -95,12 +95,13 @@ function dock(command: Extract<Occurrence, { readonly type: 'RecordDocking' }>, 
   if (command.at === vehicle.vehicle) {
     return rejectContent('docked-at-itself', '/at', 'A vehicle does not dock at itself.');
   }
-  const open = openDocking(vehicle);
-  if (open !== null) {
-    return reject('already-docked', `This vehicle is docked at ${open.at} already.`, {
-      at: open.at,
-      port: open.port,
-      entry: `entry/${open.docked.sequence}`,
+  // Where it was before it undocked for the last time says nothing of where it is, though nobody recorded how that ended.
+  const last = lastDocking(vehicle);
+  if (last !== null && last.undocked === null) {
+    return reject('already-docked', `This vehicle is docked at ${last.at} already.`, {
+      at: last.at,
+      port: last.port,
+      entry: `entry/${last.docked.sequence}`,
     });
   }
   return ok([{ type: 'VehicleDocked', facts: { at: command.at, port: command.port ?? null } }]);

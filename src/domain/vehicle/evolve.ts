@@ -31,10 +31,9 @@ function happened(vehicle: Vehicle, entry: Later): Vehicle {
     case 'VehicleDocked':
       return { ...vehicle, dockings: [...vehicle.dockings, { ...entry.facts, docked: then, undocked: null }] };
     case 'VehicleUndocked': {
-      const open = openDocking(vehicle);
-      if (open === null) return vehicle;
+      const open = openDocking(vehicle, then.occurredAt);
       const undocked = { ...then, crew: entry.facts.crew };
-      return { ...vehicle, dockings: [...vehicle.dockings.slice(0, -1), { ...open, undocked }] };
+      return { ...vehicle, dockings: vehicle.dockings.map((each) => (each === open ? { ...each, undocked } : each)) };
     }
     case 'VehicleFlightEnded':
       return { ...vehicle, ended: { ...entry.facts, ...then } };

@@ -1,3 +1,4 @@
+import type { ClaimedTime } from '../claimed-time.ts';
 import { isClearlyBefore } from '../not-before.ts';
 import type { Reference } from '../reference.ts';
 import type { Said } from '../said.ts';
@@ -22,7 +23,7 @@ export interface Vehicle extends Facts<'VehicleRegistered'> {
   readonly vehicle: Reference;
   readonly registered: Said;
   readonly launched: Departure | null;
-  /** Every docking, in the order in which they were recorded; at most the last one is without an undocking. */
+  /** Every docking, in the order in which they were recorded. Where it was once may be without an undocking. */
   readonly dockings: readonly Docking[];
   /** Where it is now: null too once its flight has ended, whether or not its undocking is on record. */
   readonly docked: Docking | null;
@@ -44,8 +45,13 @@ function isEarlier({ docked }: Docking, { undocked }: Docking): boolean {
   return then !== null && left !== null && isClearlyBefore(then, left);
 }
 
-/** The docking that nothing on record has ended: after a flight end, too, its undocking may still be entered. */
-export function openDocking(vehicle: Vehicle): Docking | null {
-  const last = vehicle.dockings.at(-1);
-  return last === undefined || last.undocked !== null ? null : last;
+/**
+ * The docking that an undocking at a time ends: of those that nothing on record has ended the last that it doesn't lie
+ * before, or else the last. After a flight end, too, an undocking may still be entered.
+ */
+export function openDocking({ dockings }: Vehicle, undocks: ClaimedTime | null = null): Docking | null {
+  const open = dockings.filter(({ undocked }) => undocked === null);
+  const isAfter = ({ docked: { occurredAt } }: Docking) =>
+    undocks === null || occurredAt === null || !isClearlyBefore(undocks, occurredAt);
+  return open.findLast(isAfter) ?? open.at(-1) ?? null;
 }
