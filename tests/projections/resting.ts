@@ -307,6 +307,7 @@ function happeningsOf(wishes: readonly Wanted[]): readonly Happening[] {
               because: distinct(cited(c)),
             },
             wish,
+            { basis: basisOf(d) },
           );
           citable.push(partOf(decision, 'recommendation', idOf(made)));
         }

@@ -322,8 +322,7 @@ function readingOf(items: readonly Item[]) {
         : of(start, 'DecisionTaken', 'FlightProgramDecided', 'DecisionReaffirmed');
     // Where no basis is stated, what was recorded after the act was done was not seen, whenever it was entered.
     const wasThere = (act: Item, sequence: number): boolean => {
-      const basis = act.type === 'RecommendationMade' ? null : act.basis;
-      if (basis !== null) return sequence <= basis;
+      if (act.basis !== null) return sequence <= act.basis;
       const doneBy = Math.min(act.recordedAt, act.occurredAt === null ? act.recordedAt : latestOf(act.occurredAt));
       return sequence < act.sequence && (items[sequence - 1]?.recordedAt ?? Number.POSITIVE_INFINITY) <= doneBy;
     };

@@ -479,6 +479,21 @@ test('a closing has seen what was on record up to its basis, and no more where i
   expect([await flags(null), await flags(2), await flags(3)]).toEqual([[], ['voided #3'], []]);
 });
 
+test('a recommendation has seen what was on record up to its basis, where one is stated', async () => {
+  const recommended = (basis: number | null): Given => ({
+    type: 'RecommendationMade',
+    facts: { id: idOf(70), option: null, text: 'Go.', conditions: [], because: [observation(1)] },
+    metadata: { basis },
+  });
+  const flags = (basis: number | null) =>
+    read(views, [...seen(1), ...here(opened({ scope: [soyuz] })), ...voided(1), ...here(recommended(basis))], (past) =>
+      finish(decisionRecord(past, now, thing))?.recommendations.map(({ staleness }) =>
+        staleness?.flags.map(({ why, sequence }) => `${why} #${sequence}`),
+      ),
+    );
+  expect([await flags(null), await flags(2), await flags(3)]).toEqual([[[]], [['voided #3']], [[]]]);
+});
+
 test('a closed anomaly is in doubt, a recommendation is told of, and the vehicle shows which decisions are stale', async () => {
   const recommended: Given = {
     type: 'RecommendationMade',

@@ -51,7 +51,7 @@ export const acts = {
     text: z.string().nullable(),
     again: z.array(said).meta({ description: 'Who cited it once more.' }),
   },
-  recommendation: { ...statementOnDecision, ...recommendationMade.facts.shape },
+  recommendation: { ...statementOnDecision, ...recommendationMade.facts.shape, basis },
   pollAnswer: { ...statementOnDecision, ...pollAnswered.facts.shape },
   concurrence: { ...statementOnDecision, ...concurrenceRecorded.facts.shape },
   dissent: { ...statementOnDecision, ...dissentFiled.facts.shape },

@@ -99,7 +99,7 @@ export interface Decision {
   readonly transfers: readonly Transfer[];
   readonly options: readonly Option[];
   readonly evidence: readonly Citation[];
-  readonly recommendations: readonly (Statement & FactsOf<'RecommendationMade'>)[];
+  readonly recommendations: readonly Recommendation[];
   readonly pollAnswers: readonly PollAnswer[];
   readonly concurrences: readonly (Statement & FactsOf<'ConcurrenceRecorded'>)[];
   readonly dissents: readonly Dissent[];
@@ -115,6 +115,11 @@ export interface Decision {
   readonly completed: Said | null;
   /** The last needed-by that was stated, though it be disputed or withdrawn since: slips are measured from it. */
   readonly lastNeededBy: ClaimedTime | null;
+}
+
+export interface Recommendation extends Statement, Readonly<FactsOf<'RecommendationMade'>> {
+  /** The sequence up to which the record was available to whoever recommends; null: not said. */
+  readonly basis: number | null;
 }
 
 export type PollAnswer = Statement & FactsOf<'PollAnswered'>;

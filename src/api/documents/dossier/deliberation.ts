@@ -4,6 +4,7 @@ import { type Block, heading, type ListItem, list, type Piece, paragraph, quiet,
 import { authorInWords, whenInWords } from '../words.ts';
 import type { Dossier } from './dossier.ts';
 import {
+  basisPieces,
   becausePieces,
   citedPieces,
   entriesPieces,
@@ -69,6 +70,7 @@ export function recommendationsBlocks({ recommendations, options }: Dossier): re
     text,
     conditions,
     because,
+    basis,
     staleness,
     ...said
   }: Dossier['recommendations'][number]): ListItem => ({
@@ -83,6 +85,7 @@ export function recommendationsBlocks({ recommendations, options }: Dossier): re
     ),
     under: [
       ...conditions.map((condition) => `On condition: ${condition}`),
+      ...(basis === null ? [] : [joined('on ', basisPieces(basis))]),
       ...(staleness?.flags ?? []).map((flag) => joined('it rests on what stands no longer – ', flagPieces(flag))),
     ],
   });

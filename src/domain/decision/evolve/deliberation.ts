@@ -30,7 +30,10 @@ export function evolveDeliberation(
       return { ...state, evidence: [...known, ...added] };
     }
     case 'RecommendationMade':
-      return { ...state, recommendations: [...state.recommendations, { ...entry.facts, ...statement }] };
+      return {
+        ...state,
+        recommendations: [...state.recommendations, { ...entry.facts, ...statement, basis: entry.metadata.basis }],
+      };
     case 'PollAnswered':
       return { ...state, pollAnswers: [...state.pollAnswers, { ...entry.facts, ...statement }] };
     case 'ConcurrenceRecorded':
