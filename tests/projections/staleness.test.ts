@@ -350,6 +350,31 @@ describe('a shared cause', () => {
     expect(await back([...about, ...reported(otherLeak)])).toEqual([]);
   });
 
+  test('brings back what rests on an observation that is about one of them only as corrected', async () => {
+    const correctedTo = (is: Reference, was: Reference): Happening[] => [
+      [
+        `observation-${idOf(1)}`,
+        {
+          type: 'EntryCorrected',
+          facts: { entry: 'entry/3', revision: 0, reason: 'Wrong.', changes: [{ pointer: '/about/0', was, is }] },
+        },
+      ] as unknown as Happening,
+    ];
+    const third = 'anomaly/0185e0a0-0000-7000-8000-000000000999' as Reference;
+    const taken = [
+      ...[...reported(leak), ...reported(otherLeak)],
+      ...seen(1, { about: [otherLeak] }),
+      ...takenOn([observation(1)]),
+    ];
+    const feared = reported(third, [leak]);
+    expect(await back([...taken, ...feared])).toEqual([]);
+    const flagged = [['it', 'shared-cause #8 · evidence · about']];
+    expect(await back([...taken, ...feared, ...correctedTo(leak, otherLeak)])).toEqual(flagged);
+    const corrected = [...taken, ...correctedTo(leak, otherLeak), ...feared];
+    expect(await back(corrected)).toEqual([['it', 'shared-cause #9 · evidence · about']]);
+    expect(await back([...corrected, ...correctedTo(otherLeak, leak)])).toEqual([]);
+  });
+
   test('that an assessment suspects does so until it is ruled out', async () => {
     const anomalies = [leak, otherLeak];
     const feared = (number: number, standing: 'suspected' | 'ruled-out') =>

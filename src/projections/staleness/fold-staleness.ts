@@ -48,6 +48,8 @@ function touchedBy(change: Change, judged: Judged | null, rows: Rows, known: Kno
       const voided = entry.type === 'EntryVoided';
       if (voided) rows.put(stalenessKeys.voided(thing), { sequence: entry.sequence, by: null } satisfies Turn);
       const observed = (change.after ?? change.before)?.facts;
+      // It may be about another anomaly, as corrected, which may share a cause.
+      if (entry.type === 'EntryCorrected') return { things: nothing, grown: [thing] };
       if (observed === undefined || (change.before !== null && !voided)) return { things: nothing };
       const said = voided ? null : { by: thing, sequence: entry.sequence };
       const things = foldObserved(observed, said, rows, known);
