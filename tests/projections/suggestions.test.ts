@@ -511,7 +511,7 @@ describe('a needed-by that has passed', () => {
     expect(await fates([...open, recordedLate(event, '2022-12-18T12:00:00.000Z')], after)).toEqual([]);
   });
 
-  it('waits for the end of a decision about the same that is open when its time comes, or is over before', async () => {
+  it('is covered by a decision about the same that is open when its time comes, and not by one that is over before', async () => {
     const other = `decision-${idOf(7)}`;
     const deciders = (recordedAt: string, ...events: readonly Given[]): readonly Happening[] =>
       events.map((event) => [other, event, late(recordedAt) as object]);
@@ -519,13 +519,15 @@ describe('a needed-by that has passed', () => {
     const until = (recordedAt: string) => deciders(recordedAt, lapsed());
     const early = '2022-12-18T12:00:00.000Z';
     const said = [[decision, 'suggested', null]];
-    expect(await fates([...open, ...covering], after)).toEqual([]);
+    expect(await fates([...open, ...covering], early as Instant)).toEqual([]);
+    expect(await fates([...open, ...covering], after)).toEqual([[decision, 'covered', 2]]);
     expect(await fates([...open, ...covering, ...until(early)], after)).toEqual(said);
-    expect(await fates([...covering, recordedLate(opened({ neededBy: '2022-12-18' }), early)], after)).toEqual([]);
+    const first = [...covering, recordedLate(opened({ neededBy: '2022-12-18' }), early)];
+    expect(await fates(first, after)).toEqual([[decision, 'covered', 1]]);
     const both = [...covering, recordedLate(opened({ neededBy: '2022-12-18' }), '2022-12-17T01:00:00.000Z')];
     expect(await fates([...both, ...until(early)], after)).toEqual(said);
     // When its time came somebody was deciding it.
-    expect(await fates([...both, ...until('2022-12-19T00:00:00.000Z')], after)).toEqual([]);
+    expect(await fates([...both, ...until('2022-12-19T00:00:00.000Z')], after)).toEqual([[decision, 'covered', 1]]);
     // What is about itself as well decides nothing by that.
     expect(await fates(deciding(opened({ neededBy: '2022-12-18', scope: [decision] })), after)).toEqual(said);
   });

@@ -15,8 +15,8 @@ interface Found {
   readonly anomalies: readonly Reference[];
   /** Not before the clock is past this. */
   readonly from: number;
-  /** Somebody is deciding the same, and was before that time. */
-  held: boolean;
+  /** Who is deciding the same since before that time, with the entry since which they are. */
+  held: ReadonlyMap<Reference, number>;
   status: string;
   fate: number | null;
 }
@@ -53,8 +53,8 @@ const seatedIn = (vehicle: Reference, entries: readonly Entry[]): boolean => sea
 
 const openDecisions = (entries: readonly Entry[]): readonly Decision[] =>
   statesOf(entries, 'decision').filter((state) => state?.status === 'open') as readonly Decision[];
-const isDecided = (about: Reference, entries: readonly Entry[]): boolean =>
-  openDecisions(entries).some(({ decision, terms }) => decision !== about && terms.scope.value?.includes(about));
+const deciding = (about: Reference, entries: readonly Entry[]): readonly Decision[] =>
+  openDecisions(entries).filter(({ decision, terms }) => decision !== about && terms.scope.value?.includes(about));
 const openAnomalies = (entries: readonly Entry[]) =>
   statesOf(entries, 'anomaly').flatMap((state) => (state?.status === 'open' ? state : []));
 const plannedEvas = (entries: readonly Entry[], logTime: number) =>
@@ -80,9 +80,11 @@ function raisedBy(
     anomalies: readonly Reference[],
     from = Number.NEGATIVE_INFINITY,
   ): readonly Found[] => {
-    const held = isDecided(about, entries);
+    const held = new Map(
+      deciding(about, entries).map(({ decision, terms }) => [decision, terms.scope.said?.sequence ?? 0]),
+    );
     const made = { rule, about, raised: entry.sequence, anomalies, from, held, status: 'suggested', fate: null };
-    return held && rule !== 'late' ? [] : [made];
+    return held.size > 0 && rule !== 'late' ? [] : [made];
   };
   /** By what came to anomalies that were open already. */
   const later = (rule: Found['rule'], about: Reference, anomalies: readonly Reference[]): readonly Found[] =>
@@ -201,12 +203,17 @@ export function whatIsSuggested(
       if (suggestion.fate !== null) continue;
       const { rule, about, raised, from } = suggestion;
       const isEarly = logTime <= from;
-      if (isEarly) suggestion.held = isDecided(about, upTo);
+      if (isEarly) {
+        const open = deciding(about, upTo).map(({ decision }) => decision);
+        suggestion.held = new Map(open.map((decision) => [decision, suggestion.held.get(decision) ?? entry.sequence]));
+      } else if (suggestion.held.size > 0) {
+        coverByFirst(suggestion);
+        continue;
+      }
       const id = idOf({ rule, about, raised: entries[raised - 1] as Entry });
       const fate = fateBy(suggestion, upTo, (thing) => thing.endsWith(id));
-      const isHeldNoMore = suggestion.held && !isDecided(about, upTo);
-      if ((fate === null && !isHeldNoMore) || (fate === 'covered' && (isEarly || suggestion.held))) continue;
-      suggestion.status = isEarly || suggestion.held || fate === null ? 'never' : fate;
+      if (fate === null || (fate === 'covered' && isEarly)) continue;
+      suggestion.status = isEarly ? 'never' : fate;
       suggestion.fate = entry.sequence;
     }
     if (!entry.type.startsWith('Entry')) {
@@ -215,10 +222,19 @@ export function whatIsSuggested(
       all.push(...raisedBy(effectiveUpTo(upTo), effectiveUpTo(upTo.slice(0, -1)), logTime, isStanding));
     }
   }
+  for (const suggestion of all) {
+    if (suggestion.fate === null && suggestion.held.size > 0 && suggestion.from < now) coverByFirst(suggestion);
+  }
   return all
-    .filter(({ status, held, from }) => status !== 'never' && !held && from < now)
+    .filter(({ status, from }) => status !== 'never' && from < now)
     .map(({ rule, about, raised, status, fate }) => `${rule} ${about} #${raised}: ${status} ${fate ?? ''}`.trim())
     .sort();
+}
+
+/** Its time has come, and somebody is deciding the same already. */
+function coverByFirst(suggestion: Found): void {
+  suggestion.status = 'covered';
+  suggestion.fate = Math.min(...suggestion.held.values());
 }
 
 /** With each stream as corrected; its last entry is the one that was last recorded. */

@@ -33,13 +33,14 @@ const ruleOf = (row: SuggestionRow): WatchRule | null =>
   Object.values(watchRules).find(({ id }) => id === row.rule) ?? null;
 
 function suggestionShown(row: SuggestionRow): SuggestionShown {
-  const { id, about, anomalies, raised, proposal, fate, dismissed } = row;
+  const { id, about, anomalies, raised, proposal, dismissed } = row;
+  const fate = row.fate ?? row.held[0] ?? null;
   const status = fate?.how ?? 'suggested';
   return { id, rule: ruleOf(row), about, anomalies, status, raised, proposal, fate, dismissed };
 }
 
 /** Whether the clock is past what it waits for. */
-const isRaised = ({ from, held }: SuggestionRow, time: number): boolean => !held && (from === null || from < time);
+const isRaised = ({ from }: SuggestionRow, time: number): boolean => from === null || from < time;
 
 /** Every suggestion that was raised by now: those that stand as on the pending board, then the others by when they were raised. */
 export function readSuggestions(

@@ -31,8 +31,8 @@ export type SuggestionRow = Plain<{
   readonly commandId: Uuid;
   /** It is raised once the clock is past this, in milliseconds since 1970; null: at once. */
   readonly from: number | null;
-  /** Before its time came somebody was deciding the same already: it isn't raised while that decision is open. */
-  readonly held: boolean;
+  /** Decisions about the same that are open before its time comes: the first covers it as soon as it is raised. */
+  readonly held: readonly Fate[];
   readonly proposal: Proposal;
   readonly fate: Fate | null;
   /** Also where something else came first. */
@@ -53,7 +53,7 @@ export const allSettled = 'settled/';
 
 export const keys = {
   suggestion: (id: string): string => `suggestion/${id}`,
-  /** Those that stand no longer, by when they were raised. */
+  /** Those that stand no longer, or will not, by when they were raised. */
   settled: ({ raised, id }: Pick<SuggestionRow, 'raised' | 'id'>): string =>
     `${allSettled}${sortableSequence(raised.sequence)}/${id}`,
   /** The standing ones that what happens to a thing may end. */
@@ -77,7 +77,7 @@ export const raisedFrom = ({ raised, anomalies }: SuggestionRow): readonly Refer
 
 /** Those that stand have the places that they have among what waits for a decision; the others, ever more, have none. */
 export function orderOfSuggestion({ fate, held, from, proposal, raised }: SuggestionRow): string | undefined {
-  if (fate !== null || held) return undefined;
+  if (fate !== null || held.length > 0) return undefined;
   const neededBy = endsAt(proposal.neededBy);
   const list = from === null ? 'waiting' : 'expiring';
   const times = { at: from ?? neededBy, neededBy, defaultFrom: null, expires: from };

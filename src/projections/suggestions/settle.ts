@@ -17,8 +17,16 @@ export const suggestionIn = (rows: Rows, id: string): SuggestionRow | undefined 
   return row === undefined ? undefined : rowOf<SuggestionRow>(row);
 };
 
-export const putSuggestion = (row: SuggestionRow, rows: Rows): void =>
+export function putSuggestion(row: SuggestionRow, rows: Rows): void {
   rows.put(keys.suggestion(row.id), row, orderOfSuggestion(row));
+  if (row.fate !== null || row.held.length > 0) rows.put(keys.settled(row), keys.suggestion(row.id));
+  else if (row.from !== null) rows.remove(keys.settled(row));
+}
+
+function removeSuggestion(row: SuggestionRow, rows: Rows): void {
+  rows.remove(keys.suggestion(row.id));
+  rows.remove(keys.settled(row));
+}
 
 /** The standing suggestions that what happens to a thing may end. */
 export const watching = (thing: Reference, rows: Rows): readonly SuggestionRow[] =>
@@ -62,34 +70,32 @@ export function settle(row: SuggestionRow, how: Fate['how'], { entry, logTime }:
   unwatch(row, rows);
   // What ended before its time had come, or in one act with what would have raised it, was never raised.
   const isOneAct = entry.metadata.commandId === row.commandId && thingRecordedIn(entry) === row.raised.thing;
-  if (isEarly(row, logTime) || row.held || isOneAct) {
-    rows.remove(keys.suggestion(row.id));
-    return;
-  }
-  putSuggestion({ ...row, fate: { how, thing: thingRecordedIn(entry), said: saidIn(entry) } }, rows);
-  rows.put(keys.settled(row), keys.suggestion(row.id));
+  if (isEarly(row, logTime) || isOneAct) removeSuggestion(row, rows);
+  else putSuggestion({ ...row, fate: row.held[0] ?? fateBy(how, entry) }, rows);
 }
 
-const isEarly = ({ from }: SuggestionRow, logTime: number): boolean => from !== null && logTime <= from;
+const fateBy = (how: Fate['how'], entry: Entry): Fate => ({ how, thing: thingRecordedIn(entry), said: saidIn(entry) });
 
-export const isBeingDecided = (about: Reference, rows: Rows): boolean => rows.withPrefix(keys.open(about)).length > 0;
+const isEarly = ({ from }: SuggestionRow, logTime: number): boolean => from !== null && logTime <= from;
 
 /** A decision about the same is open now, by this entry. */
 export function cover(about: Reference, ending: Ending, rows: Rows): void {
   for (const row of watching(about, rows)) {
     if (row.about !== about) continue;
-    if (isEarly(row, ending.logTime)) putSuggestion({ ...row, held: true }, rows);
-    else settle(row, 'covered', ending, rows);
+    if (isEarly(row, ending.logTime)) {
+      putSuggestion({ ...row, held: [...row.held, fateBy('covered', ending.entry)] }, rows);
+    } else settle(row, 'covered', ending, rows);
   }
 }
 
 /** A decision about it is open no longer. Where none is, what waits for its time goes on waiting, if that is still to come. */
 export function uncover(about: Reference, ending: Ending, rows: Rows): void {
   // Only the escalation of a decision waits for a time.
-  if (parseReference(about)?.kind !== 'decision' || isBeingDecided(about, rows)) return;
+  if (parseReference(about)?.kind !== 'decision') return;
+  const thing = thingRecordedIn(ending.entry);
   for (const row of watching(about, rows)) {
-    if (row.about !== about || !row.held) continue;
-    if (isEarly(row, ending.logTime)) putSuggestion({ ...row, held: false }, rows);
-    else settle(row, 'covered', ending, rows);
+    if (row.about !== about || row.held.length === 0) continue;
+    if (!isEarly(row, ending.logTime)) settle(row, 'covered', ending, rows);
+    else putSuggestion({ ...row, held: row.held.filter((covering) => covering.thing !== thing) }, rows);
   }
 }

@@ -21,7 +21,7 @@ import { foldCrewMember, foldVehicle } from './ships.ts';
  */
 export const suggestions: View = {
   name: 'suggestions',
-  version: 5,
+  version: 6,
   reads: new Set(['anomaly', 'activity', 'decision', 'vehicle', 'crewmember', 'suggestion']),
   fold: (change, rows, states) => {
     switch (change.category) {
