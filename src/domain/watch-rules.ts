@@ -85,7 +85,7 @@ export const proposeEvaDecision = (
   question: `Does ${eva.title ?? 'the EVA'} proceed?`,
   scope: [eva.reference],
   authority,
-  default: inWords('It does not begin.'),
+  default: inWords('It does not begin; where it has begun, it is broken off.'),
   burdenOfProof: 'no-go-unless-shown-safe',
   neededBy: eva.planned,
 });

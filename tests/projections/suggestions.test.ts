@@ -234,7 +234,7 @@ describe('an anomaly beside an EVA', () => {
       'Does EVA-56 proceed?',
       [eva],
       '2022-12-15T02:20Z',
-      'It does not begin.',
+      'It does not begin; where it has begun, it is broken off.',
     ]);
     expect([found?.overdue, found?.secondsLeft !== null, found?.suggestion?.rule]).toEqual([
       true,
@@ -263,6 +263,12 @@ describe('an anomaly beside an EVA', () => {
       (await onBoard([...station, planned(vehicles), reported('fault')]))[0]?.authority.value;
     expect(await of([soyuz])).toEqual(commission);
     expect(await of([soyuz, rassvet])).toBe(null);
+    const voiding = one('vehicle-rassvet', 'EntryVoided', { entry: 'entry/2', revision: 0, reason: 'in error' });
+    const voided = async (...more: readonly Happening[]) =>
+      (await onBoard([...station, planned([soyuz, rassvet]), reported('fault'), voiding, ...more]))[0]?.authority.value;
+    // What was registered in error has no program, and is again of none that is stated once it is registered.
+    expect(await voided()).toEqual(commission);
+    expect(await voided(registered('rassvet', { partOf: iss }))).toBe(null);
   });
 
   it('is none that was planned for a time that has long passed, and never ended on record', async () => {

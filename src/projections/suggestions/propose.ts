@@ -20,11 +20,12 @@ export function flightProgramOf(vehicle: Vehicle, rows: Rows, states: StreamStat
   return proposeFlightProgram({ reference: vehicle.vehicle, name, programAuthority }, seated);
 }
 
-/** By when the EVA is planned for, and by whose program its vehicles are, where it is the same. */
+/** By when the EVA is planned for, and by whose program its vehicles are, where it is the same. One that was voided counts for nothing. */
 export const evaDecisionOf = ({ activity, title, planned, vehicles }: Activity, states: StreamStates): Proposal =>
   proposeEvaDecision({ reference: activity, title, planned }, sameProgramAuthority(vehicles, states));
 
 function sameProgramAuthority(vehicles: readonly Reference[], states: StreamStates) {
-  const [first = null, ...others] = vehicles.map((vehicle) => vehicleAs(vehicle, states)?.programAuthority ?? null);
+  const registered = vehicles.flatMap((vehicle) => vehicleAs(vehicle, states) ?? []);
+  const [first = null, ...others] = registered.map(({ programAuthority }) => programAuthority);
   return first !== null && others.every((other) => other !== null && sameAuthority(first, other)) ? first : null;
 }

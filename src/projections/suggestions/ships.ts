@@ -2,11 +2,12 @@ import type { Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import { watchRules } from '../../domain/watch-rules.ts';
 import type { Change, Rows, StreamStates } from '../engine/view.ts';
+import { rowOf } from '../plain.ts';
 import { foldMembers, wholesOf } from './complex.ts';
-import { flightProgramOf, vehicleAs } from './propose.ts';
+import { evaDecisionOf, flightProgramOf, vehicleAs } from './propose.ts';
 import { seenAt } from './raise.ts';
 import { raiseOnDocking, raiseOnSeat } from './raise-later.ts';
-import { keys } from './row.ts';
+import { type EvaRow, keys } from './row.ts';
 import { foldFlights, foldSeats, seatsOf } from './seated.ts';
 import { putSuggestion, settle, watching } from './settle.ts';
 
@@ -38,6 +39,7 @@ export function foldVehicle(change: Extract<Change, { category: 'vehicle' }>, ro
     return stream === undefined ? [] : seatsOf(states.get('crewmember', stream));
   });
   for (const vehicle of new Set([thing, ...left])) renewFlightPrograms(vehicle, rows, states);
+  if ((before === null) !== (after === null)) renewEvaDecisions(thing, rows, states);
 }
 
 /** Who has a seat where. */
@@ -53,6 +55,17 @@ export function foldCrewMember(
   if (entry.type !== 'ReturnSeatAssigned') return;
   for (const vehicle of has) {
     if (!had.has(vehicle)) raiseOnSeat(vehicle, after?.seatHistory.at(-1)?.because ?? [], seenAt(change, rows, states));
+  }
+}
+
+/** Its program is no longer one of those that the EVAs planned from it are of, or is again. */
+function renewEvaDecisions(vehicle: Reference, rows: Rows, states: StreamStates): void {
+  for (const { value } of rows.withPrefix(keys.eva(vehicle))) {
+    const { activity } = rowOf<EvaRow>(value);
+    const stream = streamOf(activity);
+    const state = stream === undefined ? null : states.get('activity', stream);
+    if (state === null) continue;
+    for (const row of watching(activity, rows)) putSuggestion({ ...row, proposal: evaDecisionOf(state, states) }, rows);
   }
 }
 

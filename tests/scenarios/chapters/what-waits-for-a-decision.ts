@@ -64,7 +64,7 @@ export const tellsWhatWaitsForADecision = () =>
           raised: ['LeakReported', sequenceOf('leak')],
           scope: [`activity/${idOf('eva-56')}`],
           authority: null,
-          default: 'It does not begin.',
+          default: 'It does not begin; where it has begun, it is broken off.',
           neededBy: '2022-12-15T02:20Z',
         },
         {

@@ -108,7 +108,9 @@ inBrowser('criteria, suggestions and desks, in a browser', setting, ({ open, pos
       .poll(() => regionOf(console, 'Why'), patience)
       .toContain('An anomaly of a vehicle from which, or beside which, an EVA');
     await expect.poll(() => regionOf(console, 'Why'), patience).toContain('Leak reported: Coolant again.');
-    await expect.poll(() => regionOf(console, 'What it proposes'), patience).toContain('defaultIt does not begin.');
+    await expect
+      .poll(() => regionOf(console, 'What it proposes'), patience)
+      .toContain('defaultIt does not begin; where it has begun, it is broken off.');
     await expect.poll(() => regionOf(console, 'What it proposes'), patience).toContain('authoritynot proposed');
     await expect
       .poll(() => regionOf(console, 'What became of it'), patience)
