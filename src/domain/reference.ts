@@ -88,9 +88,12 @@ export function wholeOf(reference: Reference): Reference {
 /** Every schema made by `reference()`, so that the references in a value can be found by its schema. */
 export const referenceSchemas = z.registry<{ readonly kinds: readonly ReferenceKind[] | 'any' }>();
 
+const withArticle = (kind: ReferenceKind): string =>
+  `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind.replaceAll('-', ' ')}`;
+
 /** A reference to one of these kinds; without any, to anything. */
 export function reference(...kinds: readonly ReferenceKind[]) {
-  const expected = kinds.length === 0 ? 'a reference' : `a reference to ${kinds.join(' or ')}`;
+  const expected = kinds.length === 0 ? 'a reference' : `a reference to ${kinds.map(withArticle).join(' or ')}`;
   const schema = z
     .string()
     .max(200, 'not a reference')

@@ -175,7 +175,7 @@ describe('the dossier of a decision that was argued about', () => {
       '- **Outcome, which completes it**: They left; predicted was: It stays dry. #3 (prediction): stands – State Commission, Roscosmos, 2022-12-15 07:00 UTC #16',
     ],
     ['a prediction beside what was seen', '| With three aboard it reaches 40 °C. #3 | 2022-12-16 | **failed** #15 |'],
-    ['one beside its outcome', '| It stays dry. #3 | not stated | “They left.” #16 |'],
+    ['one beside its outcome', '| It stays dry. #3 | not stated | outcome: “They left.” #16 |'],
   ])('says %s', (_what, line) => {
     expect(text.find((each) => each.startsWith(line))).toBeDefined();
   });
@@ -193,7 +193,7 @@ describe('the dossier of a decision that was argued about', () => {
     const rows = whileFallen.filter((line) => line.startsWith('| With three') || line.startsWith('| It stays dry'));
     expect(rows).toEqual([
       '| With three aboard it reaches 40 °C. #3 | 2022-12-16 | **failed** #15; its assessment was **superseded** #19 |',
-      '| It stays dry. #3 | not stated | “They left.” #16; its assessment was **superseded** #19 |',
+      '| It stays dry. #3 | not stated | outcome: “They left.” #16; its assessment was **superseded** #19 |',
     ]);
   });
 

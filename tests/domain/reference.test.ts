@@ -103,7 +103,7 @@ describe('a reference', () => {
 
   it('is of the kinds that its place asks for', () => {
     const issues = reference('observation', 'assessment').safeParse('vehicle/soyuz-ms-22').error?.issues;
-    expect(issues?.map(({ message }) => message)).toEqual(['not a reference to observation or assessment']);
+    expect(issues?.map(({ message }) => message)).toEqual(['not a reference to an observation or an assessment']);
   });
 
   it('to a part is not one to the whole', () => {

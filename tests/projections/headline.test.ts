@@ -73,7 +73,7 @@ it('the headline of a choice says what was chosen, by what it is called; that of
   expect(more).toBe('Evidence cited: Does it go ahead? – Flakes on the film, and 2 more');
   expect(taken).toBe('Decision taken: Does it go ahead? – Come home: It is cold.');
   expect(superseded).toBe('Decision superseded: Does it go ahead? – Who comes home?');
-  expect(supersededFor).toBe('Decision superseded: Does it go ahead? – Who comes home?: They are ill.');
+  expect(supersededFor).toBe('Decision superseded: Does it go ahead? – Who comes home? They are ill.');
 });
 
 it('the headline of a lapse says what became of the question; that of changed terms which', () => {

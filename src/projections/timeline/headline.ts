@@ -44,13 +44,16 @@ function whatItSays(thing: Reference | undefined, { type, facts }: Entry, titleO
     lapsedInto(type, members, titleOf) ??
     termsIn(type, members.changes);
   const words = stringIn(texts) ?? stringIn(choices) ?? first;
-  if (words !== undefined) return firstLine(first === undefined || first === words ? words : `${first}: ${words}`);
+  if (words !== undefined) return firstLine(first === undefined || first === words ? words : followed(first, words));
   const named = [stringIn(things), members.evidence].flat().filter(isReference);
   const [one, ...others] = named;
   if (one === undefined) return null;
   const title = titleOf(one) ?? one;
   return others.length === 0 ? title : `${title}, and ${others.length} more`;
 }
+
+/** What is a sentence already has its end. */
+const followed = (first: string, words: string): string => `${first}${/[.?!…]$/.test(first) ? '' : ':'} ${words}`;
 
 const isReference = (value: unknown): value is Reference =>
   typeof value === 'string' && parseReference(value) !== undefined;

@@ -8,7 +8,10 @@ const fallenStates: ReadonlySet<string> = new Set(['superseded', 'retracted']);
 export function predictionsBlocks({ predictions, outcomes }: Dossier): readonly Block[] {
   const inWords = ({ prediction, asItStands, seen }: Dossier['predictions'][number]): readonly Piece[] => {
     const named = outcomes.filter(({ about }) => about.some(({ reference }) => reference === prediction));
-    const told = named.flatMap(({ text, sequence }): Piece[] => ['“', text, '” ', { entry: sequence }]);
+    const told = named.flatMap(({ text, sequence }, index): Piece[] => [
+      ...[index === 0 ? 'outcome: “' : ' “', text, '” '],
+      { entry: sequence },
+    ]);
     const found = seen === null ? [] : [{ strong: seen.state }, ...entriesPieces(seen.because)];
     // What was seen of it was seen, whatever became of the assessment that said so.
     const fallen = fallenStates.has(asItStands.state)
@@ -18,9 +21,7 @@ export function predictionsBlocks({ predictions, outcomes }: Dossier): readonly 
     const isSeen = found.length + told.length > 0;
     return [
       ...(isSeen ? [] : [{ strong: 'nothing is on record' }, ...(fallen.length > 0 ? ['; '] : [])]),
-      ...parts.flatMap((part, index): readonly Piece[] =>
-        index === 0 ? part : [part === told ? ': ' : '; ', ...part],
-      ),
+      ...parts.flatMap((part, index): readonly Piece[] => (index === 0 ? part : ['; ', ...part])),
     ];
   };
   return [
