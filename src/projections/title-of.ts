@@ -25,18 +25,17 @@ export function titleOf(past: Past, reference: Reference): string | null {
   const named = wholeOf(reference);
   const whole = past.thing(named);
   const kept = named === reference ? whole : past.thing(reference);
-  if (kept !== undefined && whole?.corrected === false)
-    return kept.title ?? (isProgramItem(reference) ? whole.title : null);
+  const isKept = kept !== undefined && whole?.corrected === false;
+  if (isKept && kept.title !== null) return kept.title;
   const parsed = parseReference(reference);
+  const part = parsed === undefined || parsed.kind === 'entry' ? undefined : parsed.part?.kind;
+  // It may say nothing but who is meant, and is called as its decision then.
+  if (isKept && part === 'program') return whole.title;
+  // It may only be for an option, and is called as that.
+  if (isKept && part !== 'recommendation') return null;
   if (parsed === undefined || parsed.kind === 'entry') return null;
   const entries = known(entriesUpTo(past, streamFor(parsed.kind, parsed.id), past.sequence));
   return parsed.part === undefined ? titleOfThing(parsed, entries) : titleOfPart(parsed.part, parsed, entries);
-}
-
-/** It may say nothing but who is meant, and is called as its decision then. */
-function isProgramItem(reference: Reference): boolean {
-  const parsed = parseReference(reference);
-  return parsed !== undefined && parsed.kind !== 'entry' && parsed.part?.kind === 'program';
 }
 
 /** A title is for showing: what this Holdpoint doesn't know takes none away. */
@@ -67,8 +66,12 @@ function titleOfPart(part: NonNullable<Thing['part']>, whole: Thing, entries: re
       return byId(shownState('decision', entries)?.options)?.title ?? null;
     case 'program':
       return line(byId(shownState('decision', entries)?.taken?.program)?.does) ?? titleOfThing(whole, entries);
-    case 'recommendation':
-      return line(byId(shownState('decision', entries)?.recommendations)?.text);
+    case 'recommendation': {
+      const state = shownState('decision', entries);
+      const recommended = byId(state?.recommendations);
+      const option = state?.options.find(({ id }) => id === recommended?.option);
+      return line(recommended?.text) ?? option?.title ?? null;
+    }
     case 'dissent':
       return line(byId(shownState('decision', entries)?.dissents)?.text);
   }

@@ -6,10 +6,12 @@ import { basisOf } from '../../src/projections/basis/basis.ts';
 import { closingActs } from '../../src/projections/basis/closing-acts.ts';
 import { decisionActs } from '../../src/projections/basis/decision-acts.ts';
 import type { Past } from '../../src/projections/engine/view.ts';
+import { cited } from '../../src/projections/records/cited.ts';
 import { flagsOf } from '../../src/projections/staleness/flags-of.ts';
 import { knownIn } from '../../src/projections/staleness/known.ts';
 import { judgements } from '../../src/projections/standing/judgements.ts';
 import { finish } from '../../src/projections/steps.ts';
+import { titleOf } from '../../src/projections/title-of.ts';
 import { decision, opened, optionAdded, pollAnswered, taken } from '../domain/decision/fixtures.ts';
 import { assessed, assessmentOf, idOf, leak, micrometeoroid, retracted } from './assessed.ts';
 import { type Happening, logFrom } from './history.ts';
@@ -99,6 +101,22 @@ describe('what came since', () => {
     ],
   ])('tells of %s', async (_what, happening, told) => {
     expect(await undone([...begun, happening])).toEqual([[8, told]]);
+  });
+
+  test('tells nothing of an option or a recommendation because the decision itself was rescinded', async () => {
+    const happenings = [
+      ...begun.slice(0, 6),
+      on(decision, 'OptionAdded', { id: 'wait', title: 'They wait', text: 'They wait.', hypotheses: [] }),
+      on(decision, 'RecommendationMade', { id: idOf(70), option: 'wait', text: null, conditions: [], because: [] }),
+      ...begun.slice(6),
+      on(decision, 'DecisionRescinded', { reason: null, because: [] }),
+    ];
+    expect(await undone(happenings)).toEqual([]);
+    // A recommendation without words is called as what it recommends.
+    const recommendation = `${decision}/recommendation/${idOf(70)}` as Reference;
+    const title = await withEngine(views, logFrom(happenings), {}, (engine) => titleOf(engine.at(10), recommendation));
+    const told = await withEngine(views, logFrom(happenings), {}, (engine) => cited(recommendation, 8, engine.at(10)));
+    expect([title, told.asItStands.title]).toEqual(['They wait', 'They wait']);
   });
 
   test('tells of what had happened by the time of an act that was entered late, and not of what led to it', async () => {

@@ -48,6 +48,7 @@ const groups = {
           'ground-of-poll-answer',
           'ground-of-concurrence',
           'ground-of-deferral',
+          'ground-of-slip',
           'ground-of-transfer',
           'ground-of-review',
           'named-by-option',

@@ -19,6 +19,7 @@ export interface Cites {
     | 'ground-of-poll-answer'
     | 'ground-of-concurrence'
     | 'ground-of-deferral'
+    | 'ground-of-slip'
     | 'ground-of-transfer'
     | 'ground-of-review'
     | 'named-by-option';
@@ -43,7 +44,10 @@ export function citesIn(state: Decision): readonly Cites[] {
     ]),
     ...state.pollAnswers.flatMap((answer) => grounds(answer, 'ground-of-poll-answer')),
     ...state.concurrences.flatMap((concurrence) => grounds(concurrence, 'ground-of-concurrence')),
-    ...[...state.deferrals, ...state.slips].flatMap((deferral) => grounds(deferral, 'ground-of-deferral')),
+    ...state.deferrals.flatMap((deferral) => grounds(deferral, 'ground-of-deferral')),
+    ...state.slips
+      .filter(({ sequence }) => state.deferrals.every((deferral) => deferral.sequence !== sequence))
+      .flatMap((slip) => grounds(slip, 'ground-of-slip')),
     ...state.transfers.flatMap((transfer) => grounds(transfer, 'ground-of-transfer')),
     ...state.reviews.flatMap((review) => grounds(review, 'ground-of-review')),
     ...grounds(state.taken, 'ground'),

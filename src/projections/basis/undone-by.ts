@@ -31,6 +31,8 @@ export function undoneBy(entry: Entry, reference: Reference, amended: Amended | 
   const event = entry as Entry<UndoingEvent>;
   const whole = wholeOf(reference);
   const isOwn = thingOf(entry.stream) === whole;
+  // What was recommended or put to choose is what it was, whatever became of the decision.
+  const isDecided = reference === whole || reference.startsWith(`${whole}/program/`);
   const names = (references: readonly Reference[]) =>
     references.some((named) => named === reference || named === whole || named.startsWith(`${reference}/`));
   switch (event.type) {
@@ -51,10 +53,11 @@ export function undoneBy(entry: Entry, reference: Reference, amended: Amended | 
       return isOwn ? 'retracted' : undefined;
     case 'DecisionSuperseded': {
       const { items } = event.facts;
-      return isOwn && (items === null || reference === whole || items.includes(reference)) ? 'superseded' : undefined;
+      const named = items === null ? isDecided : reference === whole || items.includes(reference);
+      return isOwn && named ? 'superseded' : undefined;
     }
     case 'DecisionRescinded':
-      return isOwn ? 'rescinded' : undefined;
+      return isOwn && isDecided ? 'rescinded' : undefined;
     default:
       return undefined;
   }

@@ -43,7 +43,8 @@ export function partOfDecision(state: Decision, kind: string, id: string): ToldO
       const recommendation = state.recommendations.find((candidate) => candidate.id === id);
       if (recommendation === undefined) return undefined;
       const { text, option, sequence } = recommendation;
-      return { ...told(text === null ? option : firstLine(text), 'recorded'), declared: sequence };
+      const recommended = state.options.find((candidate) => candidate.id === option)?.title ?? option;
+      return { ...told(text === null ? recommended : firstLine(text), 'recorded'), declared: sequence };
     }
     case 'dissent': {
       const dissent = state.dissents.find((candidate) => candidate.id === id);

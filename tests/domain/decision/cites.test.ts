@@ -32,9 +32,8 @@ test('A decision cites whatever is named in it: as evidence, and as what is behi
     [observation(5), 'ground-of-poll-answer', 7],
     [observation(6), 'ground-of-concurrence', 8],
     [observation(3), 'ground-of-deferral', 5],
-    // The first needed-by is no slip; the deferral is one, too.
-    [observation(2), 'ground-of-deferral', 4],
-    [observation(3), 'ground-of-deferral', 5],
+    // The first needed-by is no slip; the deferral, which is one, too, is named as what it was.
+    [observation(2), 'ground-of-slip', 4],
     [observation(4), 'ground-of-transfer', 6],
     [observation(8), 'ground-of-review', 10],
     [observation(7), 'ground', 9],
