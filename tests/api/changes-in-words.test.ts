@@ -37,6 +37,7 @@ test('what changed is told in words, and what only happened by when it did', () 
           { field: 'acceptance', from: null, to: { disposition: accepted, reason: null, because: [], closed: said } },
         ],
       },
+      { field: 'subsystems', added: [], gone: [{ subsystem: 'Water loop', status: 'failed', disputed: false }] },
       { field: 'contingency.decided', from: null, to: { title: 'Who leaves?', returnsIn: 'Kestrel', place: 0 } },
     ]),
   ).toEqual([
@@ -47,6 +48,8 @@ test('what changed is told in words, and what only happened by when it did', () 
     'fitness contingency disputed: no → yes',
     'fitness contingency limits: added Only in an emergency',
     'It leaks, acceptance: none → by State Commission, Roscosmos, explained, until 2023-04',
+    // Nobody's judgement of it stands any longer: that is no repair.
+    'Water loop: failed → unknown',
     'contingency decided: none → Kestrel, Who leaves?',
   ]);
 });

@@ -87,7 +87,7 @@ describe('what a brief says was decided', () => {
       ['superseded', { by: { reference: things.third, title: 'When does MS-22 land?' }, items: null }],
     ]);
     expect(await markdownAt(11, 12)).toContain(
-      'Does MS-22 land empty? **superseded** by When does MS-22 land? – A date is named.; State Commission',
+      'Does MS-22 land empty? **superseded** by When does MS-22 land? – A date is named; State Commission',
     );
   });
 });
@@ -208,7 +208,7 @@ describe('what a brief says of a decision that was bound to something, and given
       '  - Frank Rubio: Sits in the middle, leaves in Soyuz MS-22 (contingency only)\n  - On condition: At most 40 °C\n',
     );
     expect(markdown).toContain(
-      'Who flies in it? **superseded** in part (Frank Rubio: Sits in the middle.) by When does MS-22 land?',
+      'Who flies in it? **superseded** in part (Frank Rubio: Sits in the middle) by When does MS-22 land?',
     );
     expect(markdown).toContain('- #19 It is cool: stands → retracted, by #25\n');
   });

@@ -21,10 +21,16 @@ export function changesInWords(changes: readonly FieldChange[], names: readonly 
     if ('to' in change) return `${field}: ${tell(change.from)} → ${tell(change.to)}`;
     return [
       ...change.added.map((value) => `${field}: added ${tell(value)}`),
-      ...change.gone.map((value) => `${field}: no longer ${tell(value)}`),
+      ...change.gone.map((value) =>
+        isJudged(value) ? `${value.subsystem}: ${value.status} → unknown` : `${field}: no longer ${tell(value)}`,
+      ),
     ];
   });
 }
+
+/** That nobody's judgement of a subsystem stands makes it unknown, and not well again. */
+const isJudged = (value: unknown): value is { readonly subsystem: string; readonly status: string } =>
+  typeof value === 'object' && value !== null && 'subsystem' in value && 'status' in value;
 
 /** `nominal.vehicle.fitness.atMost` is "nominal vehicle fitness at most"; a word that comes twice comes once. */
 const wordsOf = (field: string): string =>

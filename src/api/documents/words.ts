@@ -33,3 +33,6 @@ export const whenInWords = ({ occurredAt, recordedAt }: Said): string =>
   occurredAt === null ? instantInWords(recordedAt) : timeInWords(occurredAt);
 
 export const saidInWords = (said: Said): string => `${authorInWords(said.by, said.onBehalfOf)}, ${whenInWords(said)}`;
+
+/** For a sentence that goes on. */
+export const unended = (text: string): string => text.replace(/\.$/, '');

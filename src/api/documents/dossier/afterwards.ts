@@ -1,8 +1,8 @@
 import { type Block, heading, list, paragraph, quiet } from '../document.ts';
-import { timeInWords } from '../words.ts';
+import { timeInWords, unended } from '../words.ts';
 import { seatsBlocks, statementsBlocks, whereThereAre } from './because-of-it.ts';
 import type { Dossier } from './dossier.ts';
-import { acknowledgedPieces, basisPieces, becausePieces, citedPieces, joined, saidPieces, unended } from './pieces.ts';
+import { acknowledgedPieces, basisPieces, becausePieces, citedPieces, joined, saidPieces } from './pieces.ts';
 
 /** An item by its reference, in the words of its program. */
 function itemInWords(item: string, { taken }: Dossier): string {

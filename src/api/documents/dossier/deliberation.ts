@@ -1,7 +1,7 @@
 import type { Author } from '../../../domain/author.ts';
 import { sameText } from '../../../domain/author.ts';
 import { type Block, heading, type ListItem, list, type Piece, paragraph, quiet, type Text } from '../document.ts';
-import { authorInWords, whenInWords } from '../words.ts';
+import { authorInWords, unended, whenInWords } from '../words.ts';
 import type { Dossier } from './dossier.ts';
 import {
   basisPieces,
@@ -11,7 +11,6 @@ import {
   joined,
   optionTitle,
   saidPieces,
-  unended,
   wordsOf,
 } from './pieces.ts';
 import { flagPieces } from './staleness.ts';

@@ -85,9 +85,6 @@ export function becausePieces(reason: string | null, because: readonly Cited[]):
   ];
 }
 
-/** For a sentence that goes on. */
-export const unended = (text: string): string => text.replace(/\.$/, '');
-
 export const joined = (...parts: readonly Text[]): Text =>
   parts.flatMap((part) => (Array.isArray(part) ? (part as readonly Piece[]) : [part as Piece]));
 

@@ -2,7 +2,7 @@ import type { HandoverBrief } from '../../../projections/handover-brief/brief.ts
 import { spelled } from '../../../projections/timeline/type-in-words.ts';
 import { changesInWords } from '../changes-in-words.ts';
 import type { Text } from '../document.ts';
-import { authorInWords, saidInWords, timeInWords } from '../words.ts';
+import { authorInWords, saidInWords, timeInWords, unended } from '../words.ts';
 import { mark, named, spaced, type Told, titles } from './told.ts';
 
 export function waitingDecision(item: HandoverBrief['pendingDecisions']['items'][number]): Told {
@@ -63,9 +63,13 @@ export function decided(item: HandoverBrief['decided']['items'][number]): Told {
     lapse === null ? '' : `: ${spaced(lapse.kind)}${lapse.into === null ? '' : ` into ${named(lapse.into)}`}`;
   const parts = superseded?.items == null ? '' : ` in part (${titles(superseded.items)})`;
   const by = superseded === null ? '' : `${parts} by ${named(superseded.by)}`;
-  const why = reason === null ? '' : ` – ${reason}`;
+  const why = reason === null ? '' : ` – ${unended(reason)}`;
   return {
-    text: [`${named(decision)} `, { strong: spaced(act) }, `${chosen}${into}${by}${why}; ${saidInWords(said)}`],
+    text: [
+      `${named(decision)} `,
+      { strong: spaced(act) },
+      `${unended(`${chosen}${into}${by}`)}${why}; ${saidInWords(said)}`,
+    ],
     under: [
       ...program.map(({ subject, does, returnsIn, applicability }) => {
         const leaves = returnsIn === null ? [] : [`leaves in ${named(returnsIn)}`];

@@ -1,6 +1,7 @@
 import { parseReference } from '../../../domain/reference.ts';
 import type { Titled } from '../../../projections/title-of.ts';
 import type { Piece, Text } from '../document.ts';
+import { unended } from '../words.ts';
 
 /** What stands out, after what it is said of: a mark of Markdown must not meet a space or a comma. */
 export const mark = (words: string): readonly Piece[] => (words === '' ? [] : [', ', { strong: words }]);
@@ -9,7 +10,7 @@ export const spaced = (word: string): string => word.replaceAll('-', ' ');
 export const standingInWords = (standing: string | null): string =>
   standing === null ? 'no standing' : spaced(standing);
 export const named = ({ title, reference }: Titled): string => title ?? reference;
-export const titles = (things: readonly Titled[]): string => things.map(named).join(', ');
+export const titles = (things: readonly Titled[]): string => things.map((thing) => unended(named(thing))).join(', ');
 
 /** An item of a brief: a line, perhaps with others under it. */
 export type Told = Text | { readonly text: Text; readonly under: readonly Text[] };
