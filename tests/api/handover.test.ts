@@ -318,3 +318,29 @@ describe('a sequence that is not on record yet', () => {
     ).toEqual([head + 1, head + 1]);
   });
 });
+
+describe('a cause that anomalies may share', () => {
+  it('is among the results of analyses where a report fears it, and where it turned, by what turned it last', async () => {
+    const report = (minute: number, body: object) =>
+      server.post('/v1/anomalies', { by: scoville, about: ['vehicle/ms-22'], ...body }, recorded(minute));
+    const first = (await (await report(40, { text: 'It is damp.' })).json()) as { thing: string; sequence: number };
+    const second = (await (await report(41, { text: 'It is wet.', sharesCauseWith: [first.thing] })).json()) as {
+      thing: string;
+      sequence: number;
+    };
+    const anomalies = [first.thing, second.thing];
+    const judge = (minute: number, standing: string) =>
+      post(minute, '/assessments', { by: scoville, about: anomalies, sharedCauses: [{ anomalies, standing }] });
+    await judge(42, 'suspected');
+    const last = await judge(43, 'ruled-out');
+    const { analyses } = await get<HandoverBrief>(`/handover-brief?since=${first.sequence}`);
+    expect(
+      analyses.sharedCauses.items.map(({ item, standing, feared, changedBy }) => [item, standing, feared, changedBy]),
+    ).toEqual([
+      [`entry/${second.sequence}`, null, true, [second.sequence]],
+      [`entry/${last}`, 'ruled-out', false, [last - 1, last]],
+    ]);
+    const markdown = await (await server.get(`/v1/handover-brief?since=${first.sequence}&format=markdown`)).text();
+    expect(markdown).toContain(`- #${second.sequence} It is wet, It is damp: feared, by a report`);
+  });
+});

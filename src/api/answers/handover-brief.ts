@@ -125,6 +125,7 @@ const analyses = named(
       was: standing.nullable().meta({ description: 'Null: nobody said so.' }),
       standing: standing.nullable(),
       disputed: z.boolean(),
+      feared: z.boolean().meta({ description: 'A report fears it, and gives it no standing.' }),
       changedBy,
     }),
     answers: part('AnsweredRequests', {

@@ -94,10 +94,14 @@ export function* differing<Item extends object>(
 /** The entries that made a difference. */
 export type ChangedBy<Item extends object> = (difference: Difference<Item>) => Steps<readonly number[]>;
 
-/** By reading the items in between: it turned there in what differs in the end. */
+/**
+ * By reading the items in between: it turned there in what differs in the end.
+ * @param told what is told of an item that came or went; left out: that it is there
+ */
 export function changedByIn<Item extends object>(
   { candidates, at, fields }: Compared<Item, object>,
   sides: Sides,
+  told: (item: Item) => string = () => '',
 ): ChangedBy<Item> {
   const sideAt = sidesBetween(sides);
   const boards = boundedCache<number, (key: string) => Item | undefined>(boardsKept);
@@ -109,9 +113,9 @@ export function changedByIn<Item extends object>(
   const between = { after: sides.from.past.sequence, upTo: sides.to.past.sequence };
   return ({ key, before, after, changes }) => {
     const isThere = before !== undefined && after !== undefined;
-    // Of one that came or went, whether it is there; of the others what they say in what differs.
+    // Of one that is there at both moments what it says in what differs.
     const textOf = (item: Item | undefined): string | undefined =>
-      item === undefined ? undefined : isThere ? textAt(item, changes, fields) : '';
+      item === undefined ? undefined : isThere ? textAt(item, changes, fields) : told(item);
     const texts = new Map([[between.upTo, textOf(after)]]);
     const textOn = (sequence: number): string | undefined => {
       const text = texts.has(sequence) ? texts.get(sequence) : textOf(boardAt(sequence)(key));

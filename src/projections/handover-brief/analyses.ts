@@ -121,7 +121,8 @@ function* hypothesesIn(covered: Covered, sides: Sides): Steps<Part<HypothesisTur
   });
   const { complete: all } = compared.candidates;
   const part = partOf(covered, told.sort(bySequence), { all, last: true });
-  return yield* withChangedBy(part, changedByIn(compared, sides));
+  const changedBy = changedByIn(compared, sides, ({ standing, disputed }) => `${standing} ${disputed}`);
+  return yield* withChangedBy(part, changedBy);
 }
 
 function answersIn(covered: Covered): Part<Answered> {

@@ -15,7 +15,7 @@ import {
   type Piece,
   quiet,
 } from '../document.ts';
-import { authorInWords, instantInWords, saidInWords, timeInWords, whenInWords } from '../words.ts';
+import { authorInWords, instantInWords, saidInWords, timeInWords, unended, whenInWords } from '../words.ts';
 import { decided, inForceChanged, waitingDecision } from './decisions.ts';
 import { isUnder, mark, named, namedPieces, pieces, spaced, standingInWords, type Told, titles } from './told.ts';
 
@@ -59,19 +59,19 @@ export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document
         `${title} (${named(anomaly)}): ${isNew ? 'new' : standingInWords(was)} → ${standingInWords(standing)}`,
         ...mark(disputed ? 'disputed' : ''),
       ]),
-      ...part('Causes said to be shared', analyses.sharedCauses, ({ anomalies, was, standing, disputed }) => [
-        `${titles(anomalies)}: ${standingInWords(was)} → ${standingInWords(standing)}`,
+      ...part('Causes said to be shared', analyses.sharedCauses, ({ anomalies, was, standing, disputed, feared }) => [
+        `${titles(anomalies)}: ${feared ? 'feared, by a report' : `${standingInWords(was)} → ${standingInWords(standing)}`}`,
         ...mark(disputed ? 'disputed' : ''),
       ]),
       ...part('Requests answered', analyses.answers, ({ request, answer, text, said }) => [
-        `${named(request)}: ${text ?? answer} – ${saidInWords(said)}`,
+        `${named(request)}: ${unended(text ?? answer)} – ${saidInWords(said)}`,
       ]),
     ]),
     ...group('What happened', [
       ...brief.happened.flatMap((group) =>
         part(kinds[group.kind], group, ({ headline, said, corrected, voided }) => [
           { quiet: `${whenInWords(said)} ` },
-          headline,
+          voided || corrected ? unended(headline) : headline,
           ...mark(voided ? 'voided' : corrected ? 'corrected' : ''),
         ]),
       ),
@@ -186,7 +186,9 @@ function planChange(item: HandoverBrief['plansChanged']['items'][number]): Told 
       ? ''
       : `: ${from === null ? 'no time' : timeInWords(from)} → ${to === null ? 'no time' : timeInWords(to)}`;
   const others = also.length === 0 ? '' : ` (also ${also.join(', ')})`;
-  return [`${named(thing)} ${change}${moved}${others}${reason === null ? '' : ` – ${reason}`}; ${saidInWords(said)}`];
+  return [
+    `${named(thing)} ${change}${moved}${others}${reason === null ? '' : ` – ${unended(reason)}`}; ${saidInWords(said)}`,
+  ];
 }
 
 const changed = ({ title, isNew, isGone, changes, names }: HandoverBrief['healthChanged']['items'][number]): Told => ({

@@ -185,9 +185,9 @@ export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
       }),
     ),
     partOf('Hypotheses', analyses.hypotheses, ({ title, ...turned }) => ({ title, words: turnedTo(turned) })),
-    partOf('Causes said to be shared', analyses.sharedCauses, ({ anomalies, ...turned }) => ({
+    partOf('Causes said to be shared', analyses.sharedCauses, ({ anomalies, feared, ...turned }) => ({
       title: anomalies.map((each) => each.title ?? each.reference).join(', '),
-      words: turnedTo(turned),
+      words: feared ? 'feared, by a report' : turnedTo(turned),
     })),
     partOf('Answers', analyses.answers, ({ request, answer, text }) => ({
       title: request.title,
