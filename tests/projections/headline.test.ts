@@ -105,3 +105,19 @@ it('the headline of a lapse says what became of the question; that of changed te
   expect(merged).toBe('Decision lapsed: Does it go ahead? – merged into Who comes home?');
   expect(terms).toBe('Terms changed: Does it go ahead? – authority, needed by: It was asked.');
 });
+
+it('the headline of a transfer says whose the decision is now', () => {
+  const [, transferred, escalated] = headlinesOf(
+    ...(['transfer', 'transfer', 'escalation'] as const).map((kind) => ({
+      type: 'AuthorityTransferred',
+      facts: {
+        to: { role: 'State Commission', agency: 'Roscosmos' },
+        kind,
+        reason: kind === 'transfer' ? null : 'It is late.',
+        because: [],
+      },
+    })),
+  );
+  expect(transferred).toBe('Authority transferred: Does it go ahead? – to State Commission, Roscosmos');
+  expect(escalated).toBe('Authority transferred: Does it go ahead? – to State Commission, Roscosmos: It is late.');
+});

@@ -1,3 +1,4 @@
+import type { Authority } from '../../domain/author.ts';
 import type { Entry } from '../../domain/event.ts';
 import { parseReference, partOf, type Reference } from '../../domain/reference.ts';
 import { thingOf } from '../../domain/stream.ts';
@@ -42,6 +43,7 @@ function whatItSays(thing: Reference | undefined, { type, facts }: Entry, titleO
     chosenIn(thing, members.option, titleOf) ??
     putInPlace(members.supersededBy, titleOf) ??
     lapsedInto(type, members, titleOf) ??
+    handedTo(type, members.to) ??
     termsIn(type, members.changes);
   const words = stringIn(texts) ?? stringIn(choices) ?? first;
   if (words !== undefined) return firstLine(first === undefined || first === words ? words : followed(first, words));
@@ -81,6 +83,13 @@ const optionOf = (decision: Reference | undefined, option: unknown): Reference |
 function lapsedInto(type: string, { kind, into }: Readonly<Record<string, unknown>>, titleOf: TitleOf) {
   if (type !== 'DecisionLapsed' || typeof kind !== 'string') return undefined;
   return [kind.replaceAll('-', ' '), putInPlace(into, titleOf)].filter((part) => part !== undefined).join(' into ');
+}
+
+/** That a decision is another's to take says little without whose. */
+function handedTo(type: string, to: unknown): string | undefined {
+  if (type !== 'AuthorityTransferred') return undefined;
+  const { role, agency } = to as Authority;
+  return `to ${role}, ${agency}`;
 }
 
 /** Which terms were named or changed: "authority, needed by". */
