@@ -21,7 +21,7 @@ export interface StreamFold {
   clear(): void;
 }
 
-const streamsKept = 8192;
+const streamsKept = 4096;
 
 export function streamFold(log: LocalLog): StreamFold {
   // With the revision that the state is of: one that was left behind is folded again.
