@@ -30,24 +30,27 @@ const show = ({ entry, sequence, place, of }: Progress) => {
 say('Loading the record of Soyuz MS-22 …');
 const before = await headOf();
 try {
-  const { sequences } = await load(server.url, soyuzMs22, show);
+  const { sequences, id } = await load(server.url, soyuzMs22, show);
   if (process.stdout.isTTY) say('');
   const added = (await headOf()) - before;
   say(added === 0 ? 'All of it was there already; nothing was added.' : `${added} events were added.`);
   const at = (name: string) => sequences.get(name);
   const look = (path: string, what: string) => say(`  ${new URL(path, server.url)}\n    ${what}`);
-  say('\nTo look at:');
-  look('/docs', 'the API');
-  look('/v1/timeline', 'everything, the newest first');
+  say('\nTo look at, in the console:');
+  look('/', 'the board at the end of the record; the scrubber at the bottom goes through all of it');
+  look(`/?at=${at('eva-56-cancelled')}`, 'just after the EVA was cancelled');
+  look(`/?at=${at('ms-23-by-19-february')}`, '20 December 2022: what waited for a decision');
   look(
-    `/v1/pending-decisions?atSequence=${at('ms-23-by-19-february')}`,
-    'what waited for a decision on 20 December 2022',
+    `/?at=${at('liner-transfer')}`,
+    '13 January 2023: who would have left in what, and what was decided but not done',
   );
   look(
-    `/v1/crew-return?atSequence=${at('liner-transfer')}`,
-    'who would have left in what on 13 January 2023, and what was decided but not done',
+    `/decisions/${id('flight-program')}?at=${at('common-cause-feared')}`,
+    'the decision of the State Commission on 13 February 2023, when a shared cause with Progress MS-21 was feared',
   );
-  look(`/v1/vehicle-health?atSequence=${at('ms-21-deorbited')}`, 'the vehicles on 19 February 2023');
+  say('\nAnd through the API:');
+  look('/docs', 'every command and view, with an example');
+  look(`/v1/crew-return?atSequence=${at('liner-transfer')}`, 'the same 13 January as data');
   look('/v1/decisions-in-force?knownAt=2023-02-22T00:00:00Z', 'what was decided, as of 22 February 2023');
   say('\nCtrl-C stops the server; the log stays in ./demo-data.');
 } catch (error) {
