@@ -252,6 +252,8 @@ describe('the form of a judgement', () => {
     expect(of('2022-12-16', '2022-12-15')).toEqual(['/effects/0/until']);
     expect(of('2022-12-16', '2022-12')).toEqual([]);
     expect(of('2022-12-16', '2022-12-16')).toEqual([]);
+    expect(of('2022-12-16T10:00Z', '2022-12-16T09:59Z')).toEqual(['/effects/0/until']);
+    expect(of('2022-12-16T10:00:00.000Z', '2022-12-16T10:00:00.000Z')).toEqual([]);
   });
 
   it('knows no other standings, effects or kinds of thing', () => {

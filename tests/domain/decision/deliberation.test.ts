@@ -53,6 +53,9 @@ describe('evidence', () => {
     givenDecision([opened(), cited(assessment)])
       .when(sent(citeEvidence, { evidence: [assessment] }))
       .thenRejected({ code: 'already-cited', facts: { evidence: [assessment] } });
+    givenDecision([opened(), cited(assessment)])
+      .when(sent(citeEvidence, { evidence: [assessment, observation] }))
+      .thenEvents([{ type: 'EvidenceCited', facts: { evidence: [assessment, observation], text: null } }]);
     const { evidence } = decisionAfter(opened(), cited(assessment), cited(assessment, observation));
     expect(evidence).toEqual([
       { reference: assessment, text: null, ...said(2), after: false, again: [said(3)] },

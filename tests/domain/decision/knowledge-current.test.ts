@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { isAcknowledged } from '../../../src/domain/decision/acknowledges.ts';
 import { openDecision } from '../../../src/domain/decision/acts/open.ts';
 import { reaffirmDecision } from '../../../src/domain/decision/acts/review.ts';
@@ -60,6 +60,11 @@ function knowing(...items: readonly NewsItem[]) {
 
 const take = (body: object = {}) => sent(takeDecision, { option: 'replace', ...body });
 const recordedAt = '2022-12-15T03:00:00.000Z' as Instant;
+
+test('What is acknowledged up to an entry is so with that entry', () => {
+  const acknowledged = (sequence: number) => isAcknowledged({ sequences: [9], upTo: 7 }, sequence);
+  expect([6, 7, 8, 9].map(acknowledged)).toEqual([true, true, false, true]);
+});
 
 describe('a decision is taken on knowledge that is current', () => {
   it('so it is refused where others recorded something relevant after the basis', () => {

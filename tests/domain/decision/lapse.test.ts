@@ -99,6 +99,9 @@ describe('a default comes into force', () => {
     const events = [opened(defaultOf({ text: 'It stays.', from }))];
     givenDecision(events).when(byDefault).thenEvents(fell);
     givenDecision(events)
+      .when(byDefault, { act: { occurredAt: '2022-12-15T02:00:00.000Z' } })
+      .thenEvents(fell);
+    givenDecision(events)
       .when(byDefault, { act: { occurredAt: '2022-12-15T01:59Z' } })
       .thenRejected({ code: 'default-not-yet-in-force', facts: { from } });
     givenDecision([opened(defaultOf({ text: 'It stays.', from: '2022-12-16' }))])

@@ -63,10 +63,11 @@ describe('an option', () => {
     ['  Crème brûlée!  ', 'creme-brulee'],
     ['Посадка без экипажа', 'option'],
     ['taken', 'taken-2'],
+    ['often taken', 'often-taken-4'],
     ['x'.repeat(60), 'x'.repeat(48)],
     ['one two three four five six seven eight nine ten eleven', 'one-two-three-four-five-six-seven-eight-nine-ten'],
   ])('without a slug: %s becomes %s', (text, slug) => {
-    expect(optionSlug(text, new Set(['taken']))).toBe(slug);
+    expect(optionSlug(text, new Set(['taken', 'often-taken', 'often-taken-2', 'often-taken-3']))).toBe(slug);
   });
 
   it('is rejected by the authority, with the reasons', () => {

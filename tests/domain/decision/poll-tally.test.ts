@@ -76,6 +76,18 @@ describe('the tally of a poll', () => {
     }
   });
 
+  it('shows a forum that nobody was polled in once, however its name is written', () => {
+    const unpolled = tallied(
+      openedWithPoll,
+      pollAnswered({ forum: 'Hallway' }, { by: director }),
+      pollAnswered({ forum: ' hallway' }, { by: surgeon }),
+    );
+    expect(unpolled.map(({ forum, notPolled }) => [forum, notPolled.length])).toEqual([
+      ['MMT', 0],
+      ['Hallway', 2],
+    ]);
+  });
+
   it('finds the member who is named, whoever enters the answer and on whose behalf', () => {
     expect(
       tallied(

@@ -49,6 +49,17 @@ describe('terms', () => {
       ]);
   });
 
+  it('are changed each by what is said of it, and not by what it is already, disputed or not', () => {
+    const dispute = { disputed: [{ claim: 'Safe unless shown otherwise.', by: missionManagement }] };
+    const disputed = [{ term: 'burdenOfProof', is: dispute }];
+    givenDecision([opened()])
+      .when(change({ burdenOfProof: dispute }))
+      .thenEvents([{ type: 'TermsChanged', facts: { changes: disputed, ...none } }]);
+    givenDecision([opened(), termsChanged(disputed)])
+      .when(change({ burdenOfProof: dispute }))
+      .thenRejected({ code: 'nothing-changes', pointer: '/burdenOfProof', facts: { term: 'burdenOfProof' } });
+  });
+
   it('change and are withdrawn while the decision is open', () => {
     givenDecision([opened({ neededBy: '2022-12-27', awaits: ['vehicle/soyuz-ms-22'] })])
       .when(change({ neededBy: null, awaits: [], scope: ['vehicle/iss'], polled: [] }))
