@@ -1,8 +1,12 @@
+import { whenParentEnds } from '../src/when-parent-ends.ts';
 import { load, type Progress, RefusedEntryError } from './load.ts';
 import { startServer } from './server-process.ts';
 import { soyuzMs22 } from './soyuz-ms-22/record.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
+
+// The server is asked to stop when this exits.
+if (process.env.npm_lifecycle_event === 'demo') whenParentEnds(() => process.exit(0));
 
 const server = await startServer(
   {

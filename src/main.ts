@@ -27,6 +27,7 @@ import { mirrorFileName } from './store/eventstoredb/mirror-file.ts';
 import { type OpenedStore, openByUrl } from './store/open-by-url.ts';
 import { logFileName } from './store/sqlite/open-sqlite-store.ts';
 import { faultOf, timedAppends } from './store/timed-appends.ts';
+import { whenParentEnds } from './when-parent-ends.ts';
 
 /** What keeps it from starting, in one sentence for who started it. */
 class StartError extends Error {
@@ -104,19 +105,6 @@ function announce({ address }: Serving, { host, log }: Config): void {
   );
 }
 
-const parentLookedAtEvery = 250;
-
-/** Between npm and this process is a shell that passes on no signal: who stops npm ends the shell, and would leave this. */
-function whenParentEnds(act: () => void): void {
-  const parent = process.ppid;
-  const looking = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(looking);
-    act();
-  }, parentLookedAtEvery);
-  looking.unref();
-}
-
 async function start(config: Config): Promise<void> {
   const { log: configured, waits } = config;
   const lines = logLines(2);
@@ -189,7 +177,8 @@ async function start(config: Config): Promise<void> {
   // Once: a second signal ends the process at once, which loses nothing that was acknowledged.
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  if (process.env.npm_lifecycle_event === 'start') {
+  // The demo starts this in turn, and may be killed without a word.
+  if (process.env.npm_lifecycle_event === 'start' || process.env.npm_lifecycle_event === 'demo') {
     whenParentEnds(() => {
       if (!stopping.signal.aborted) stop('SIGTERM');
     });

@@ -55,11 +55,11 @@ describe('a server process', () => {
     expect(await (await fetch(`${second.url}/v1/vehicles/iss`)).json()).toMatchObject({ reference: 'vehicle/iss' });
   });
 
-  it.skipIf(process.platform === 'win32')(
-    'stops when npm is stopped, which ends only the shell between them',
-    async () => {
-      const HOLDPOINT_DATA = folder();
-      const shell = await startShellOfNpm({ HOLDPOINT_DATA });
+  it.skipIf(process.platform === 'win32').each(['start', 'demo'] as const)(
+    'of npm run %s stops when npm is stopped, which ends only the shell between them',
+    async (script) => {
+      const made = folder();
+      const shell = await startShellOfNpm(script, made);
       processes.push(shell);
       const answers = () =>
         fetch(`${shell.url}/livez`).then(
@@ -75,7 +75,7 @@ describe('a server process', () => {
         if (await answers()) process.kill(-(shell.child.pid as number), 'SIGKILL');
       }
       // The folder is free: another one serves it.
-      await start({ HOLDPOINT_DATA });
+      if (script === 'start') await start({ HOLDPOINT_DATA: made });
     },
   );
 

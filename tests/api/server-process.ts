@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const demo = fileURLToPath(new URL('../../scenarios/demo.ts', import.meta.url));
 const address = /Holdpoint is at (http:\/\/\S+)/;
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'holdpoint-test-'));
@@ -45,24 +46,38 @@ export const startProcess = (settings: Settings, program: string = main): Promis
   serving(process.execPath, [program], settings);
 
 /** The shell that npm starts a server through; both are a process group of their own. */
-export const startShellOfNpm = (settings: Settings): Promise<ServerProcess> =>
+export const startShellOfNpm = (script: 'start' | 'demo', folder: string): Promise<ServerProcess> =>
   // What comes after it keeps any shell from becoming the server itself.
-  serving('sh', ['-c', `'${process.execPath}' '${main}'; exit`], { ...settings, npm_lifecycle_event: 'start' });
+  serving(
+    'sh',
+    ['-c', `'${process.execPath}' '${script === 'start' ? main : demo}'; exit`],
+    { HOLDPOINT_DATA: folder, npm_lifecycle_event: script },
+    folder,
+  );
 
-async function serving(program: string, parameters: readonly string[], settings: Settings): Promise<ServerProcess> {
+async function serving(
+  program: string,
+  parameters: readonly string[],
+  settings: Settings,
+  cwd?: string,
+): Promise<ServerProcess> {
   const child = spawn(program, parameters, {
     detached: program === 'sh',
+    cwd,
     env: environment({ HOLDPOINT_LOG_LEVEL: 'error', ...settings }),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', program === 'sh' ? 'pipe' : 'inherit'],
   });
   const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
+    const hear = (chunk: Buffer) => {
       said += chunk.toString();
       const found = address.exec(said)?.[1];
       if (found !== undefined) resolve(found);
-    });
+    };
+    child.stdout?.on('data', hear);
+    // Where the demo passes on what its server says.
+    child.stderr?.on('data', hear);
     ended.then((code) => reject(new Error(`the server ended with ${code} before it served`)), reject);
   });
   return { url, child, ended, signal: (signal) => void child.kill(signal) };
