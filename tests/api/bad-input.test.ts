@@ -355,8 +355,10 @@ describe('a malformed request is refused', () => {
   it('live events after an end that the log does not have', async () => {
     for (const accept of ['application/json', 'text/event-stream']) {
       const response = await server.get('/v1/events?after=99999999', { Accept: accept });
-      expect(await refusal(response)).toEqual([422, 'beyond-head', []]);
+      expect(await refusal(response)).toEqual([422, 'beyond-head', ['after']]);
     }
+    const resumed = await server.get('/v1/events', { Accept: 'text/event-stream', 'Last-Event-ID': '99999999' });
+    expect(await refusal(resumed)).toEqual([422, 'beyond-head', ['Last-Event-ID']]);
   });
 
   it('what is no HTTP at all, headers that are too large, and an expectation', async () => {

@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { readQuery } from '../http/query.ts';
 import { sendJson } from '../http/send.ts';
-import { problem } from '../problems/problem.ts';
+import { type Fault, problem } from '../problems/problem.ts';
 import { shownEntry } from '../reads/entry-json.ts';
 import { defaultLimit, pageParameters } from '../reads/parameters.ts';
 import { streamEvents } from './stream-events.ts';
@@ -35,10 +35,15 @@ function lastEventId(request: Request): number | undefined {
 }
 
 /** Whoever has more than this log holds has it of another one: going on from there would leave entries out in silence. */
-async function untilLogReaches(sequence: number, { log, waits }: Dependencies): Promise<void> {
+async function untilLogReaches(
+  sequence: number,
+  said: Omit<Fault, 'detail'>,
+  { log, waits }: Dependencies,
+): Promise<void> {
   if (await waitForSequence(log, sequence, waits.read)) return;
   const head = log.head().sequence;
   throw problem('beyond-head', `The log ends at #${head}, so nobody can have #${sequence} of it.`, {
+    errors: [{ ...said, detail: 'is beyond the end of the log' }],
     facts: { sequence, head },
   });
 }
@@ -51,11 +56,16 @@ export const eventsEndpoint = (dependencies: Dependencies): Endpoint => ({
   handle: async (request, response) => {
     const { after = 0, limit = defaultLimit } = readQuery(request, eventsParameters);
     if (request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream') {
-      const from = lastEventId(request) ?? after;
-      await untilLogReaches(from, dependencies);
+      const seen = lastEventId(request);
+      const from = seen ?? after;
+      await untilLogReaches(
+        from,
+        seen === undefined ? { parameter: 'after' } : { header: 'Last-Event-ID' },
+        dependencies,
+      );
       await streamEvents(request, response, from, dependencies);
     } else {
-      await untilLogReaches(after, dependencies);
+      await untilLogReaches(after, { parameter: 'after' }, dependencies);
       page(response, after, limit, dependencies);
     }
   },

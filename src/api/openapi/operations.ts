@@ -10,7 +10,14 @@ import type { Resource } from '../reads/resource.ts';
 import { resources } from '../reads/resources.ts';
 import { tagOf } from './names.ts';
 import { commandHeaders, ifNoneMatch, lastEventId, pathParameters, queryParameters } from './parameters.ts';
-import { commandResponses, eventsResponses, plainResponses, readResponses, resourceResponses } from './responses.ts';
+import {
+  commandResponses,
+  eventsResponses,
+  plainAnswer,
+  plainResponses,
+  readResponses,
+  resourceResponses,
+} from './responses.ts';
 import { bodyOf, type JsonSchema, schemaOf } from './schemas.ts';
 
 export interface Operation {
@@ -83,14 +90,14 @@ const rest: readonly Operation[] = [
     parameters: [...queryParameters(eventsParameters), lastEventId],
     responses: eventsResponses(),
   },
-  plain('/v1/log', 'The log: name, clock, head, log time', plainResponses('The log.', schemaOf(log))),
+  plain('/v1/log', 'The log: name, clock, head, log time', {
+    ...plainResponses('The log.', schemaOf(log)),
+    200: plainAnswer('The log.', schemaOf(log), 'Log-Sequence'),
+  }),
   plain('/livez', 'Whether the process answers', plainResponses('It does.', schemaOf(liveness))),
   plain('/readyz', 'Whether it has what it answers from: the log, and views that have read it', {
     ...plainResponses('It has.', schemaOf(readiness)),
-    503: {
-      description: 'It has not; which view, and why.',
-      content: { 'application/json': { schema: schemaOf(readiness) } },
-    },
+    503: plainAnswer('It has not; which view, and why.', schemaOf(readiness)),
   }),
   plain('/metrics', 'Measurements, for Prometheus', plainResponses('Measurements.', { type: 'string' }, 'text/plain')),
   plain(

@@ -25,15 +25,25 @@ const problems: Readonly<Record<number, string>> = {
 
 const content = (schema: JsonSchema, mediaType = 'application/json') => ({ [mediaType]: { schema } });
 
+// Of an answer at the moment that knownAt named.
+const knownAtHeaders = ['Content-Location', 'Log-Final'] as const;
+
+/** What a problem has besides what every answer has. */
+const headersOfProblems: Readonly<Record<number, readonly string[]>> = {
+  404: ['Log-Sequence', ...knownAtHeaders],
+  405: ['Allow'],
+  409: ['Location'],
+  412: ['ETag'],
+  503: ['Retry-After'],
+};
+
 export const sharedResponses = (): JsonSchema =>
   Object.fromEntries(
     Object.entries(problems).map(([status, description]) => [
       `Problem${status}`,
       {
         description,
-        ...(status === '503' || status === '405'
-          ? { headers: status === '503' ? { 'Retry-After': headerAt('Retry-After') } : { Allow: headerAt('Allow') } }
-          : {}),
+        headers: headers(...(headersOfProblems[Number(status)] ?? [])),
         content: content(schemaOf(problem), 'application/problem+json'),
       },
     ]),
@@ -57,16 +67,18 @@ export const sharedHeaders = (): JsonSchema => ({
       'Whether nothing can come on record any more that was known at knownAt: the log time has passed it. Absent without knownAt.',
     schema: { enum: ['true', 'false'] },
   },
+  'Request-Id': {
+    description: 'By which the operator finds the request in the log of the server; the one that was sent, if one was.',
+    schema: { type: 'string' },
+  },
   'Log-Clock': { description: '`replay` in a replay log; absent in a live one.', schema: { const: 'replay' } },
   'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } },
   Allow: { description: 'The methods that are there.', schema: { type: 'string' } },
   Link: { description: 'The next page (RFC 8288).', schema: { type: 'string' } },
 });
 
-const headers = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, headerAt(name)]));
-
-// Of an answer at the moment that knownAt named.
-const knownAtHeaders = ['Content-Location', 'Log-Final'] as const;
+const headers = (...names: readonly string[]) =>
+  Object.fromEntries([...names, 'Request-Id', 'Log-Clock'].map((name) => [name, headerAt(name)]));
 
 const refusals = (...statuses: readonly number[]) =>
   Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
@@ -74,12 +86,12 @@ const refusals = (...statuses: readonly number[]) =>
 export const commandResponses = (begins: boolean): JsonSchema => ({
   201: {
     description: 'It is on record, now or since it first came.',
-    headers: headers('Location', 'ETag', 'Log-Sequence', 'Log-Clock'),
+    headers: headers('Location', 'ETag', 'Log-Sequence'),
     content: content(schemaOf(recorded)),
   },
   202: {
     description: 'It is on record, but the views here have not read it yet.',
-    headers: headers('Location', 'Log-Sequence', 'Log-Clock', 'Retry-After'),
+    headers: headers('Location', 'Log-Sequence', 'Retry-After'),
     content: content(schemaOf(recordedUnseen)),
   },
   ...refusals(400, 403, 404, 405, 406, 409, ...(begins ? [] : [412]), 413, 415, 421, 422, 500, 503),
@@ -95,7 +107,7 @@ const asDocument: JsonSchema = Object.assign(
 export const readResponses = (read: Read): JsonSchema => ({
   200: {
     description: read.kind === 'list' ? 'A page.' : 'As it was at the moment asked for.',
-    headers: headers('Log-Sequence', 'Log-Clock', ...knownAtHeaders, ...(read.kind === 'list' ? ['Link'] : [])),
+    headers: headers('Log-Sequence', ...knownAtHeaders, ...(read.kind === 'list' ? ['Link'] : [])),
     content: {
       ...content(schemaOf(read.kind === 'list' ? pageOf(read.answer) : read.answer)),
       ...(read.kind === 'one' && read.document !== undefined ? asDocument : {}),
@@ -107,22 +119,29 @@ export const readResponses = (read: Read): JsonSchema => ({
 export const resourceResponses = (answer: z.ZodType): JsonSchema => ({
   200: {
     description: 'As it was at the moment asked for.',
-    headers: headers('ETag', 'Log-Sequence', 'Log-Clock', ...knownAtHeaders),
+    headers: headers('ETag', 'Log-Sequence', ...knownAtHeaders),
     content: content(schemaOf(answer)),
   },
   304: { description: 'It is as the caller has it.', headers: headers('ETag', 'Log-Sequence') },
   ...refusals(400, 404, 405, 406, 421, 500, 503),
 });
 
+/** JSON that is no problem, with these headers. */
+export const plainAnswer = (description: string, schema: JsonSchema, ...names: readonly string[]): JsonSchema => ({
+  description,
+  headers: headers(...names),
+  content: content(schema),
+});
+
 export const plainResponses = (description: string, schema: JsonSchema, mediaType?: string): JsonSchema => ({
-  200: { description, content: content(schema, mediaType) },
+  200: { description, headers: headers(), content: content(schema, mediaType) },
   ...refusals(400, 405, 406, 421, 500),
 });
 
 export const eventsResponses = (): JsonSchema => ({
   200: {
     description: 'A page, or a stream that does not end.',
-    headers: headers('Log-Sequence', 'Log-Clock'),
+    headers: headers('Log-Sequence'),
     content: {
       ...content(schemaOf(eventPage)),
       'text/event-stream': {
@@ -130,5 +149,5 @@ export const eventsResponses = (): JsonSchema => ({
       },
     },
   },
-  ...refusals(400, 405, 406, 421, 500),
+  ...refusals(400, 405, 406, 421, 422, 500, 503),
 });
