@@ -122,6 +122,38 @@ describe('a vehicle', () => {
       .thenRejected({ code: 'already-docked', facts: { at: 'vehicle/iss', port: 'Rassvet', entry: 'entry/2' } });
   });
 
+  it('does not dock, or undock, before its launch', () => {
+    const launch = at(launched, '2022-09-21T13:54:50Z');
+    const refused = {
+      code: 'before-what-it-refers-to',
+      pointer: '/occurredAt',
+      facts: { entry: 'entry/2', occurredAt: '2022-09-21T13:54:50Z' },
+    };
+    const docking = { type: 'RecordDocking', at: 'vehicle/iss', port: 'Rassvet' };
+    soyuz(registered, launch)
+      .when(docking, { act: { occurredAt: '2022-09-20' } })
+      .thenRejected(refused);
+    soyuz(registered, launch)
+      .when(docking, { act: { occurredAt: '2022-09-21' } })
+      .thenEvents([docked]);
+    soyuz(registered, launch, docked)
+      .when({ type: 'RecordUndocking' }, { act: { occurredAt: '2022-09-20' } })
+      .thenRejected(refused);
+  });
+
+  it('does not dock at a time when it was docked, as far as what is claimed tells', () => {
+    const docking = (occurredAt: string) =>
+      soyuz(registered, at(docked, '2022-09-21'), at(undocked, '2022-12-10')).when(
+        { type: 'RecordDocking', at: 'vehicle/iss', port: 'Rassvet' },
+        { act: { occurredAt } },
+      );
+    const facts = { at: 'vehicle/iss', port: 'Rassvet', entry: 'entry/2' };
+    docking('2022-10').thenRejected({ code: 'already-docked', facts });
+    for (const time of ['2022-09-01', '2022-09-21', '2022-12-10', '2022-12', '~2022-10', 'unknown']) {
+      docking(time).thenEvents([docked]);
+    }
+  });
+
   it('docks again after it undocked', () => {
     soyuz(registered, docked, undocked)
       .when({ type: 'RecordDocking', at: 'vehicle/iss', port: 'Rassvet' })

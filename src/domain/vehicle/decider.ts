@@ -1,12 +1,12 @@
 import { type Context, type Decider, ok, type Rejection, type Result, reject, rejectContent } from '../decider.ts';
 import { happensBefore } from '../happens-before.ts';
-import { refuseBefore, refuseBeforeAny } from '../not-before.ts';
+import { refuseBeforeAny } from '../not-before.ts';
 import { notOnRecord } from '../not-on-record.ts';
 import { referenceTo } from '../reference.ts';
 import type { VehicleCommand } from './commands.ts';
 import type { VehicleEvent } from './events.ts';
 import { evolveVehicle } from './evolve.ts';
-import { lastDocking, openDocking, type Vehicle, type VehicleState } from './state.ts';
+import { dockingDuring, lastDocking, openDocking, type Vehicle, type VehicleState } from './state.ts';
 
 /** Anything whose health is tracked: where it is, and how its flight ended. */
 export const vehicleDecider: Decider<VehicleCommand, VehicleState, VehicleEvent> = {
@@ -73,12 +73,13 @@ function record(command: Occurrence, vehicle: Vehicle, context: Context): Decisi
       return ok([{ type: 'VehicleLaunched', facts: { crew: command.crew ?? [] } }]);
     }
     case 'RecordDocking':
-      return dock(command, vehicle);
+      return dock(command, vehicle, context);
     case 'RecordUndocking': {
       const open = openDocking(vehicle, context.act.occurredAt);
       if (open === null) return reject('not-docked', 'This vehicle is not docked.');
       return (
-        refuseBefore(open.docked, context) ?? ok([{ type: 'VehicleUndocked', facts: { crew: command.crew ?? [] } }])
+        refuseBeforeAny([vehicle.launched, open.docked], context) ??
+        ok([{ type: 'VehicleUndocked', facts: { crew: command.crew ?? [] } }])
       );
     }
     case 'RecordFlightEnd': {
@@ -91,18 +92,22 @@ function record(command: Occurrence, vehicle: Vehicle, context: Context): Decisi
 }
 
 // History is entered in part: a station's module docks without its launch having been recorded.
-function dock(command: Extract<Occurrence, { readonly type: 'RecordDocking' }>, vehicle: Vehicle): Decision {
+function dock(
+  command: Extract<Occurrence, { readonly type: 'RecordDocking' }>,
+  vehicle: Vehicle,
+  context: Context,
+): Decision {
   if (command.at === vehicle.vehicle) {
     return rejectContent('docked-at-itself', '/at', 'A vehicle does not dock at itself.');
   }
   // Where it was before it undocked for the last time says nothing of where it is, though nobody recorded how that ended.
   const last = lastDocking(vehicle);
-  if (last !== null && last.undocked === null) {
-    return reject('already-docked', `This vehicle is docked at ${last.at} already.`, {
-      at: last.at,
-      port: last.port,
-      entry: `entry/${last.docked.sequence}`,
-    });
+  const other = last?.undocked === null ? last : dockingDuring(vehicle, context.act);
+  if (other !== null) {
+    const { at, port, docked, undocked } = other;
+    const detail = undocked === null ? `is docked at ${at} already` : `was docked at ${at} then`;
+    return reject('already-docked', `This vehicle ${detail}.`, { at, port, entry: `entry/${docked.sequence}` });
   }
-  return ok([{ type: 'VehicleDocked', facts: { at: command.at, port: command.port ?? null } }]);
+  const refusal = refuseBeforeAny([vehicle.launched], context);
+  return refusal ?? ok([{ type: 'VehicleDocked', facts: { at: command.at, port: command.port ?? null } }]);
 }

@@ -1,3 +1,4 @@
+import type { Act } from '../act.ts';
 import type { ClaimedTime } from '../claimed-time.ts';
 import { isClearlyBefore } from '../not-before.ts';
 import type { Reference } from '../reference.ts';
@@ -55,3 +56,11 @@ export function openDocking({ dockings }: Vehicle, undocks: ClaimedTime | null =
     undocks === null || occurredAt === null || !isClearlyBefore(undocks, occurredAt);
   return open.findLast(isAfter) ?? open.at(-1) ?? null;
 }
+
+/** The docking that had clearly begun and clearly not ended when an act is claimed to have been. */
+export const dockingDuring = ({ dockings }: Vehicle, { occurredAt }: Pick<Act, 'occurredAt'>): Docking | null =>
+  dockings.find(({ docked, undocked }) => {
+    const [from, to] = [docked.occurredAt, undocked?.occurredAt ?? null];
+    if (occurredAt === undefined || from === null || to === null) return false;
+    return isClearlyBefore(from, occurredAt) && isClearlyBefore(occurredAt, to);
+  }) ?? null;
