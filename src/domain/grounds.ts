@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { distinct } from './distinct.ts';
 import { type Reference, reference } from './reference.ts';
 import { text } from './text.ts';
 
@@ -11,7 +12,7 @@ export const grounds = {
 /** Why, as a caller says it; both may be left out. */
 export const claimedGrounds = {
   reason: text.optional(),
-  because: grounds.because.max(100).optional(),
+  because: distinct(grounds.because.max(100)).optional(),
 };
 
 export interface Grounds {

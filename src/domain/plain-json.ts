@@ -14,9 +14,9 @@ function isPlain(value: unknown, depth = 0): boolean {
 }
 
 /** Any value that can be part of an event, to be checked against the schema of the place that it is for. */
-export const plainJson = z
-  .unknown()
-  .refine(
-    (value) => isPlain(value),
-    'not a value that an entry can hold: whole numbers, well-formed texts, true, false, null, lists and objects of these',
-  );
+export const plainJson = z.unknown().refine((value) => isPlain(value), {
+  error: ({ input }) =>
+    input === undefined
+      ? 'is missing'
+      : 'not a value that an entry can hold: whole numbers, well-formed texts, true, false, null, lists and objects of these',
+});

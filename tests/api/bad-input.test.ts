@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { rawPost, rawRequest } from './raw-request.ts';
+import { rawPost, rawRequest, rawText } from './raw-request.ts';
 import { problemIn, type Served, serveForTest } from './served.ts';
 
 const by = { agency: 'NASA', role: 'Flight director' };
@@ -71,6 +71,30 @@ describe('a body with invalid content is refused, with a pointer for each fault'
   it.each(cases)('%s', async (_name, body, code, pointers) => {
     const [status, ...rest] = await refusal(await server.post('/v1/observations', body));
     expect([status, ...rest]).toEqual([code === 'deviation-not-needed' ? 409 : 422, code, pointers]);
+  });
+
+  it.each([
+    ['observations', { ...observation, about: [...about, ...about] }, '/about/1'],
+    ['assessments', { by, about, findings: [{ text: 'x', cites: ['entry/1', 'entry/1'] }] }, '/findings/0/cites/1'],
+    ['anomalies', { by, about, text: 'x', evidence: ['entry/1', 'entry/1'] }, '/evidence/1'],
+    ['evas', { by, orderedBy: ['entry/1', 'entry/1'] }, '/orderedBy/1'],
+    ['information-requests', { by, of: [by], text: 'x', about: [...about, ...about] }, '/about/1'],
+    [`decisions/${missing}/rescission`, { by, because: ['entry/1', 'entry/1'] }, '/because/1'],
+  ])('the same thing named twice in one list of %s', async (path, body, pointer) => {
+    expect(await refusal(await server.post(`/v1/${path}`, body))).toEqual([422, 'invalid-content', [pointer]]);
+  });
+
+  it('a correction that does not say what was and what is', async () => {
+    const response = await server.post('/v1/entries/2/correction', {
+      by,
+      reason: 'x',
+      changes: [{ pointer: '/name' }],
+    });
+    const { errors } = await problemIn(response);
+    expect(errors).toEqual([
+      { pointer: '/changes/0/was', detail: 'is missing' },
+      { pointer: '/changes/0/is', detail: 'is missing' },
+    ]);
   });
 
   it('numbers and surrogates where any JSON may stand', async () => {
@@ -373,6 +397,20 @@ describe('a malformed request is refused', () => {
     expect([tunnel.status, tunnel.body.code]).toEqual([400, 'malformed-request']);
     const expects = await rawRequest(server.port, rawPost('{}', { Expect: 'miracles' }));
     expect([expects.status, expects.body.code]).toEqual([417, 'expectation-failed']);
+  });
+
+  it('nonsense after requests that are answered yet: after their answers', async () => {
+    const asked = 'GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n';
+    const short = `POST /v1/evas HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\n{"by":{}}`;
+    for (const [bytes, statuses] of [
+      [`${asked}NONSENSE\r\n\r\n`, [200, 400]],
+      [`${asked}${asked}${asked}NONSENSE\r\n\r\n`, [200, 200, 200, 400]],
+      [short, [415, 400]],
+    ] as const) {
+      expect(
+        [...(await rawText(server.port, bytes)).matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, code]) => Number(code)),
+      ).toEqual(statuses);
+    }
   });
 
   it('and no answer betrays what it is made of', async () => {

@@ -7,19 +7,25 @@ export interface RawAnswer {
   readonly body: Record<string, unknown>;
 }
 
-/** Bytes as they are, which no client would send: for what `fetch` would mend or refuse. `ends`: and no more of them. */
-export async function rawRequest(
-  port: number,
-  bytes: string | Buffer,
-  { ends = false }: { readonly ends?: boolean } = {},
-): Promise<RawAnswer> {
+interface Ending {
+  /** And no more bytes than these. */
+  readonly ends?: boolean;
+}
+
+/** Sends bytes as they are, which no client would send, and returns all that comes until the connection ends. */
+export async function rawText(port: number, bytes: string | Buffer, { ends = false }: Ending = {}): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
   if (ends) socket.end(bytes);
   else socket.write(bytes);
   const chunks: Buffer[] = [];
   for await (const chunk of socket) chunks.push(chunk as Buffer);
-  const [headers = '', body = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n');
+  return Buffer.concat(chunks).toString();
+}
+
+/** The answer to such bytes: for what `fetch` would mend or refuse. */
+export async function rawRequest(port: number, bytes: string | Buffer, ending?: Ending): Promise<RawAnswer> {
+  const [headers = '', body = ''] = (await rawText(port, bytes, ending)).split('\r\n\r\n');
   return { status: Number(headers.split(' ')[1]), headers, body: JSON.parse(body) as Record<string, unknown> };
 }
 

@@ -231,6 +231,48 @@ describe('the form of a judgement', () => {
       .thenRejected({ code: 'judged-twice', facts: { hypothesis }, pointer: '/hypotheses/1/hypothesis' });
   });
 
+  it('gives a shared cause one standing, in whatever order its anomalies are named', () => {
+    const anomalies = [anomaly, otherAnomaly];
+    assessment()
+      .when(
+        judge({
+          sharedCauses: [
+            { anomalies, standing: 'likely' },
+            { anomalies: anomalies.toReversed(), standing: 'unlikely' },
+          ],
+        }),
+      )
+      .thenRejected({
+        code: 'judged-twice',
+        facts: { anomalies: anomalies.toReversed() },
+        pointer: '/sharedCauses/1/anomalies',
+      });
+  });
+
+  it('says how a subsystem and a fitness are once, from one time on', () => {
+    const health = { on: 'health', vehicle: about[0], subsystem: 'Thermal control', status: 'failed' };
+    const refused = (...effects: readonly object[]) =>
+      assessment().when(judge({ effects })).thenRejected({ code: 'judged-twice', facts: {}, pointer: '/effects/1' });
+    refused(health, { ...health, subsystem: ' thermal CONTROL', status: 'nominal' });
+    refused({ ...health, since: '2022-12' }, { ...health, since: { time: '2022-12', words: 'in December' } });
+    refused({ ...fitness, fitness: 'fit' }, { ...fitness, fitness: 'not-fit' });
+    const crewMember = {
+      on: 'crew-member',
+      crewMember: 'crew-member/francisco-rubio',
+      text: 'Stays half a year longer',
+    };
+    const several = [
+      { ...health, until: '2022-12-20' },
+      { ...health, since: '2022-12-20', status: 'degraded' },
+      { ...health, subsystem: 'nominal' },
+      { ...fitness, fitness: 'fit' },
+      { ...fitness, return: 'contingency', fitness: 'fit' },
+      crewMember,
+      crewMember,
+    ];
+    expect(assessment().when(judge({ effects: several })).result.ok).toBe(true);
+  });
+
   it('says of two anomalies at least, different ones, that they share a cause', () => {
     const shared = (...anomalies: readonly string[]) => judging({ sharedCauses: [{ anomalies, standing: 'likely' }] });
     expect(shared(anomaly)).toEqual(['/sharedCauses/0/anomalies']);

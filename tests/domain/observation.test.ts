@@ -1,13 +1,23 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aggregates } from '../../src/domain/aggregate.ts';
 import { recordObservation } from '../../src/domain/observation/commands.ts';
 import { given } from './given.ts';
-import { sent } from './sent.ts';
+import { faults, sent } from './sent.ts';
 
 const stream = 'observation-0185e0a0-0000-7000-8000-000000000001';
 const about = ['vehicle/soyuz-ms-22'];
 
 describe('an observation', () => {
+  it('names each thing and each prediction once', () => {
+    const prediction = `assessment/0185e0a0-0000-7000-8000-000000000002/prediction/holds`;
+    const predictions = [
+      { prediction, result: 'held' },
+      { prediction, result: 'failed' },
+    ];
+    const said = { about: [...about, ...about], text: 'It holds', contradicts: ['entry/2', 'entry/2'], predictions };
+    expect(faults(recordObservation, said)).toEqual(['/about/1', '/contradicts/1', '/predictions/1/prediction']);
+  });
+
   it('is a log entry with its first line as title when nothing more is said', () => {
     given(aggregates.observation, stream)
       .when({ type: 'RecordObservation', about, text: 'Spray from the instrument module\nseen on video' })

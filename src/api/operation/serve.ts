@@ -9,15 +9,33 @@ export interface Serving {
   stop(milliseconds: number): Promise<void>;
 }
 
-/** What node's parser could not make a request of is answered like every other error. */
+/** What node's parser could not make a request of is answered like every other error, after what came before it. */
 function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
-  // While an earlier request on the connection waits for its answer, whatever is written would be taken for that.
-  if (error.code === 'ECONNRESET' || !socket.writable || isAnsweringAnother(socket)) {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  end(socket, problemOf(error.code));
+  const earlier = earlierAnswer(socket);
+  if (earlier === null) {
+    end(socket, problemOf(error.code));
+  } else if (earlier.headersSent && !earlier.writableEnded) {
+    // A stream, which may never end: there is no place in it for another answer.
+    socket.destroy();
+  } else if (!refused.has(socket)) {
+    // Each piece of what follows is an error anew.
+    refused.add(socket);
+    // Node puts the next answer in its place at the end of this one, where there is another.
+    earlier.once('close', () =>
+      setImmediate(() => {
+        refused.delete(socket);
+        refuse(error, socket);
+      }),
+    );
+  }
 }
+
+/** Connections on which an error waits for an earlier answer. */
+const refused = new WeakSet<Socket>();
 
 /** Where there is no response to write to, only the connection. */
 function end(socket: Duplex, found: ProblemError): void {
@@ -27,11 +45,12 @@ function end(socket: Duplex, found: ProblemError): void {
   );
 }
 
-/** The answer to a request whose body broke off is still to be given, and this is it. */
-function isAnsweringAnother(socket: Socket & { readonly _httpMessage?: ServerResponse | null }): boolean {
+/** What is still to be answered on a connection before an error. */
+function earlierAnswer(socket: Socket & { readonly _httpMessage?: ServerResponse | null }): ServerResponse | null {
   // Node's documentation of `clientError` names this property, and no other way to know.
   const answer = socket._httpMessage ?? null;
-  return answer !== null && (answer.headersSent || answer.req.complete);
+  // The answer to a request whose body broke off is still to be given, and the error is it.
+  return answer !== null && (answer.headersSent || answer.req.complete) ? answer : null;
 }
 
 function problemOf(code: string | undefined): ProblemError {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { claimedTime } from '../claimed-time.ts';
 import { type CommandOf, defineCommand } from '../command.ts';
+import { distinct } from '../distinct.ts';
 import { claimedGrounds } from '../grounds.ts';
 import { line, text } from '../text.ts';
 import { activityEnded, activityPlanned } from './events.ts';
@@ -24,7 +25,7 @@ const plan = {
   text: text.optional(),
   ...crewed,
   planned: claimedTime.nullable().optional(),
-  orderedBy: planned.orderedBy.max(50).optional(),
+  orderedBy: distinct(planned.orderedBy.max(50)).optional(),
   /** It may come on record with its end. */
   end: end.optional(),
 };

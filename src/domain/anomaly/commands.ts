@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CommandOf, defineCommand } from '../command.ts';
+import { distinct } from '../distinct.ts';
 import { claimedGrounds } from '../grounds.ts';
 import type { Slug } from '../id.ts';
 import { line } from '../text.ts';
@@ -16,8 +17,8 @@ const report = {
   system: line.optional(),
   medium: line.optional(),
   quantities: reported.quantities.max(100).optional(),
-  evidence: reported.evidence.max(100).optional(),
-  sharesCauseWith: reported.sharesCauseWith.max(50).optional(),
+  evidence: distinct(reported.evidence.max(100)).optional(),
+  sharesCauseWith: distinct(reported.sharesCauseWith.max(50)).optional(),
   hypotheses: z.array(hypothesis).max(50).optional(),
 };
 
@@ -26,7 +27,7 @@ export const reportLeak = defineCommand<{ readonly vehicle: Slug }>()('ReportLea
 
 export const reportAnomaly = defineCommand()(
   'ReportAnomaly',
-  z.strictObject({ about: reported.about.max(50), kind: anomalyKind.optional(), ...report }),
+  z.strictObject({ about: distinct(reported.about.max(50)), kind: anomalyKind.optional(), ...report }),
 );
 
 export const declareHypothesis = defineCommand()('DeclareHypothesis', hypothesis);

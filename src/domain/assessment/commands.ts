@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CommandOf, defineCommand } from '../command.ts';
+import { distinct } from '../distinct.ts';
 import { claimedGrounds } from '../grounds.ts';
 import { line, text } from '../text.ts';
 import { claimedEffect } from './effect.ts';
@@ -12,7 +13,7 @@ const recorded = assessmentRecorded.facts.shape;
 export const recordAssessment = defineCommand()(
   'RecordAssessment',
   z.strictObject({
-    about: recorded.about.max(100),
+    about: distinct(recorded.about.max(100)),
     title: line.optional(),
     text: text.optional(),
     findings: z.array(claimedFinding).max(100).optional(),
@@ -20,9 +21,9 @@ export const recordAssessment = defineCommand()(
     sharedCauses: z.array(claimedSharedCause).max(20).optional(),
     effects: z.array(claimedEffect).max(100).optional(),
     predictions: z.array(claimedPrediction).max(100).optional(),
-    supersedes: recorded.supersedes.max(50).optional(),
-    contradicts: recorded.contradicts.max(100).optional(),
-    cites: recorded.cites.max(100).optional(),
+    supersedes: distinct(recorded.supersedes.max(50)).optional(),
+    contradicts: distinct(recorded.contradicts.max(100)).optional(),
+    cites: distinct(recorded.cites.max(100)).optional(),
   }),
 );
 

@@ -12,6 +12,7 @@ import { thingRecordedIn } from '../thing-recorded-in.ts';
 import { type AssessmentCommand, assessmentCommands, type RecordAssessment } from './commands.ts';
 import type { AssessmentEvent, AssessmentFacts } from './events.ts';
 import { factsOf } from './facts-of.ts';
+import { refuseJudgedTwice } from './judged-twice.ts';
 import { subjectsOf } from './subjects.ts';
 import { refuseSupersession } from './supersession.ts';
 
@@ -73,14 +74,8 @@ function refuseForm(facts: AssessmentFacts): Result<never, Rejection> | undefine
       'An assessment judges: it has a finding, a standing of a hypothesis, a shared cause, an effect or a prediction.',
     );
   }
-  const judged = hypotheses.map(({ hypothesis }) => hypothesis);
-  const again = judged.findIndex((hypothesis, index) => judged.indexOf(hypothesis) !== index);
-  if (again >= 0) {
-    return rejectContent('judged-twice', `/hypotheses/${again}/hypothesis`, 'This hypothesis has a standing before.', {
-      hypothesis: judged[again],
-    });
-  }
   return (
+    refuseJudgedTwice(facts) ??
     refuseDuplicateSlugs(findings.map(({ slug }, index) => ({ slug, pointer: `/findings/${index}/slug` }))) ??
     refuseDuplicateSlugs(predictions.map(({ slug }, index) => ({ slug, pointer: `/predictions/${index}/slug` })))
   );

@@ -27,7 +27,7 @@ export const claimedFinding = z.strictObject({
   text,
   basis: findingBasis.optional(),
   confidence: confidence.optional(),
-  cites: cites.max(100).optional(),
+  cites: distinct(cites.max(100)).optional(),
 });
 
 /** The standing of a hypothesis, with the likelihood where one is claimed. */

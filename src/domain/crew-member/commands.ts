@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CommandOf, defineCommand } from '../command.ts';
+import { distinct } from '../distinct.ts';
 import { slug } from '../id.ts';
 import { reference } from '../reference.ts';
 import { line } from '../text.ts';
@@ -27,7 +28,7 @@ export const assignReturnSeat = defineCommand()(
     vehicle: seat.vehicle,
     applicability: seat.applicability.optional(),
     seat: line.optional(),
-    because: seat.because.max(50).optional(),
+    because: distinct(seat.because.max(50)).optional(),
   }),
 );
 

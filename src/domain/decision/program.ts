@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { applicability } from '../applicability.ts';
+import { distinctBy } from '../distinct.ts';
 import { slug } from '../id.ts';
 import { parseReference, reference } from '../reference.ts';
 import { text } from '../text.ts';
@@ -35,16 +36,7 @@ const claimedItem = z
   });
 
 /** A flight program, as callers say it. */
-export const claimedProgram = z
-  .array(claimedItem)
-  .max(100)
-  .superRefine((items, context) => {
-    const seen = new Set<string>();
-    for (const [index, { id }] of items.entries()) {
-      if (seen.has(id)) context.addIssue({ code: 'custom', path: [index, 'id'], message: 'is named twice', input: id });
-      seen.add(id);
-    }
-  });
+export const claimedProgram = distinctBy(z.array(claimedItem).max(100), 'id');
 
 export const storedProgram = (claimed: z.infer<typeof claimedProgram>): ProgramItem[] =>
   claimed.map(({ id, subject, does = null, returnsIn = null, applicability = null }) => ({

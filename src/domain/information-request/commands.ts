@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { claimedTime } from '../claimed-time.ts';
 import { type CommandOf, defineCommand } from '../command.ts';
+import { distinct } from '../distinct.ts';
 import { claimedGrounds } from '../grounds.ts';
 import { line, text } from '../text.ts';
 import { informationProvided, informationRequested } from './events.ts';
@@ -14,7 +15,7 @@ export const requestInformation = defineCommand()(
     text: requested.text,
     of: requested.of.max(20),
     title: line.optional(),
-    about: requested.about.max(100).optional(),
+    about: distinct(requested.about.max(100)).optional(),
     due: claimedTime.optional(),
   }),
 );
@@ -22,7 +23,7 @@ export const requestInformation = defineCommand()(
 /** A text or what it cites, or both. */
 export const provideInformation = defineCommand()(
   'ProvideInformation',
-  z.strictObject({ text: text.optional(), cites: informationProvided.facts.shape.cites.max(100).optional() }),
+  z.strictObject({ text: text.optional(), cites: distinct(informationProvided.facts.shape.cites.max(100)).optional() }),
 );
 
 export const declineRequest = defineCommand()('DeclineRequest', z.strictObject(claimedGrounds));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CommandOf, defineCommand } from '../command.ts';
+import { distinct, distinctBy } from '../distinct.ts';
 import { line } from '../text.ts';
 import { observationKind, observationRecorded } from './events.ts';
 
@@ -9,14 +10,14 @@ const recorded = observationRecorded.facts.shape;
 export const recordObservation = defineCommand()(
   'RecordObservation',
   z.strictObject({
-    about: recorded.about.max(100),
+    about: distinct(recorded.about.max(100)),
     text: recorded.text,
     kind: observationKind.optional(),
     title: line.optional(),
     quantities: recorded.quantities.max(100).optional(),
-    contradicts: recorded.contradicts.max(100).optional(),
+    contradicts: distinct(recorded.contradicts.max(100)).optional(),
     sentTo: recorded.sentTo.max(50).optional(),
-    predictions: recorded.predictions.max(50).optional(),
+    predictions: distinctBy(recorded.predictions.max(50), 'prediction').optional(),
   }),
 );
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type CommandOf, defineCommand } from '../../command.ts';
 import { type Context, type Rejection, type Result, reject } from '../../decider.ts';
+import { distinct } from '../../distinct.ts';
 import { claimedGrounds } from '../../grounds.ts';
 import { refuseBefore } from '../../not-before.ts';
 import { reference } from '../../reference.ts';
@@ -14,7 +15,7 @@ export const recordOutcome = defineCommand()(
   'RecordOutcome',
   z.strictObject({
     text,
-    about: z.array(reference('prediction')).max(100).optional(),
+    about: distinct(z.array(reference('prediction')).max(100)).optional(),
     because: claimedGrounds.because,
     completes: z.literal(true).optional(),
   }),
