@@ -19,8 +19,9 @@ import { logFormat } from '../src/store/sqlite/schema.ts';
 /**
  * A made-up history of any length: the same bytes whenever it is made. Some hundred cases, each a leak from its report
  * to the decision and its outcome, are played once through the real rules; the log repeats them under ever new ids,
- * about a thousand at a time, so that about a thousand decisions wait at any moment and all others are over. Ships come
- * and go, as they do: each has its share of some thousand entries, however long the log.
+ * about a thousand at a time, so that about a thousand decisions wait at any moment and all others are over; some are
+ * over before those begin, so that there are decisions taken however short the log. Ships come and go, as they do: each
+ * has its share of some thousand entries, however long the log.
  */
 export function writeHistory(folder: string, count: number): string {
   const file = join(folder, logFileName);
@@ -33,7 +34,7 @@ export function writeHistory(folder: string, count: number): string {
   const cases = Array.from({ length: templates }, (_, index) => playCase(index));
   const open: { readonly events: readonly Placed[]; next: number; readonly own: (text: string) => string }[] = [];
   for (let begun = 0; log.sequence < count; ) {
-    if (open.length < openAtOnce) {
+    if (open.length < (begun <= overAtFirst ? 1 : openAtOnce)) {
       if (begun % casesOfFleet === 0) {
         for (const event of fleets.next().slice(0, count - log.sequence)) log.add(event.stream, event);
       }
@@ -60,6 +61,7 @@ export function writeHistory(folder: string, count: number): string {
 
 const templates = 200;
 const openAtOnce = 1100;
+const overAtFirst = 30;
 // More than are open at once, so that hardly a case of a fleet goes on when the next but one comes.
 const casesOfFleet = 1200;
 /** What an id of a case begins with, until the case is placed in the log. */
