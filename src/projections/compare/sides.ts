@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/id.ts';
 import { boundedCache } from '../engine/bounded-cache.ts';
 import type { Past } from '../engine/view.ts';
 import { remembering } from '../records/remembering.ts';
+import { sharingRows } from './sharing-rows.ts';
 
 /** One of two moments that are compared: what was on record there, and what *now* was. */
 export interface Side {
@@ -19,14 +20,15 @@ export interface Sides {
 
 const kept = 50;
 
-/** The same, of which each thing is read only once. */
+/** The same, of which each thing is read only once, and rows as often as they changed. */
 export function rememberingSides({ from, to, at }: Sides): Sides {
   const pasts = boundedCache<number, Past>(kept);
+  const sharing = sharingRows(from.past.sequence, to.past);
   return {
-    from: { past: remembering(from.past), now: from.now },
-    to: { past: remembering(to.past), now: to.now },
+    from: { past: remembering(sharing(from.past)), now: from.now },
+    to: { past: remembering(sharing(to.past)), now: to.now },
     at(sequence) {
-      const past = pasts.get(sequence) ?? remembering(at(sequence));
+      const past = pasts.get(sequence) ?? remembering(sharing(at(sequence)));
       pasts.set(sequence, past);
       return past;
     },
