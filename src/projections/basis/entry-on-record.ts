@@ -3,7 +3,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { type Said, saidIn } from '../../domain/said.ts';
 import { thingRecordedIn } from '../../domain/thing-recorded-in.ts';
 import type { Past } from '../engine/view.ts';
-import { asItStands, type Standing } from '../records/cited.ts';
+import { entryAsItStands, type Standing } from '../records/cited.ts';
 import { headlineOf } from '../timeline/headline.ts';
 import { titleOf } from '../title-of.ts';
 
@@ -24,5 +24,5 @@ export const entryOnRecord = (past: Past, entry: Entry): EntryOnRecord => ({
   thing: thingRecordedIn(entry),
   headline: headlineOf(entry, (reference) => titleOf(past, reference)),
   said: saidIn(entry),
-  asItStands: asItStands(`entry/${entry.sequence}` as Reference, past),
+  asItStands: entryAsItStands(entry.sequence, past),
 });

@@ -87,19 +87,26 @@ function agree(seeks: readonly Seek[], from: number): number | undefined {
 
 function seekUp(runs: PostingRuns, term: string): Seek {
   let run: readonly number[] = [];
+  let at = 0;
   return (sequence) => {
+    // Whoever reads on asks for what comes next.
+    if ((run[at] as number) < sequence && sequence <= (run[at + 1] as number)) return run[++at];
     if (!spans(run, sequence)) run = runs.at(term, sequence) ?? [];
     const last = run.at(-1);
     if (last === undefined || last < sequence) run = runs.after(term, sequence) ?? [];
-    return run[countBefore(run.length, (index) => (run[index] as number) < sequence)];
+    at = countBefore(run.length, (index) => (run[index] as number) < sequence);
+    return run[at];
   };
 }
 
 function seekDown(runs: PostingRuns, term: string): Seek {
   let run: readonly number[] = [];
+  let at = 0;
   return (sequence) => {
+    if ((run[at] as number) > sequence && sequence >= (run[at - 1] as number)) return run[--at];
     if (!spans(run, sequence)) run = runs.at(term, sequence) ?? [];
-    return run[countBefore(run.length, (index) => (run[index] as number) <= sequence) - 1];
+    at = countBefore(run.length, (index) => (run[index] as number) <= sequence) - 1;
+    return run[at];
   };
 }
 

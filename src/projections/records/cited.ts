@@ -32,6 +32,9 @@ export type Cited = {
 /** As it stands at the sequence of `past`. */
 export const asItStands = (reference: Reference, past: Past): Standing => asItStood(reference, past.sequence, past);
 
+/** The same of an entry that is at hand. */
+export const entryAsItStands = (sequence: number, past: Past): Standing => entryAt(sequence, past.sequence, past);
+
 /** As it stood at a sequence, not beyond that of `past`. */
 export const asItStood = (reference: Reference, at: number, past: Past): Standing => stoodOnce(past, at, reference);
 
