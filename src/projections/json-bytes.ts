@@ -24,6 +24,9 @@ export const andMembers = <First extends object, Second extends object>(
   second: Second,
 ): JsonPieces<First & Second> => pieces(first.subarray(0, -1), `,${JSON.stringify(second).slice(1)}`);
 
+/** One that is written already, as it is. */
+export const asPieces = <Value>(json: JsonBytes<Value>): JsonPieces<Value> => pieces(json);
+
 const pieces = <Value>(...given: readonly (string | Uint8Array)[]) => given as JsonPieces<Value>;
 
 // A UTF-16 unit takes three bytes at most.

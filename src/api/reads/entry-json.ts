@@ -1,9 +1,7 @@
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { rememberedWith } from '../../domain/remembered-with.ts';
 import { type Stored, showEntry } from '../../domain/stored.ts';
 import { thingOf } from '../../domain/stream.ts';
-import { jsonBytes } from '../../projections/json-bytes.ts';
 
 /** An entry as the API shows it; salts and request hashes are the store's business. */
 export type EntryJson = {
@@ -23,8 +21,5 @@ export function entryJson(entry: Entry): EntryJson {
   const { sequence, id, type, stream, revision, facts } = entry;
   return { sequence, id, type, schemaVersion, thing: thingOf(stream) ?? null, stream, revision, facts, ...said };
 }
-
-/** Of an entry that is kept its JSON is, too: what is on record never changes. */
-export const entryBytes = rememberedWith((entry: Entry) => jsonBytes(entryJson(entry)));
 
 export const shownEntry = (stored: Stored): EntryJson => entryJson(showEntry(stored));

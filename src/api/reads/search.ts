@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { line } from '../../domain/text.ts';
+import { andMembers } from '../../projections/json-bytes.ts';
 import { excerptOf } from '../../projections/search/excerpt.ts';
 import { lookUp } from '../../projections/search/look-up.ts';
 import { parseSearch, type SearchPhrase } from '../../projections/search/search-query.ts';
-import { readTimeline } from '../../projections/timeline/read.ts';
+import { readTimeline, type TimelineItem } from '../../projections/timeline/read.ts';
 import { searchResult } from '../answers/entry.ts';
 import { problem } from '../problems/problem.ts';
 import { afterSequence } from './list-place.ts';
@@ -43,8 +44,23 @@ export const searchRead = readList({
     const asked = { ...timelineAsked(filters), lookUp: found };
     const { items, next } = readTimeline(past, sequenceAt, asked, { limit, ...afterSequence(after) });
     return {
-      items: { written: items.map((item) => timelineItemBytes(item, { excerpt: excerptOf(item.entry, phrases) })) },
+      items: { written: items.map((item) => foundBytes(item, q, phrases)) },
       next,
     };
   },
 });
+
+/** The JSON of an item that was found, with the words that it was found by last. */
+const foundLast = new WeakMap<TimelineItem, { readonly q: string; readonly json: ReturnType<typeof found> }>();
+
+/** Whoever looks at what was found asks for the same again as soon as anything is recorded. */
+function foundBytes(item: TimelineItem, q: string, phrases: readonly SearchPhrase[]) {
+  const known = foundLast.get(item);
+  if (known?.q === q) return known.json;
+  const json = found(item, phrases);
+  foundLast.set(item, { q, json });
+  return json;
+}
+
+const found = (item: TimelineItem, phrases: readonly SearchPhrase[]) =>
+  andMembers(timelineItemBytes(item), { excerpt: excerptOf(item.entry, phrases) });

@@ -3,10 +3,10 @@ import { catalogue } from '../../domain/catalogue.ts';
 import { thingKinds } from '../../domain/reference.ts';
 import { rememberedWith } from '../../domain/remembered-with.ts';
 import { line } from '../../domain/text.ts';
-import { andMembers, type JsonPieces } from '../../projections/json-bytes.ts';
+import { asPieces, type JsonBytes, jsonBytes } from '../../projections/json-bytes.ts';
 import { readTimeline, type TimelineAsked, type TimelineItem } from '../../projections/timeline/read.ts';
 import { timelineItem } from '../answers/entry.ts';
-import { type EntryJson, entryBytes } from './entry-json.ts';
+import { type EntryJson, entryJson } from './entry-json.ts';
 import { afterSequence } from './list-place.ts';
 import { concerningParameter, instantText } from './parameters.ts';
 import { readList } from './read.ts';
@@ -43,17 +43,13 @@ export const timelineRead = readList({
   answer: timelineItem,
   read: ({ past, sequenceAt, query }, { limit, after }) => {
     const { items, next } = readTimeline(past, sequenceAt, timelineAsked(query), { limit, ...afterSequence(after) });
-    return { items: { written: items.map(itemBytes) }, next };
+    return { items: { written: items.map((item) => asPieces(timelineItemBytes(item))) }, next };
   },
 });
 
 type Shown = Omit<TimelineItem, 'entry'>;
 
-/** An entry with what is shown beside it. */
-export const timelineItemBytes = <More extends object>(
-  { entry, ...shown }: TimelineItem,
-  more?: More,
-): JsonPieces<EntryJson & Shown & More> => andMembers(entryBytes(entry), { ...shown, ...(more as More) });
-
-/** An item that is the very same has the same JSON. */
-const itemBytes = rememberedWith((item: TimelineItem) => timelineItemBytes(item));
+/** An entry with what is shown beside it. An item that is the very same has the same JSON. */
+export const timelineItemBytes = rememberedWith(
+  ({ entry, ...shown }: TimelineItem): JsonBytes<EntryJson & Shown> => jsonBytes({ ...entryJson(entry), ...shown }),
+);
