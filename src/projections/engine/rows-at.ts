@@ -64,10 +64,11 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
 
   function withPrefix(sequence: number, prefix: string): readonly Keyed[] {
     if (!held.everHad(prefix)) return [];
+    const asTheyAre = () => held.currentKeys(prefix).flatMap((key) => held.current(key) ?? []);
     const found =
       held.changedAt <= sequence
-        ? held.currentKeys(prefix).flatMap((key) => held.current(key) ?? [])
-        : tables.versionsAt(prefix, sequence).map(keep).sort(byKey);
+        ? asTheyAre()
+        : tables.versionsAt(prefix, sequence, { asTheyAre }).map(keep).sort(byKey);
     return found.map(keyed);
   }
 
@@ -92,7 +93,7 @@ export function rowsReader(tables: ViewTables, held: ViewRows): (sequence: numbe
         const found = had.map((prefix) => [prefix, withPrefix(sequence, prefix)] as const);
         return new Map(found.filter(([, rows]) => rows.length > 0));
       },
-      range: (prefix, limit, after) => tables.versionsAt(prefix, sequence, after, limit).map(keep).map(keyed),
+      range: (prefix, limit, after) => tables.versionsAt(prefix, sequence, { after, limit }).map(keep).map(keyed),
       // One more than asked for says whether it goes on.
       page: (limit, after, before) => pageOf(listed(limit + 1, after, before), limit, rowValue),
       pageBytes: (limit, after, before) => pageOf(listed(limit + 1, after, before), limit, rowBytes),

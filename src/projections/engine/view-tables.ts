@@ -23,8 +23,8 @@ export interface ViewTables {
   versionAt(key: string, sequence: number): Version | undefined;
   /** Of all of these keys that had a row at a sequence. */
   versionsOf(keys: readonly string[], sequence: number): readonly Version[];
-  /** The rows whose key begins so, as they were at a sequence, in the order of keys by code point; after a key, so many. */
-  versionsAt(prefix: string, sequence: number, after?: string, limit?: number): readonly Version[];
+  /** The rows whose key begins so, as they were at a sequence, in the order of keys by code point. */
+  versionsAt(prefix: string, sequence: number, options: VersionsAtOptions): readonly Version[];
   /** Those of these beginnings of keys with which any key ever began. */
   everBegan(prefixes: readonly string[]): readonly string[];
   /** Keys that ever had a row and begin so, `limit` at most; one may come several times. */
@@ -39,6 +39,14 @@ export interface ViewTables {
   changes(after: number, upTo: number): readonly Uint32Array[];
   /** Many reads at once: SQLite takes and leaves its locks one time for all of them. */
   together<Value>(read: () => Value): Value;
+}
+
+interface VersionsAtOptions {
+  /** Only those after a key, and so many. */
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+  /** Reads the rows that there are now: of many that didn't change since the sequence that costs less. */
+  readonly asTheyAre?: () => readonly Version[];
 }
 
 /** So many are looked at here, which costs less than a statement that finds the last of each key. */
@@ -108,6 +116,7 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
     SELECT ${columns} FROM had CROSS JOIN version_$ v ON v.id = (
       SELECT id FROM version_$ WHERE key = had.key AND since <= ?3 ORDER BY since DESC LIMIT 1
     ) WHERE v.value IS NOT NULL LIMIT ?4`);
+  const selectChanged = prepare('SELECT 1 FROM version_$ WHERE key >= ? AND key < ? AND since > ? LIMIT 1');
   const selectSince = prepare('SELECT since FROM version_$ WHERE id = ?');
   const selectBetween = prepare('SELECT key, since FROM version_$ WHERE id > ? AND id <= ? ORDER BY id LIMIT ?');
   const insertFrame = prepare('INSERT INTO frame_$ VALUES (?, ?)');
@@ -156,10 +165,12 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
     versionAt: (key, sequence) => toVersion(one(selectVersionAt, key, sequence)),
     versionsOf: (keys, sequence) =>
       many(selectVersionsOf, JSON.stringify(keys), sequence).flatMap((row) => toVersion(row) ?? []),
-    versionsAt(prefix, sequence, after, limit) {
+    versionsAt(prefix, sequence, { after, limit, asTheyAre }) {
       const from = firstAfter(prefix, after);
       const began = many(selectBeginning, from, endOf(prefix));
       if (began.length <= fewVersions) return lastOfEach(began, sequence).slice(0, limit);
+      if (asTheyAre !== undefined && one(selectChanged, from, endOf(prefix), sequence) === undefined)
+        return asTheyAre();
       // As it begins: many keys of few versions each, or few keys of many.
       const keys = new Set(began.map(([, key]) => key)).size;
       const select = keys * fewOfEach > began.length ? selectThroughAll : selectKeyByKey;

@@ -166,6 +166,27 @@ describe('the rows of a view', () => {
     });
   });
 
+  it('are read right by a beginning under which many came and went, whether something under it changed since or not', async () => {
+    const turns = ['a/', 'b/', 'c/'].flatMap((beginning) =>
+      Array.from({ length: 60 }, (_, index) => [
+        { key: `${beginning}${(index * 7) % 25}`, ...(index % 3 === 2 ? {} : { value: index }) },
+      ]),
+    );
+    const models = modelsOf(turns);
+    await withEngine([scripted], logFor(turns), { batchSize: 7 }, (engine) => {
+      for (const [sequence, model] of models.entries()) {
+        for (const beginning of ['a/', 'b/', 'c/', '']) {
+          expect(engine.at(sequence).rows('scripted').withPrefix(beginning)).toEqual(
+            [...model]
+              .filter(([key]) => key.startsWith(beginning))
+              .map(([key, { value }]) => ({ key, value }))
+              .sort((left, right) => byCodeUnit(left.key, right.key)),
+          );
+        }
+      }
+    });
+  });
+
   it('take no version for an equal value, and one for several puts at one sequence', async () => {
     const folds: (readonly Operation[])[] = [
       [{ key: 'a', value: 1, order: 'x' }, { key: 'a' }, { key: 'a', value: 2, order: 'x' }],
