@@ -55,19 +55,16 @@ export const eventsEndpoint = (dependencies: Dependencies): Endpoint => ({
   produces: ['application/json', 'text/event-stream'],
   handle: async (request, response) => {
     const { after = 0, limit = defaultLimit } = readQuery(request, eventsParameters);
-    if (request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream') {
-      const seen = lastEventId(request);
-      const from = seen ?? after;
-      await untilLogReaches(
-        from,
-        seen === undefined ? { parameter: 'after' } : { header: 'Last-Event-ID' },
-        dependencies,
-      );
-      await streamEvents(request, response, from, dependencies);
-    } else {
-      await untilLogReaches(after, { parameter: 'after' }, dependencies);
-      page(response, after, limit, dependencies);
-    }
+    const isStream = request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
+    const seen = isStream ? lastEventId(request) : undefined;
+    const from = seen ?? after;
+    await untilLogReaches(
+      from,
+      seen === undefined ? { parameter: 'after' } : { header: 'Last-Event-ID' },
+      dependencies,
+    );
+    if (isStream) await streamEvents(request, response, from, dependencies);
+    else page(response, from, limit, dependencies);
   },
 });
 
