@@ -90,25 +90,30 @@ const rest: readonly Operation[] = [
     parameters: [...queryParameters(eventsParameters), lastEventId],
     responses: eventsResponses(),
   },
-  plain('/v1/log', 'The log: name, clock, head, log time', {
-    ...plainResponses('The log.', schemaOf(log)),
-    200: plainAnswer('The log.', schemaOf(log), 'Log-Sequence'),
-  }),
+  plain(
+    '/v1/log',
+    'The log: name, clock, head, log time',
+    plainResponses('The log.', schemaOf(log), { headers: ['Log-Sequence'] }),
+  ),
   plain('/livez', 'Whether the process answers', plainResponses('It does.', schemaOf(liveness))),
   plain('/readyz', 'Whether it has what it answers from: the log, and views that have read it', {
     ...plainResponses('It has.', schemaOf(readiness)),
     503: plainAnswer('It has not; which view, and why.', schemaOf(readiness)),
   }),
-  plain('/metrics', 'Measurements, for Prometheus', plainResponses('Measurements.', { type: 'string' }, 'text/plain')),
+  plain(
+    '/metrics',
+    'Measurements, for Prometheus',
+    plainResponses('Measurements.', { type: 'string' }, { mediaType: 'text/plain' }),
+  ),
   plain(
     '/openapi.json',
     'This document',
     plainResponses('OpenAPI 3.1.', { type: 'object', additionalProperties: true }),
   ),
-  plain('/docs', 'This document as a page', plainResponses('A page.', { type: 'string' }, 'text/html')),
+  plain('/docs', 'This document as a page', plainResponses('A page.', { type: 'string' }, { mediaType: 'text/html' })),
   {
     ...plain('/problems/{code}', 'What a problem means, and what to do about it', {
-      ...plainResponses('A page.', { type: 'string' }, 'text/html'),
+      ...plainResponses('A page.', { type: 'string' }, { mediaType: 'text/html' }),
       404: { $ref: '#/components/responses/Problem404' },
     }),
     parameters: [{ name: 'code', in: 'path', required: true, schema: { type: 'string' }, example: 'key-reused' }],

@@ -126,15 +126,22 @@ export const resourceResponses = (answer: z.ZodType): JsonSchema => ({
   ...refusals(400, 404, 405, 406, 421, 500, 503),
 });
 
-/** JSON that is no problem, with these headers. */
-export const plainAnswer = (description: string, schema: JsonSchema, ...names: readonly string[]): JsonSchema => ({
-  description,
-  headers: headers(...names),
-  content: content(schema),
-});
+interface PlainOptions {
+  /** JSON, where it is left out. */
+  readonly mediaType?: string;
+  /** Besides those that every answer has. */
+  readonly headers?: readonly string[];
+}
 
-export const plainResponses = (description: string, schema: JsonSchema, mediaType?: string): JsonSchema => ({
-  200: { description, headers: headers(), content: content(schema, mediaType) },
+/** What is no problem. */
+export const plainAnswer = (
+  description: string,
+  schema: JsonSchema,
+  { mediaType, headers: names = [] }: PlainOptions = {},
+): JsonSchema => ({ description, headers: headers(...names), content: content(schema, mediaType) });
+
+export const plainResponses = (description: string, schema: JsonSchema, options?: PlainOptions): JsonSchema => ({
+  200: plainAnswer(description, schema, options),
   ...refusals(400, 405, 406, 421, 500),
 });
 
