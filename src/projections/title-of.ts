@@ -5,6 +5,7 @@ import { type ParsedReference, parseReference, type Reference, wholeOf } from '.
 import { categoryFor, streamFor } from '../domain/stream.ts';
 import { firstLine } from '../domain/text.ts';
 import type { Past } from './engine/view.ts';
+import { titleOfRecommendation } from './records/cited-decision.ts';
 import { entriesUpTo, shownState } from './records/state-at.ts';
 import { titleAsVoided } from './records/title-as-voided.ts';
 
@@ -68,9 +69,8 @@ function titleOfPart(part: NonNullable<Thing['part']>, whole: Thing, entries: re
       return line(byId(shownState('decision', entries)?.taken?.program)?.does) ?? titleOfThing(whole, entries);
     case 'recommendation': {
       const state = shownState('decision', entries);
-      const recommended = byId(state?.recommendations);
-      const option = state?.options.find(({ id }) => id === recommended?.option);
-      return line(recommended?.text) ?? option?.title ?? null;
+      const recommendation = byId(state?.recommendations);
+      return state == null || recommendation === undefined ? null : titleOfRecommendation(recommendation, state);
     }
     case 'dissent':
       return line(byId(shownState('decision', entries)?.dissents)?.text);

@@ -51,16 +51,16 @@ export const searchRead = readList({
 });
 
 /** The JSON of an item that was found, with the words that it was found by last. */
-const foundLast = new WeakMap<TimelineItem, { readonly q: string; readonly json: ReturnType<typeof found> }>();
+const foundLast = new WeakMap<TimelineItem, { readonly q: string; readonly json: ReturnType<typeof withExcerpt> }>();
 
 /** Whoever looks at what was found asks for the same again as soon as anything is recorded. */
 function foundBytes(item: TimelineItem, q: string, phrases: readonly SearchPhrase[]) {
   const known = foundLast.get(item);
   if (known?.q === q) return known.json;
-  const json = found(item, phrases);
+  const json = withExcerpt(item, phrases);
   foundLast.set(item, { q, json });
   return json;
 }
 
-const found = (item: TimelineItem, phrases: readonly SearchPhrase[]) =>
+const withExcerpt = (item: TimelineItem, phrases: readonly SearchPhrase[]) =>
   andMembers(timelineItemBytes(item), { excerpt: excerptOf(item.entry, phrases) });

@@ -1,4 +1,4 @@
-import type { Decision } from '../../domain/decision/state.ts';
+import type { Decision, Recommendation } from '../../domain/decision/state.ts';
 import { firstLine } from '../../domain/text.ts';
 import { type Told, type ToldOf, told } from './told.ts';
 
@@ -17,6 +17,10 @@ export function decision(state: Decision): Told {
       return told(title, 'rescinded', rescinded);
   }
 }
+
+/** One that has no words of its own is called as the option that it is for. */
+export const titleOfRecommendation = ({ text, option }: Recommendation, { options }: Decision): string | null =>
+  text === null ? (options.find(({ id }) => id === option)?.title ?? option) : firstLine(text);
 
 /** Undefined where it has no such part. */
 export function partOfDecision(state: Decision, kind: string, id: string): ToldOf | undefined {
@@ -42,9 +46,8 @@ export function partOfDecision(state: Decision, kind: string, id: string): ToldO
     case 'recommendation': {
       const recommendation = state.recommendations.find((candidate) => candidate.id === id);
       if (recommendation === undefined) return undefined;
-      const { text, option, sequence } = recommendation;
-      const recommended = state.options.find((candidate) => candidate.id === option)?.title ?? option;
-      return { ...told(text === null ? recommended : firstLine(text), 'recorded'), declared: sequence };
+      const title = titleOfRecommendation(recommendation, state);
+      return { ...told(title, 'recorded'), declared: recommendation.sequence };
     }
     case 'dissent': {
       const dissent = state.dissents.find((candidate) => candidate.id === id);
