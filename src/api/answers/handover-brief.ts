@@ -9,6 +9,7 @@ import { sequence } from '../../domain/id.ts';
 import { thingKinds } from '../../domain/reference.ts';
 import { cited } from './cited.ts';
 import { assessmentState, changedBy, comparedMoment, fieldChange, predictionSeen } from './comparison.ts';
+import { comparedCriterion } from './criterion.ts';
 import { decisionInForce } from './decision-in-force.ts';
 import { heldDesk } from './desk.ts';
 import { listedRequest } from './listed-request.ts';
@@ -166,6 +167,19 @@ export const handoverBrief = viewOf('HandoverBrief', {
     )
     .meta({ description: 'Every entry since, by the kind of thing that it is on record of.' }),
   ongoing,
+  criteria: part('CriteriaToHandOver', {
+    title: comparedCriterion.title,
+    rule: comparedCriterion.rule,
+    to: comparedCriterion.to,
+    was: comparedCriterion.state.nullable().meta({ description: 'How it stood before; null: it was not attached.' }),
+    state: comparedCriterion.state
+      .nullable()
+      .meta({ description: 'Not met only where it was otherwise before; null: it is attached no longer.' }),
+    margin: comparedCriterion.margin,
+    missing: comparedCriterion.missing,
+    restsOnAbout: comparedCriterion.restsOnAbout,
+    changedBy: changedBy.meta({ description: 'The entries that turned it; none: it stands as it did.' }),
+  }),
   healthChanged: changes,
   crewReturnChanged: changes,
   plansChanged: part('PlanChanges', {

@@ -5,6 +5,7 @@ import type { Steps } from '../steps.ts';
 import type { Titled } from '../title-of.ts';
 import { type Analyses, resultsOfAnalyses } from './analyses.ts';
 import { type ChangedItem, crewReturnChanged, healthChanged } from './changed.ts';
+import { type CriterionToHandOver, criteriaToHandOver } from './criteria.ts';
 import { type DecidedItem, decisionsTaken } from './decided.ts';
 import { type HappenedGroup, whatHappened } from './happened.ts';
 import { type InForceChanged, inForceChanged } from './in-force.ts';
@@ -28,6 +29,7 @@ export interface HandoverBrief {
   readonly desk: (Titled & { readonly holder: Omit<Duty, 'acknowledgements'> }) | null;
   readonly happened: readonly HappenedGroup[];
   readonly ongoing: Ongoing;
+  readonly criteria: Part<CriterionToHandOver>;
   readonly healthChanged: Part<ChangedItem>;
   readonly crewReturnChanged: Part<ChangedItem>;
   readonly plansChanged: Part<PlanChange>;
@@ -53,6 +55,7 @@ export function* handoverBrief(
     desk: desk === null ? null : shownDesk(desk),
     happened: yield* whatHappened(covered),
     ongoing: yield* whatIsOngoing(covered),
+    criteria: yield* criteriaToHandOver(covered, sides),
     healthChanged: yield* healthChanged(covered, sides),
     crewReturnChanged: yield* crewReturnChanged(covered, sides),
     plansChanged: plansChanged(covered),

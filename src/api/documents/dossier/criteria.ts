@@ -1,4 +1,5 @@
 import { type Block, heading, type ListItem, list, type Piece, quiet, type Text, warning } from '../document.ts';
+import { marginInWords } from '../margin-in-words.ts';
 import type { Dossier } from './dossier.ts';
 import { entriesPieces, joined, optionTitle, wordsOf } from './pieces.ts';
 
@@ -58,7 +59,7 @@ function standsPieces(criterion: Criterion | undefined, when: string, { measurem
   const { state, margin, missing, restsOnAbout, inputs } = criterion;
   const isMet: Piece = state === 'not-met' ? wordsOf(state) : { strong: wordsOf(state) };
   const told = [
-    ...marginIn(margin),
+    ...marginInWords(margin),
     ...(missing === 0 ? [] : [`${missing} of the observations that it looks at still to come`]),
     ...(restsOnAbout ? ['by a value that is only about'] : []),
   ];
@@ -76,10 +77,3 @@ const goneSince = (stood: WhenTaken | undefined): Text =>
   stood?.withdrawn == null
     ? { quiet: 'no longer attached' }
     : joined({ strong: 'withdrawn since' }, entriesPieces([stood.withdrawn]));
-
-function marginIn({ least, most }: Criterion['margin']): readonly string[] {
-  if (least === null && most === null) return [];
-  if (least === most) return [`margin ${least}`];
-  if (least === null) return [`margin ${most} at most`];
-  return [most === null ? `margin ${least} at least` : `margin ${least} to ${most}`];
-}

@@ -15,6 +15,7 @@ import {
   type Piece,
   quiet,
 } from '../document.ts';
+import { marginInWords } from '../margin-in-words.ts';
 import { authorInWords, instantInWords, saidInWords, timeInWords, unended, whenInWords } from '../words.ts';
 import { decided, inForceChanged, waitingDecision } from './decisions.ts';
 import { isUnder, mark, named, namedPieces, pieces, spaced, standingInWords, type Told, titles } from './told.ts';
@@ -37,6 +38,7 @@ export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document
         ...mark(state === 'next' ? '' : state === 'overdue' ? 'overdue' : 'under way'),
       ]),
       ...part('Vehicles that are not nominal', ongoing.vehicles, vehicleNotNominal),
+      ...part('Criteria that are met, not computable or turned', brief.criteria, criterion),
     ]),
     ...group('What changed', [
       ...part('Plans', brief.plansChanged, planChange),
@@ -177,6 +179,26 @@ function vehicleNotNominal(item: HandoverBrief['ongoing']['vehicles']['items'][n
       }),
     ],
   };
+}
+
+function criterion(item: HandoverBrief['criteria']['items'][number]): Told {
+  const { title, rule, to, was, state, margin, missing, restsOnAbout, changedBy } = item;
+  const stood = was === null ? 'attached since, ' : was === state ? '' : `${spaced(was)} → `;
+  const is: Piece = state === null ? 'withdrawn' : state === 'not-met' ? 'not met' : { strong: spaced(state) };
+  const told =
+    state === null
+      ? []
+      : [
+          ...marginInWords(margin),
+          ...(missing === 0 ? [] : [`${missing} of the observations that it looks at still to come`]),
+          ...(restsOnAbout ? ['by a value that is only about'] : []),
+        ];
+  return [
+    `${title}${rule === null ? '' : ` (${rule})`} – for ${unended(named(to))}: ${stood}`,
+    is,
+    told.length === 0 ? '' : `; ${told.join('; ')}`,
+    ...(changedBy.length === 0 ? [] : [', by', ...changedBy.flatMap((entry): readonly Piece[] => [' ', { entry }])]),
+  ];
 }
 
 function planChange(item: HandoverBrief['plansChanged']['items'][number]): Told {

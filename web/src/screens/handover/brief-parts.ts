@@ -147,6 +147,16 @@ export function briefParts(brief: HandoverBrief): readonly BriefPart[] {
         `contingency ${spaced(fitness.contingency.fitness)}`,
       ),
     })),
+    partOf('Criteria met, not computable or turned', brief.criteria, ({ title, to, was, state, missing }) => ({
+      title,
+      words: joined(
+        `for ${titleText(to)}`,
+        was === state
+          ? spaced(state ?? '')
+          : `${was === null ? 'attached since' : spaced(was)} → ${state === null ? 'withdrawn' : spaced(state)}`,
+        state !== null && missing > 0 && counted(missing, 'observation still to come', 'observations still to come'),
+      ),
+    })),
     partOf('Activities that go on or come next', ongoing.activities, ({ title, state, vehicles }) => ({
       title,
       words: joined(spaced(state), ...vehicles.map((each) => each.title)),
