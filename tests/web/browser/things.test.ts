@@ -310,7 +310,7 @@ inBrowser('one thing, in a browser, on the record of Soyuz MS-22', setting, (to)
     const console = await open(path);
     await console.picture('poll');
     const polls = await regionOf(console, 'Polls');
-    for (const said of ['no go 1', '1 absentee', '“There are flakes about.”', 'before that go', 'no answer']) {
+    for (const said of ['no-go 1', '1 absentee', '“There are flakes about.”', 'before that go', 'no answer']) {
       expect(polls).toContain(said);
     }
     await expect

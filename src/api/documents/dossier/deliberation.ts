@@ -166,8 +166,12 @@ export function pollsBlocks({ polls, terms }: Dossier): readonly Block[] {
     heading(2, 'Polls'),
     ...polls.flatMap(({ forum, counts, absent, members, notPolled }): Block[] => [
       heading(3, forum),
-      ...tallyBlocks({ counts, absent: absent.length }, members),
-      list(members.map((member) => answerItem(member, polled))),
+      ...(members.length === 0
+        ? [quiet('Nobody was polled in it.')]
+        : [
+            ...tallyBlocks({ counts, absent: absent.length }, members),
+            list(members.map((member) => answerItem(member, polled))),
+          ]),
       ...(notPolled.length === 0
         ? []
         : [

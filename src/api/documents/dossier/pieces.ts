@@ -1,6 +1,7 @@
 import type { ClaimedTime } from '../../../domain/claimed-time.ts';
 import type { Acknowledged } from '../../../domain/knowledge.ts';
 import type { Said } from '../../../domain/said.ts';
+import { spaced } from '../../../domain/spaced.ts';
 import type { Cited, Standing } from '../../../projections/records/cited.ts';
 import type { Piece, Text } from '../document.ts';
 import { saidInWords, timeInWords } from '../words.ts';
@@ -11,8 +12,7 @@ export const saidPieces = (said: Said): readonly Piece[] => [
   { entry: said.sequence },
 ];
 
-/** `fit-within-limits` is "fit within limits". */
-export const wordsOf = (word: string): string => word.replaceAll('-', ' ');
+export const wordsOf = spaced;
 
 export const textOr = (text: string | null | undefined, otherwise: string): string =>
   text === null || text === undefined || text === '' ? otherwise : text;

@@ -28,8 +28,8 @@ export function flagPieces({ why, sequence, on, title, standing, other }: ToldFl
     standing === null
       ? []
       : [
-          `, ${textOr(standing.was, 'without a standing')} then, `,
-          { strong: textOr(standing.is, 'without one') },
+          `, ${standing.was === null ? 'without a standing' : wordsOf(standing.was)} then, `,
+          { strong: standing.is === null ? 'without one' : wordsOf(standing.is) },
           ' now',
         ];
   return joined(
@@ -37,7 +37,7 @@ export function flagPieces({ why, sequence, on, title, standing, other }: ToldFl
     ': ',
     namedPieces({ reference: on, title, sequence: null }),
     was,
-    other === null ? '' : `, as ${wordsOf(other.split('/').at(-1) ?? other)} was confirmed`,
+    other === null ? '' : `, as the hypothesis “${other.split('/').at(-1) ?? other}” was confirmed`,
     ', since ',
     { entry: sequence },
   );

@@ -1,9 +1,10 @@
+import { spaced } from '../../../domain/spaced.ts';
 import type { HandoverBrief } from '../../../projections/handover-brief/brief.ts';
 import { spelled } from '../../../projections/timeline/type-in-words.ts';
 import { changesInWords } from '../changes-in-words.ts';
 import type { Text } from '../document.ts';
 import { authorInWords, saidInWords, timeInWords, unended } from '../words.ts';
-import { mark, named, spaced, type Told, titles } from './told.ts';
+import { mark, named, type Told, titles } from './told.ts';
 
 export function waitingDecision(item: HandoverBrief['pendingDecisions']['items'][number]): Told {
   const { title, status, authority, neededBy, overdue, expired, defaultInForce, gaps, reasons } = item;

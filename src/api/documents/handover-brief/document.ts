@@ -1,3 +1,4 @@
+import { spaced } from '../../../domain/spaced.ts';
 import type { PredictionSeen } from '../../../projections/compare/assessments.ts';
 import type { HandoverBrief } from '../../../projections/handover-brief/brief.ts';
 import type { HappenedItem } from '../../../projections/handover-brief/happened.ts';
@@ -18,7 +19,7 @@ import {
 import { marginInWords } from '../margin-in-words.ts';
 import { authorInWords, instantInWords, saidInWords, timeInWords, unended, whenInWords } from '../words.ts';
 import { decided, inForceChanged, waitingDecision } from './decisions.ts';
-import { isUnder, mark, named, namedPieces, pieces, spaced, standingInWords, type Told, titles } from './told.ts';
+import { isUnder, mark, named, namedPieces, pieces, standingInWords, type Told, titles } from './told.ts';
 
 /** The brief for whoever takes over, to be read from top to bottom: what waits and what goes on before what is over. */
 export function handoverBriefDocument(brief: HandoverBrief & AtMoment): Document {

@@ -1,4 +1,5 @@
 import { parseReference } from '../../../domain/reference.ts';
+import { spaced } from '../../../domain/spaced.ts';
 import type { Titled } from '../../../projections/title-of.ts';
 import type { Piece, Text } from '../document.ts';
 import { unended } from '../words.ts';
@@ -6,7 +7,6 @@ import { unended } from '../words.ts';
 /** What stands out, after what it is said of: a mark of Markdown must not meet a space or a comma. */
 export const mark = (words: string): readonly Piece[] => (words === '' ? [] : [', ', { strong: words }]);
 
-export const spaced = (word: string): string => word.replaceAll('-', ' ');
 export const standingInWords = (standing: string | null): string =>
   standing === null ? 'no standing' : spaced(standing);
 export const named = ({ title, reference }: Titled): string => title ?? reference;

@@ -1,5 +1,6 @@
-/** `go-with-conditions` as people read it. */
-export const spaced = (word: string): string => word.replaceAll('-', ' ');
+import { spaced } from '../../../../src/domain/spaced.ts';
+
+export { spaced };
 
 /** A kind is one of the field's usual ones, or another that somebody named. */
 export const kindText = (kind: string | { readonly other: string } | null, none = 'not stated'): string =>

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { spaced } from '../../src/domain/spaced.ts';
+import { serveWithViews } from './serve-with-views.ts';
+import type { Served } from './served.ts';
+
+const flight = { role: 'Flight director', agency: 'NASA' };
+const grumman = { role: 'LM engineering', agency: 'Grumman' };
+
+let server: Served;
+let minute = 0;
+async function post(path: string, body: object): Promise<string> {
+  minute += 1;
+  const at = { 'Recorded-At': `2022-12-15T01:${String(minute).padStart(2, '0')}:00Z` };
+  const response = await server.post(`/v1${path}`, { by: flight, ...body }, at);
+  const answer = (await response.json()) as { thing: string; detail?: string };
+  expect([path, response.status, answer.detail]).toEqual([path, 201, undefined]);
+  return answer.thing;
+}
+let lines: readonly string[];
+
+beforeAll(async () => {
+  server = await serveWithViews('replay');
+  await post('/vehicles', { id: 'odyssey', name: 'Odyssey', kind: 'crewed-spacecraft' }); // #2
+  // #3, and the hypotheses #4 and #5
+  const anomaly = await post('/anomalies', {
+    about: ['vehicle/odyssey'],
+    text: 'A bang',
+    hypotheses: [
+      { id: 'meteoroid', text: 'A meteoroid hit bay 4' },
+      { id: 'tank-2', text: 'O2 tank 2 burst' },
+    ],
+  });
+  const standings = (meteoroid: string, tank: string) => [
+    { hypothesis: `${anomaly}/hypothesis/meteoroid`, standing: meteoroid },
+    { hypothesis: `${anomaly}/hypothesis/tank-2`, standing: tank },
+  ];
+  await post('/assessments', { about: [anomaly], hypotheses: standings('likely', 'suspected') }); // #6
+  const decision = await post('/decisions', {
+    question: 'How does it come home?',
+    burdenOfProof: 'no-go-unless-shown-safe',
+    options: [{ id: 'round', text: 'Round the Moon', hypotheses: [`${anomaly}/hypothesis/meteoroid`] }],
+  }); // #7, #8
+  const at = `/${decision.replace('decision/', 'decisions/')}`;
+  await post(`${at}/recommendations`, { option: 'round', text: 'The LM engine can do it' }); // #9
+  await post(`${at}/poll-answers`, { by: grumman, forum: 'MMT', answer: 'go' }); // #10
+  await post('/assessments', { about: [anomaly], hypotheses: standings('ruled-out', 'confirmed') }); // #11
+  lines = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
+});
+afterAll(() => server.stop());
+
+test.each([
+  ['a no-go stays one', '- **Burden of proof:** no-go unless shown safe #7'],
+  [
+    'a standing is as people read it, and what was confirmed is told to be a hypothesis',
+    '  - it rests on what stands no longer – **another confirmed**: A meteoroid hit bay 4 (hypothesis), likely then, **ruled out** now, as the hypothesis “tank-2” was confirmed, since #11',
+  ],
+  ['a forum that nobody is polled in counts nobody', 'Nobody was polled in it.'],
+])('in a dossier %s', (_what, line) => {
+  expect(lines).toContain(line);
+  expect(lines.filter((each) => each.startsWith('0 go'))).toEqual([]);
+});
+
+test.each([
+  ['no-go', 'no-go'],
+  ['no-go-unless-shown-safe', 'no-go unless shown safe'],
+  ['go-with-conditions', 'go with conditions'],
+  ['not-met', 'not met'],
+])('%s is read as %s', (word, words) => {
+  expect(spaced(word)).toBe(words);
+});
