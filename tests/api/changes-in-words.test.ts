@@ -38,6 +38,14 @@ test('what changed is told in words, and what only happened by when it did', () 
         ],
       },
       { field: 'subsystems', added: [], gone: [{ subsystem: 'Water loop', status: 'failed', disputed: false }] },
+      {
+        field: 'subsystems',
+        added: [
+          { subsystem: 'Fuel cells', status: 'failed', disputed: true },
+          { subsystem: 'Radiator', status: 'unknown', disputed: false },
+        ],
+        gone: [{ subsystem: 'Batteries', status: 'unknown', disputed: false }],
+      },
       { field: 'contingency.decided', from: null, to: { title: 'Who leaves?', returnsIn: 'Kestrel', place: 0 } },
     ]),
   ).toEqual([
@@ -50,6 +58,10 @@ test('what changed is told in words, and what only happened by when it did', () 
     'It leaks, acceptance: none → by State Commission, Roscosmos, explained, until 2023-04',
     // Nobody's judgement of it stands any longer: that is no repair.
     'Water loop: failed → unknown',
+    // Nor was it any better before somebody judged it.
+    'Fuel cells: unknown → failed, disputed',
+    'Radiator: judged unknown',
+    'Batteries: no longer judged',
     'contingency decided: none → Kestrel, Who leaves?',
   ]);
 });

@@ -20,17 +20,24 @@ export function changesInWords(changes: readonly FieldChange[], names: readonly 
       return changesInWords(change.changes, names).map((line) => `${change.title ?? change.of}, ${line}`);
     if ('to' in change) return `${field}: ${tell(change.from)} → ${tell(change.to)}`;
     return [
-      ...change.added.map((value) => `${field}: added ${tell(value)}`),
+      ...change.added.map((value) => (isJudged(value) ? judgedInWords(value) : `${field}: added ${tell(value)}`)),
       ...change.gone.map((value) =>
-        isJudged(value) ? `${value.subsystem}: ${value.status} → unknown` : `${field}: no longer ${tell(value)}`,
+        isJudged(value) ? noLongerJudgedInWords(value) : `${field}: no longer ${tell(value)}`,
       ),
     ];
   });
 }
 
-/** That nobody's judgement of a subsystem stands makes it unknown, and not well again. */
-const isJudged = (value: unknown): value is { readonly subsystem: string; readonly status: string } =>
+type Judged = { readonly subsystem: string; readonly status: string; readonly disputed?: unknown };
+
+/** While nobody's judgement of a subsystem stands it is unknown: it isn't new by being judged, nor well when no longer. */
+const isJudged = (value: unknown): value is Judged =>
   typeof value === 'object' && value !== null && 'subsystem' in value && 'status' in value;
+
+const judgedInWords = ({ subsystem, status, disputed }: Judged): string =>
+  `${subsystem}: ${status === 'unknown' ? 'judged unknown' : `unknown → ${status}`}${disputed === true ? ', disputed' : ''}`;
+const noLongerJudgedInWords = ({ subsystem, status }: Judged): string =>
+  `${subsystem}: ${status === 'unknown' ? 'no longer judged' : `${status} → unknown`}`;
 
 /** `nominal.vehicle.fitness.atMost` is "nominal vehicle fitness at most"; a word that comes twice comes once. */
 const wordsOf = (field: string): string =>
