@@ -75,9 +75,17 @@ describe('the limits that whoever takes over a shift is told', () => {
   });
 
   it('are in the brief that is read, with what they are for', async () => {
-    const response = await server.get('/v1/handover-brief?since=6&atSequence=7', { accept: 'text/markdown' });
-    const lines = (await response.text()).split('\n').filter((line) => line.includes('CO2 partial pressure'));
-    expect(lines).toEqual([
+    const linesAt = async (since: number, at: number) => {
+      const response = await server.get(`/v1/handover-brief?since=${since}&atSequence=${at}`, {
+        accept: 'text/markdown',
+      });
+      return (await response.text()).split('\n').filter((line) => line.includes('for CO2 rises:'));
+    };
+    expect(await linesAt(3, 6)).toEqual([
+      '- #4 CO2 partial pressure above 4 mmHg (B17-5) – for CO2 rises: attached since, **met**; margin 1',
+      '- #5 CO2 partial pressure above 6 mmHg – for CO2 rises: attached since, not met; margin -1',
+    ]);
+    expect(await linesAt(6, 7)).toEqual([
       '- #4 CO2 partial pressure above 4 mmHg (B17-5) – for CO2 rises: met → **not computable**, by #7',
       '- #5 CO2 partial pressure above 6 mmHg – for CO2 rises: not met → **not computable**, by #7',
     ]);

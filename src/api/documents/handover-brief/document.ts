@@ -186,6 +186,8 @@ function criterion(item: HandoverBrief['criteria']['items'][number]): Told {
   const { title, rule, to, was, state, margin, missing, restsOnAbout, changedBy } = item;
   const stood = was === null ? 'attached since, ' : was === state ? '' : `${spaced(was)} → `;
   const is: Piece = state === null ? 'withdrawn' : state === 'not-met' ? 'not met' : { strong: spaced(state) };
+  // It is listed by the entry that attached it.
+  const by = was === null ? [] : changedBy;
   const told =
     state === null
       ? []
@@ -198,7 +200,7 @@ function criterion(item: HandoverBrief['criteria']['items'][number]): Told {
     `${title}${rule === null ? '' : ` (${rule})`} – for ${unended(named(to))}: ${stood}`,
     is,
     told.length === 0 ? '' : `; ${told.join('; ')}`,
-    ...(changedBy.length === 0 ? [] : [', by', ...changedBy.flatMap((entry): readonly Piece[] => [' ', { entry }])]),
+    ...(by.length === 0 ? [] : [', by', ...by.flatMap((entry): readonly Piece[] => [' ', { entry }])]),
   ];
 }
 
