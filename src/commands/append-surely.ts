@@ -19,7 +19,7 @@ export const repetitionDelays: readonly number[] = [25, 50, 100, ...Array.from({
  * Milliseconds after which nothing is repeated any more: where no node leads, each repetition is waited for in vain, and
  * who sent the command is to hear in time that it can be sent again.
  */
-const longest = 10_000;
+export const longestRepeating = 10_000;
 
 /**
  * Appends, and finds out what became of it. Where the store is not there or doesn't say, the identical append is
@@ -44,7 +44,7 @@ export async function appendSurely(
       if (error instanceof OutcomeUnknownError) unknown = error;
       else if (!(error instanceof StoreUnavailableError)) throw error;
       const delay = repetitionDelays[repetition];
-      if (delay === undefined || performance.now() - begun > longest) {
+      if (delay === undefined || performance.now() - begun > longestRepeating) {
         if (unknown === undefined) throw error;
         return await whatIsThere(store, stream, expectedRevision, events, unknown);
       }

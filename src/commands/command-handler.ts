@@ -8,7 +8,7 @@ import type { LogClock } from '../domain/log/log-opened.ts';
 import { decodeEntry, refuseBroken } from '../domain/stored.ts';
 import { ConcurrencyError, type EventStore, LimitExceededError, type StoredEvent } from '../store/event-store.ts';
 import { createTurns } from '../store/turns.ts';
-import { appendSurely } from './append-surely.ts';
+import { appendSurely, longestRepeating } from './append-surely.ts';
 import { createCheckReferences } from './check-references.ts';
 import type { Clock, Random, Sleep } from './clock-and-random.ts';
 import type { Accepted, CommandFailure, CommandRequest } from './command-request.ts';
@@ -45,7 +45,8 @@ const attemptDelay = 5;
 
 export function createCommandHandler(options: CommandHandlerOptions): HandleCommand {
   const { store, logClock, now, random, knowledge, patience, sleep = sleepFor } = options;
-  const inTurn = createTurns();
+  // Where the store doesn't answer, each of them finds that out by itself: whoever waits behind many is told before.
+  const inTurn = createTurns(longestRepeating);
   const recordedAt = createRecordedAt({ log: store.log, logClock, now });
   const checkReferences = createCheckReferences(store);
 

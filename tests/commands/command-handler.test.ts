@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { repetitionDelays } from '../../src/commands/append-surely.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { longestRepeating, repetitionDelays } from '../../src/commands/append-surely.ts';
 import { eventId } from '../../src/commands/command-ids.ts';
 import { requestHash } from '../../src/commands/request-hash.ts';
 import type { Reference } from '../../src/domain/reference.ts';
@@ -450,6 +450,31 @@ describe('when the outcome of an append is not known', () => {
     store.fail(...always('unavailable' as const));
     await expect(handle(recordObservation())).rejects.toThrow(StoreUnavailableError);
     expect(length()).toBe(before);
+  });
+
+  it('those that wait for it to the same stream are told in time, and are not begun then', async () => {
+    const { handle, store, length } = await twoVehicles();
+    const { promise: silence, resolve: speak } = Promise.withResolvers<void>();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      store.fail(() => silence);
+      const first = handle(recordDocking('soyuz-ms-22', 'vehicle/iss'));
+      const behind = Array.from({ length: 20 }, (_, index) =>
+        handle(recordDocking('soyuz-ms-22', 'vehicle/iss', { commandId: uuidOf(10 + index) })),
+      );
+      const told = Promise.allSettled(behind);
+      vi.advanceTimersByTime(longestRepeating);
+      expect((await told).map((one) => one.status === 'rejected' && one.reason)).toEqual(
+        behind.map(() => expect.any(StoreUnavailableError)),
+      );
+      const before = length();
+      speak();
+      accepted(await first);
+      expect(length()).toBe(before + 1);
+      expect(store.tried.length).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('a failure of one command does not hold up the next one to the same stream', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StoreUnavailableError } from '../../src/store/event-store.ts';
 import { createTurns } from '../../src/store/turns.ts';
 
 /** A task that ends when it is told to. */
@@ -30,6 +31,20 @@ describe('turns', () => {
     expect(await began()).toEqual([true, true, true]);
     third.resolve('third');
     expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+  });
+
+  it('that do not come in time are not taken any more, and those after them are', async () => {
+    const inTurn = createTurns(20);
+    const [slow, late, next] = [task(), task(), task()];
+    const first = inTurn('a', slow.run);
+    await expect(inTurn('a', late.run)).rejects.toThrow(
+      new StoreUnavailableError('What came before on a took longer than 20 ms.'),
+    );
+    const last = inTurn('a', next.run);
+    slow.resolve('slow');
+    next.resolve('next');
+    expect(await Promise.all([first, last])).toEqual(['slow', 'next']);
+    expect(late.began()).toBe(false);
   });
 
   it('under different keys do not wait', async () => {
