@@ -1,32 +1,50 @@
 import { NotLeaderError, START } from '@eventstore/db-client';
 import { isNotThere, reasonOf } from './client-error.ts';
 import { connect } from './connect.ts';
-import { connectionParts } from './connection-string.ts';
+import { type ConnectionParts, connectionParts } from './connection-string.ts';
 import { readEvents } from './read-events.ts';
-import { isLeaderless } from './why-away.ts';
+import { isLeaderAway, isLeaderless, leaderAway } from './why-away.ts';
 
-/** One for each server that is asked for the others. None where only one is named, which is asked nothing else. */
-function eachAlone(connectionString: string): readonly string[] {
-  const { discovers, credentials, servers, options } = connectionParts(connectionString);
-  if (!discovers && servers.length === 1) return [];
+/** Those that are asked for the others. None where only one is named, which is asked nothing else. */
+function asked({ discovers, servers }: ConnectionParts): readonly string[] {
   // The client asks only the first in that case.
-  const asked = discovers ? servers.slice(0, 1) : servers;
-  return asked.map((server) => `esdb://${credentials}${server}${options}`);
+  if (discovers) return servers.slice(0, 1);
+  return servers.length === 1 ? [] : servers;
 }
 
 /**
  * Who leads a cluster the client asks by itself, and keeps to itself why nobody says. So each server is asked for something
- * else that only a leader answers. Undefined where there is a leader, or no cluster.
+ * else that only a leader answers, and so is the leader that it names. Undefined where there is a leader, or no cluster.
  */
 export async function whyAlone(connectionString: string, milliseconds: number): Promise<string | undefined> {
-  const reasons = await Promise.all(eachAlone(connectionString).map((server) => whyNotLed(server, milliseconds)));
+  const parts = connectionParts(connectionString);
+  const at = (server: string) => `esdb://${parts.credentials}${server}${parts.options}`;
+  const reasons = await Promise.all(asked(parts).map((server) => whyNotLed(server, at, milliseconds)));
   if (reasons.includes(undefined)) return undefined;
   // Who is there knows more than who is not.
-  return reasons.find((reason) => reason !== undefined && isLeaderless(reason)) ?? reasons[0];
+  return reasons.find(isOfOneThatIsThere) ?? reasons[0];
 }
 
-async function whyNotLed(server: string, milliseconds: number): Promise<string | undefined> {
-  const client = connect(server);
+const isOfOneThatIsThere = (reason: string | undefined) =>
+  reason !== undefined && (isLeaderless(reason) || isLeaderAway(reason));
+
+async function whyNotLed(
+  server: string,
+  at: (server: string) => string,
+  milliseconds: number,
+): Promise<string | undefined> {
+  const error = await whyNotLeader(at(server), milliseconds);
+  if (error === undefined) return undefined;
+  if (!(error instanceof NotLeaderError)) return reasonOf(error);
+  // Nodes that are too few to choose another go on to name the leader that they had.
+  const leader = `${error.leader.address}:${error.leader.port}`;
+  const why = await whyNotLeader(at(leader), milliseconds);
+  return why === undefined || why instanceof NotLeaderError ? undefined : leaderAway(leader, reasonOf(why));
+}
+
+/** What a server says, or fails with, that is asked for what only a leader answers; undefined where it answers. */
+async function whyNotLeader(connectionString: string, milliseconds: number): Promise<unknown> {
+  const client = connect(connectionString);
   try {
     await readEvents(
       client.readStream('any', { fromRevision: START, maxCount: 1, requiresLeader: true }),
@@ -34,7 +52,7 @@ async function whyNotLed(server: string, milliseconds: number): Promise<string |
     );
     return undefined;
   } catch (error) {
-    return isNotThere(error) || error instanceof NotLeaderError ? undefined : reasonOf(error);
+    return isNotThere(error) ? undefined : error;
   } finally {
     client.dispose().catch(() => undefined);
   }

@@ -16,6 +16,14 @@ const leaderless = /server is not ready|no leader info/i;
 /** Whether a reason is a node's word that none leads. */
 export const isLeaderless = (reason: string): boolean => leaderless.test(reason);
 
+const namesLeader = 'its nodes name ';
+
+/** What the nodes of a cluster say where the leader that they name can't be reached. */
+export const leaderAway = (leader: string, reason: string): string =>
+  `${namesLeader}${leader} as their leader, which doesn't answer (${reason})`;
+
+export const isLeaderAway = (reason: string): boolean => reason.startsWith(namesLeader);
+
 type Sentences = readonly (readonly [RegExp, (server: string, reason: string) => string])[];
 
 /** What may be otherwise in a while: the server only starts, something stands between, the disk is full. */
@@ -24,6 +32,11 @@ const perhapsLater: Sentences = [
   [
     leaderless,
     (server) => `${server} has no leader now: it has only just started, or fewer than a majority of its nodes are up.`,
+  ],
+  [
+    new RegExp(`^${namesLeader}`),
+    (server, reason) =>
+      `${server} has no leader that can be reached: ${reason}. Either fewer than a majority of its nodes are up, or they are advertised under addresses that can't be reached from here.`,
   ],
   // What gRPC says of a connection that was made, and ended before the server spoke HTTP/2.
   [

@@ -14,6 +14,8 @@ import {
 } from '../../../src/store/event-store.ts';
 import { mirrorFileName } from '../../../src/store/eventstoredb/mirror-file.ts';
 import type { EventStoreDbStore } from '../../../src/store/eventstoredb/open-eventstoredb-store.ts';
+import { whyAlone } from '../../../src/store/eventstoredb/why-alone.ts';
+import { whyAway } from '../../../src/store/eventstoredb/why-away.ts';
 import { anomaly, begin, someEvent, someEvents, stored } from '../some-events.ts';
 import { atPeer, foreign, idsAt, idsOf, isLive, logName, stoppedFor, timeouts, until } from './at-peer.ts';
 import type { Peer } from './peer/start-peer.ts';
@@ -428,6 +430,25 @@ describe('a server', () => {
         new StoreOpenError(`EventStoreDB at ${servers} ${noLeader}`),
       );
     }
+  });
+
+  it('of a cluster too small to choose a leader says which one its nodes still name', async () => {
+    const peer = await newPeer();
+    const there = peer.connectionString.replace(/^esdb:..|[?].*$/g, '');
+    const connectionString = `esdb://${there},127.0.0.1:1?tls=false`;
+    const asked = () => whyAlone(connectionString, 1_000);
+    expect(await asked()).toBeUndefined();
+    peer.nameLeader({ host: '127.0.0.1', port: 2 });
+    const reason =
+      "its nodes name 127.0.0.1:2 as their leader, which doesn't answer (connect ECONNREFUSED 127.0.0.1:2)";
+    expect(await asked()).toBe(reason);
+    expect(whyAway('EventStoreDB', reason)).toEqual({
+      sentence: `EventStoreDB has no leader that can be reached: ${reason}. Either fewer than a majority of its nodes are up, or they are advertised under addresses that can't be reached from here.`,
+      isFinal: false,
+    });
+    const leader = await newPeer();
+    peer.nameLeader({ host: '127.0.0.1', port: Number(new URL(leader.connectionString).port) });
+    expect(await asked()).toBeUndefined();
   });
 
   it('that has no leader takes nothing, says so, and is read for the sake of a refusal as soon as it has one', async () => {

@@ -53,6 +53,11 @@ export type Fate =
   | { readonly late: number }
   | { readonly slow: number };
 
+export interface Leader {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** A small EventStoreDB in this process that can be told to misbehave. It is made of the client's own stubs. */
 export interface Peer {
   readonly connectionString: string;
@@ -79,6 +84,8 @@ export interface Peer {
   /** Is a node of a cluster that has no leader, until it has one again. */
   loseLeader(): void;
   findLeader(): void;
+  /** Is a node of a cluster that goes on to name the leader that it had, and takes nothing. */
+  nameLeader(leader: Leader): void;
   /** Ends the server and frees its port; `start` brings it back with what it has kept. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -95,6 +102,7 @@ export async function startPeer(): Promise<Peer> {
   let isHeld = false;
   let isLeaderless = false;
   let isStalled = false;
+  let named: Leader | undefined;
   let server: Server | undefined;
   const sockets = new Set<Socket>();
   let door: TcpServer | undefined;
@@ -136,8 +144,17 @@ export async function startPeer(): Promise<Peer> {
     const needsLeader = call.metadata.get('requires-leader').includes('true');
     if (isDenied) fail(call, status.PERMISSION_DENIED, 'Access Denied');
     else if (isLeaderless && needsLeader) fail(call, status.UNAVAILABLE, 'Server Is Not Ready');
+    else if (named !== undefined && needsLeader) refuseAsFollower(call, named);
     else if (asked.kind === 'subscription') subscribe(call, asked.prefixes, asked.after);
     else readStream(call, asked);
+  }
+
+  function refuseAsFollower(call: ReadCall, { host, port: leaderPort }: Leader): void {
+    const metadata = new Metadata();
+    metadata.set('exception', 'not-leader');
+    metadata.set('leader-endpoint-host', host);
+    metadata.set('leader-endpoint-port', String(leaderPort));
+    call.emit('error', { code: status.NOT_FOUND, details: 'Leader info available', metadata });
   }
 
   function readStream(call: ReadCall, { stream, from, count, backwards }: Extract<Asked, { kind: 'stream' }>): void {
@@ -155,6 +172,12 @@ export async function startPeer(): Promise<Peer> {
     call.end();
   }
 
+  /** What becomes of every append while this is no node that leads. */
+  function standing(): Fate | undefined {
+    if (isLeaderless) return 'not-ready';
+    return named === undefined ? undefined : 'swallowed';
+  }
+
   async function take(
     call: AppendCall,
     correlation: string,
@@ -163,7 +186,7 @@ export async function startPeer(): Promise<Peer> {
   ) {
     const { stream, expected } = begin;
     appends.push({ stream, events });
-    const fate = isLeaderless ? 'not-ready' : (fates.shift() ?? 'well');
+    const fate = standing() ?? fates.shift() ?? 'well';
     const store = () => appendAnswer(correlation, stream, expected, log.append(stream, expected, events));
     if (typeof fate === 'object') {
       if ('slow' in fate) await sleep(fate.slow);
@@ -317,6 +340,9 @@ export async function startPeer(): Promise<Peer> {
     },
     findLeader() {
       isLeaderless = false;
+    },
+    nameLeader(leader) {
+      named = leader;
     },
     async stop() {
       const closed = door && once(door, 'close');
