@@ -3,7 +3,8 @@ export const usage = `npm run log -- <command>
   copy <from> <to>   Copies a log from one store to another, byte by byte: same ids, revisions, sequences. The source is
                      only read. The target is empty, or holds the beginning of this very log: ended copies go on where
                      they were. No server opens the target before the copy is complete.
-      sqlite:<folder>                   a data folder (as a source also a backup)
+      sqlite:<folder>                   a data folder (as a source also a backup, or the mirror.sqlite of a log on a
+                                        server that has lost it)
       sqlite:                           the data folder of HOLDPOINT_DATA
       esdb://… or esdb+discover://…     an EventStoreDB
       --log <name>       the log to read from an EventStoreDB (default: HOLDPOINT_LOG_NAME, or holdpoint)

@@ -83,6 +83,16 @@ describe('a copy through an EventStoreDB (the peer)', () => {
     ]);
   });
 
+  it('comes back from a mirror alone, where the server has lost it', async () => {
+    const mirror = newFolder();
+    const request = { from: server(), to: inFolder(newFolder()), logName: 'ms22', mirror };
+    await copy(request, quietConsole());
+    const rescued = newFolder();
+    await copied(inFolder(join(mirror, 'mirror.sqlite')), inFolder(rescued));
+    expect(await contentOf(rescued)).toEqual(await contentOf(original));
+    expect(await verify(rescued, quietConsole())).toBe(0);
+  });
+
   it('counts none of its marks among the entries of the log', () => {
     const streams = new Set(peer.appends.map(({ stream }) => stream));
     expect([...streams].filter((stream) => !stream.startsWith('ms22.'))).toEqual(['copying-ms22']);

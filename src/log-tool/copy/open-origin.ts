@@ -1,6 +1,9 @@
+import { basename } from 'node:path';
 import { refuseUnfinishedCopy } from '../../store/copy-mark.ts';
+import { mirrorFileName, mirrorFormat } from '../../store/eventstoredb/mirror-file.ts';
 import { openByUrl } from '../../store/open-by-url.ts';
 import { openSqliteLog } from '../../store/sqlite/open-sqlite-store.ts';
+import { logFormat } from '../../store/sqlite/schema.ts';
 import type { StoreUrl } from '../../store/store-url.ts';
 import { logFileAt, refuseUnfinishedCopyIn } from '../log-file.ts';
 import { ToolError } from '../tool-error.ts';
@@ -25,7 +28,9 @@ export async function openOrigin(url: StoreUrl, logName: string, folder: string)
       const own = url.folder ?? '';
       const file = logFileAt(own);
       await refuseUnfinishedCopyIn(own);
-      return { open: async () => openSqliteLog(file), close: async () => {} };
+      // Where the server has lost what a mirror still has, the log is made of that.
+      const format = basename(file) === mirrorFileName ? mirrorFormat : logFormat;
+      return { open: async () => openSqliteLog(file, format), close: async () => {} };
     }
     case 'eventstoredb': {
       // However long it takes: what isn't in the mirror isn't in the source.

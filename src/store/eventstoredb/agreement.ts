@@ -32,7 +32,7 @@ export async function assertEndIsThere(asked: Asked & { readonly file: MirrorFil
   await assertKept({ ...asked, stream });
   throw new CorruptLogError(
     `The mirror ends with #${sequence}, revision ${revision} of ${stream}, which ${confirmed}. If the server is right, ` +
-      'delete the mirror: it is made again from there.',
+      'delete the mirror: it is made again from there; if not, keep it: `npm run log -- copy` makes a log of it.',
   );
 }
 
@@ -90,7 +90,7 @@ export async function assertKept({ client, names, stream, milliseconds }: Asked 
   const found = await readEvents(read, milliseconds).catch((error: unknown) => {
     if (isNotThere(error)) return [];
     // A stream's metadata is deleted with it.
-    if (isDeleted(error)) throw new CorruptLogError(streamDeleted(stream));
+    if (isDeleted(error)) throw new CorruptLogError(streamDeleted(names.of(stream)));
     throw error;
   });
   const metadata: unknown = found[0]?.event?.data;
@@ -99,6 +99,6 @@ export async function assertKept({ client, names, stream, milliseconds }: Asked 
   );
   if (limits.length === 0) return;
   throw new CorruptLogError(
-    `EventStoreDB was told to forget entries of ${stream} (${limits.join(', ')}): take that out of the stream's metadata.`,
+    `EventStoreDB was told to forget entries of ${names.of(stream)} (${limits.join(', ')}): take that out of the stream's metadata.`,
   );
 }
