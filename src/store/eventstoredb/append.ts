@@ -47,7 +47,7 @@ export async function append(with_: Appending, asked: CheckedAppend): Promise<re
     const answer = await attempt(names.of(stream), expectedRevision, data, sending);
     // None of them will come.
     if (answer.kind !== 'appended') release();
-    if (answer.kind === 'deleted') throw mirror.stop(streamDeleted(stream));
+    if (answer.kind === 'deleted') throw mirror.stop(streamDeleted(names.of(stream)));
     return answer.kind === 'elsewhere' ? await settle(answer.revision) : await confirm(answer);
   } finally {
     release();

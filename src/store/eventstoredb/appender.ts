@@ -10,7 +10,7 @@ import { LimitExceededError, noStream, OutcomeUnknownError, StoreUnavailableErro
 import { isDeleted, isNobodyFound, isRefusal, leavesClientUseless, NoAnswerError, reasonOf } from './client-error.ts';
 import { slots } from './slots.ts';
 import { waves } from './waves.ts';
-import { isLeaderless } from './why-away.ts';
+import { isLeaderless, refusedTo } from './why-away.ts';
 import { within } from './within.ts';
 
 /** What the server said: it took the events (or had them), the stream is elsewhere, or it is gone for good. */
@@ -110,7 +110,7 @@ export function createAppender(
         throw new LimitExceededError(`This EventStoreDB takes at most ${error.maxAppendSize} bytes an append.`);
       }
       if (isRefusal(error)) {
-        throw new StoreUnavailableError('EventStoreDB refuses to append with these credentials.', { cause: error });
+        throw new StoreUnavailableError(refusedTo('write to', asked[0]), { cause: error });
       }
       if (isNobodyFound(error))
         throw new StoreUnavailableError('No node of EventStoreDB says who leads.', { cause: error });

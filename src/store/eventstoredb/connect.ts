@@ -1,6 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { StoreOpenError } from '../event-store.ts';
 import { parseStoreUrl } from '../store-url.ts';
+import { connectionParts } from './connection-string.ts';
 import { refusedOption } from './refused-option.ts';
 
 /**
@@ -12,6 +13,12 @@ export function connect(connectionString: string): EventStoreDBClient {
   const url = parseStoreUrl(connectionString);
   if (url?.kind !== 'eventstoredb') {
     throw new StoreOpenError('A connection string of EventStoreDB begins with esdb:// or esdb+discover://.');
+  }
+  // The client would take what is before the last one for the name of a server, and say it.
+  if (connectionParts(url.connectionString).servers.some((server) => server.includes('@'))) {
+    throw new StoreOpenError(
+      'The connection string of EventStoreDB has an @ among its servers: in front of them stands user:password@, and an @ in either of these is written %40.',
+    );
   }
   const refused = refusedOption(url.connectionString);
   if (refused !== undefined) throw new StoreOpenError(refused);
@@ -28,9 +35,16 @@ function whyNot(error: unknown): string {
     const expected = /, expected (.+)\.$/s.exec(error.message)?.[1] ?? 'something else';
     return `The connection string of EventStoreDB is not valid at its character ${Number(error.location[0]) + 1}: ${expected} is expected there.`;
   }
+  if (error instanceof URIError) {
+    return 'The connection string of EventStoreDB has a % that is not followed by the code of a character: a % itself is written %25.';
+  }
   const message = error instanceof Error ? error.message : String(error);
-  // The client's own sentence doesn't say which.
-  return message.startsWith('Failed to load certificate')
-    ? 'A file of certificates that the connection string of EventStoreDB names is not there: tlsCAFile, userCertFile or userKeyFile.'
-    : `The connection string of EventStoreDB can't be used: ${message}`;
+  // Neither the client nor the system says which.
+  const why = message.startsWith('Failed to load certificate') ? 'is not there' : cantBeRead(error);
+  return why === undefined
+    ? `The connection string of EventStoreDB can't be used: ${message}`
+    : `A file of certificates that the connection string of EventStoreDB names ${why}: tlsCAFile, userCertFile or userKeyFile.`;
 }
+
+const cantBeRead = (error: unknown): string | undefined =>
+  error instanceof Error && 'syscall' in error && 'code' in error ? `can't be read (${error.code})` : undefined;

@@ -15,14 +15,14 @@ const tombstone = '$streamDeleted';
  */
 export function placed(recorded: RecordedInAll, names: StoredNames): PlacedEvent {
   const stream = names.streamOf(recorded.streamId);
-  if (recorded.type === tombstone) throw new CorruptLogError(streamDeleted(stream));
+  if (recorded.type === tombstone) throw new CorruptLogError(streamDeleted(names.of(stream)));
   const revision = Number(recorded.revision);
   const event = toEvent(recorded);
   try {
     return { stream, revision, position: recorded.position, recordedAt: recordedAtOf(event.metadata), event };
   } catch (cause) {
     throw new CorruptLogError(
-      `Revision ${revision} of ${stream} in EventStoreDB was not written by Holdpoint: it has no recordedAt.`,
+      `Revision ${revision} of ${names.of(stream)} in EventStoreDB was not written by Holdpoint (it has no recordedAt): restore the server from a backup, and let nobody else write to the streams ${names.prefix}*.`,
       { cause },
     );
   }

@@ -9,7 +9,7 @@ import { readEvents } from './read-events.ts';
 import type { StoredNames } from './stored-names.ts';
 import { streamDeleted } from './stream-deleted.ts';
 import type { Timeouts } from './timeouts.ts';
-import { whyAway } from './why-away.ts';
+import { refusedTo, whyAway } from './why-away.ts';
 
 export interface Reading {
   readonly client: EventStoreDBClient;
@@ -86,9 +86,9 @@ async function readOn(reading: Reading, stream: StreamName, first: number): Prom
       return events.flatMap(({ event }) => event ?? []);
     } catch (error) {
       if (isNotThere(error)) return [];
-      if (isDeleted(error)) throw stopped(mirror, streamDeleted(stream));
+      if (isDeleted(error)) throw stopped(mirror, streamDeleted(names.of(stream)));
       if (isRefusal(error)) {
-        throw new StoreUnavailableError('EventStoreDB refuses to be read with these credentials.', { cause: error });
+        throw new StoreUnavailableError(refusedTo('read', names.of(stream)), { cause: error });
       }
       // What the server said tells more than that it says nothing now.
       if (failure === undefined || !(error instanceof NoAnswerError)) failure = error;

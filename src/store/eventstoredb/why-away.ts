@@ -24,6 +24,10 @@ export const leaderAway = (leader: string, reason: string): string =>
 
 export const isLeaderAway = (reason: string): boolean => reason.startsWith(namesLeader);
 
+/** Where a user may do other things. @param name of a stream, as the server has it */
+export const refusedTo = (act: 'read' | 'write to', name: string): string =>
+  `EventStoreDB doesn't let the user of the connection string ${act} ${name}.`;
+
 type Sentences = readonly (readonly [RegExp, (server: string, reason: string) => string])[];
 
 /** What may be otherwise in a while: the server only starts, something stands between, the disk is full. */
@@ -44,6 +48,11 @@ const perhapsLater: Sentences = [
     (server) => `${server} ends each connection without a word: it may want TLS, which tls=false rules out.`,
   ],
   [/^Protocol error/, (server) => `${server} is none: what answers there doesn't speak HTTP/2.`],
+  [
+    /^Received HTTP status code|unimplemented|unknown (?:service|method)/i,
+    (server, reason) =>
+      `${server} is none: what answers there is something else, or a proxy in front of it (${reason}).`,
+  ],
 ];
 
 // As gRPC, Node and OpenSSL say it; the first that fits.
@@ -55,7 +64,7 @@ const forGood: Sentences = [
   [
     /access ?denied|permission/i,
     (server) =>
-      `${server} refuses these credentials, or to do without any: the log is read from $all, which must be readable, as must its streams and their metadata.`,
+      `${server} denies access: the connection string needs a user (user:password@ before the servers) who may read $all, from which the log is read, the log's streams and their metadata.`,
   ],
   [
     /wrong version number|packet length too long|EPROTO/i,
@@ -77,7 +86,7 @@ const forGood: Sentences = [
   [
     /certificate|self.signed|ERR_TLS|ssl/i,
     (server, reason) =>
-      `The TLS certificate of ${server} is not trusted (${withoutHint(reason)}): tlsCAFile names who signed it.`,
+      `The TLS certificate of ${server} is not trusted (${withoutHint(reason)}): tlsCAFile=<file> in the connection string names who signed it.`,
   ],
 ];
 

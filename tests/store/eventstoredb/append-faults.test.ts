@@ -127,7 +127,9 @@ describe('an append', () => {
     const store = await open(peer);
     peer.fail('denied');
     await expect(store.append(anomaly('a'), noStream, someEvents(1))).rejects.toThrow(
-      new StoreUnavailableError('EventStoreDB refuses to append with these credentials.'),
+      new StoreUnavailableError(
+        "EventStoreDB doesn't let the user of the connection string write to apollo.anomaly-a.",
+      ),
     );
   });
 

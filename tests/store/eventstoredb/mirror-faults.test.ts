@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -152,7 +153,7 @@ describe('the mirror', () => {
     await store.close();
     await expect(open(otherPeer, { folder })).rejects.toThrow(
       new StoreOpenError(
-        'The mirror ends with #2, revision 1 of anomaly-a, which is another one in EventStoreDB: the mirror is of another log. If the server is right, delete the mirror: it is made again from there.',
+        'The mirror ends with #2, revision 1 of anomaly-a, which is another one in EventStoreDB: the mirror is of another log. If the server is right, delete the mirror: it is made again from there; if not, keep it: `npm run log -- copy` makes a log of it.',
       ),
     );
   });
@@ -172,7 +173,7 @@ describe('the mirror', () => {
   });
 
   const ahead =
-    'The mirror ends with #3, revision 2 of anomaly-a, which is not in EventStoreDB: its log was put back to an older state, deleted, or is another one. If the server is right, delete the mirror: it is made again from there.';
+    'The mirror ends with #3, revision 2 of anomaly-a, which is not in EventStoreDB: its log was put back to an older state, deleted, or is another one. If the server is right, delete the mirror: it is made again from there; if not, keep it: `npm run log -- copy` makes a log of it.';
 
   it('that is ahead of a restored store is refused', async () => {
     const peer = await newPeer();
@@ -280,7 +281,7 @@ describe('the mirror', () => {
     await expectStopped(
       store,
       peer,
-      'Revision 0 of anomaly-a in EventStoreDB was not written by Holdpoint: it has no recordedAt.',
+      'Revision 0 of apollo.anomaly-a in EventStoreDB was not written by Holdpoint (it has no recordedAt): restore the server from a backup, and let nobody else write to the streams apollo.*.',
     );
   });
 
@@ -289,7 +290,11 @@ describe('the mirror', () => {
     const store = await open(peer);
     await store.append(anomaly('a'), noStream, someEvents(2));
     peer.log.bury(`${logName}.anomaly-a`);
-    await expectStopped(store, peer, 'The stream anomaly-a was deleted in EventStoreDB.');
+    await expectStopped(
+      store,
+      peer,
+      'The stream apollo.anomaly-a was deleted for good in EventStoreDB: restore the server from a backup.',
+    );
   });
 
   it('stops at its opening when a stream that had metadata was deleted for good', async () => {
@@ -298,7 +303,11 @@ describe('the mirror', () => {
     await store.append(anomaly('a'), noStream, someEvents(2));
     peer.log.setMetadata(`${logName}.anomaly-a`, {});
     peer.log.bury(`${logName}.anomaly-a`);
-    await expect(open(peer)).rejects.toThrow(new StoreOpenError('The stream anomaly-a was deleted in EventStoreDB.'));
+    await expect(open(peer)).rejects.toThrow(
+      new StoreOpenError(
+        'The stream apollo.anomaly-a was deleted for good in EventStoreDB: restore the server from a backup.',
+      ),
+    );
   });
 
   it('stops when the server is told to forget entries, and goes on when that was undone', async () => {
@@ -308,7 +317,7 @@ describe('the mirror', () => {
     await store.append(anomaly('a'), noStream, someEvents(2));
     peer.log.setMetadata(`${logName}.anomaly-a`, { $tb: 1 });
     const sentence =
-      "EventStoreDB was told to forget entries of anomaly-a ($tb): take that out of the stream's metadata.";
+      "EventStoreDB was told to forget entries of apollo.anomaly-a ($tb): take that out of the stream's metadata.";
     await expectStopped(store, peer, sentence);
     await store.close();
     await expect(open(peer, { folder })).rejects.toThrow(new StoreOpenError(sentence));
@@ -327,7 +336,7 @@ describe('the mirror', () => {
     [
       'its stream was deleted for good',
       (peer: Peer, stream: string) => peer.log.bury(stream),
-      /^The stream anomaly-a was deleted/,
+      /^The stream apollo.anomaly-a was deleted/,
     ],
   ])(
     'that ends with an entry which the server lacks says so at its opening, where it was %s',
@@ -513,7 +522,7 @@ describe('a server', () => {
     const peer = await newPeer();
     peer.deny();
     await expect(open(peer)).rejects.toThrow(
-      /^EventStoreDB at 127\.0\.0\.1:\d+ refuses these credentials, or to do without any: the log is read from \$all, which must be readable, as must its streams and their metadata\.$/,
+      /^EventStoreDB at 127\.0\.0\.1:\d+ denies access: the connection string needs a user \(user:password@ before the servers\) who may read \$all, from which the log is read, the log's streams and their metadata\.$/,
     );
   });
 
@@ -541,6 +550,18 @@ describe('a server', () => {
     [
       'esdb://127.0.0.1:2113?tlsCAFile=/nowhere/ca.crt',
       'A file of certificates that the connection string of EventStoreDB names is not there: tlsCAFile, userCertFile or userKeyFile.',
+    ],
+    [
+      `esdb://127.0.0.1:2113?tlsCAFile=${tmpdir()}`,
+      "A file of certificates that the connection string of EventStoreDB names can't be read (EISDIR): tlsCAFile, userCertFile or userKeyFile.",
+    ],
+    [
+      'esdb://admin:se@cret@127.0.0.1:2113',
+      'The connection string of EventStoreDB has an @ among its servers: in front of them stands user:password@, and an @ in either of these is written %40.',
+    ],
+    [
+      'esdb://admin:100%secret@127.0.0.1:2113',
+      'The connection string of EventStoreDB has a % that is not followed by the code of a character: a % itself is written %25.',
     ],
     [
       'esdb://admin:se?cret=1@127.0.0.1:2113?tls=false&tlsCaFil=ca.crt',

@@ -13,7 +13,7 @@ describe('what the client says of a server that does not answer as it should', (
     ],
     [
       '7 PERMISSION_DENIED: Access Denied',
-      'EventStoreDB at a:2113 refuses these credentials, or to do without any: the log is read from $all, which must be readable, as must its streams and their metadata.',
+      "EventStoreDB at a:2113 denies access: the connection string needs a user (user:password@ before the servers) who may read $all, from which the log is read, the log's streams and their metadata.",
     ],
     [
       '14 UNAVAILABLE: No connection established. Last error: Error: certificate has expired. Resolution note: ',
@@ -25,7 +25,7 @@ describe('what the client says of a server that does not answer as it should', (
     ],
     [
       '14 UNAVAILABLE: No connection established. Last error: Error: self-signed certificate; if the root CA is installed locally, try running Node.js with --use-system-ca. Resolution note: ',
-      'The TLS certificate of EventStoreDB at a:2113 is not trusted (self-signed certificate): tlsCAFile names who signed it.',
+      'The TLS certificate of EventStoreDB at a:2113 is not trusted (self-signed certificate): tlsCAFile=<file> in the connection string names who signed it.',
     ],
     [
       '14 UNAVAILABLE: No connection established. Last error: Error: 403DAB2E067F0000:error:0A00045C:SSL routines:ssl3_read_bytes:tlsv13 alert certificate required:../deps/openssl/openssl/ssl/record/rec_layer_s3.c:918:SSL alert number 116\n (2026-11-27T13:21:25.935Z). Resolution note: ',
@@ -47,6 +47,10 @@ describe('what the client says of a server that does not answer as it should', (
     [
       '14 UNAVAILABLE: No connection established. Last error: RangeError [ERR_SOCKET_BAD_PORT]: Port should be >= 0 and < 65536. Received type number (99999).. Resolution note: ',
       "EventStoreDB at a:2113 can't be reached: Port should be >= 0 and < 65536. Received type number (99999).",
+    ],
+    [
+      '12 UNIMPLEMENTED: Received HTTP status code 404',
+      'EventStoreDB at a:2113 is none: what answers there is something else, or a proxy in front of it (Received HTTP status code 404).',
     ],
     [
       '14 UNAVAILABLE: Server Is Not Ready',
