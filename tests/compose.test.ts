@@ -111,6 +111,11 @@ describe('docker-compose.yml', () => {
     );
   });
 
+  it('keeps no more of what a service says than so many files of so many bytes', () => {
+    const kept = { driver: 'json-file', options: { 'max-size': '20m', 'max-file': '5' } };
+    expect(Object.values(services).map(({ logging }) => logging)).toEqual(Object.keys(services).map(() => kept));
+  });
+
   it('starts Holdpoint when all servers of its profile are healthy', () => {
     const healthy = (names: readonly string[]) =>
       Object.fromEntries(names.map((name) => [name, { condition: 'service_healthy' }]));
