@@ -45,7 +45,8 @@ const perhapsLater: Sentences = [
   // What gRPC says of a connection that was made, and ended before the server spoke HTTP/2.
   [
     /^Failed to connect/,
-    (server) => `${server} ends each connection without a word: it may want TLS, which tls=false rules out.`,
+    (server) =>
+      `${server} ends each connection without a word: it wants TLS, which tls=false rules out, or something in front of it doesn't let anybody through.`,
   ],
   [/^Protocol error/, (server) => `${server} is none: what answers there doesn't speak HTTP/2.`],
   [

@@ -512,7 +512,7 @@ describe('a server', () => {
     const connectionString = `esdb://127.0.0.1:${port}?tls=false`;
     await expect(open(await newPeer(), { connectionString })).rejects.toThrow(
       new StoreOpenError(
-        `EventStoreDB at 127.0.0.1:${port} ends each connection without a word: it may want TLS, which tls=false rules out.`,
+        `EventStoreDB at 127.0.0.1:${port} ends each connection without a word: it wants TLS, which tls=false rules out, or something in front of it doesn't let anybody through.`,
       ),
     );
     door.close();
