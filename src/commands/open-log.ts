@@ -49,14 +49,19 @@ export async function openLog(store: EventStore, configuration: LogConfiguration
   return opened;
 }
 
+/** The command that opens a log: the same in every process, whenever it does so. */
+export const openingOf = ({ name, clock }: Pick<LogConfiguration, 'name' | 'clock'>) => ({
+  commandId: v5(name, namespace) as Uuid,
+  hashed: { method: 'POST', path: '/log', body: { name, clock } },
+});
+
 async function begin(store: EventStore, configuration: LogConfiguration, means: Means): Promise<StoredEvent> {
   if (store.log.head().sequence > 0) {
     throw new StoreOpenError('The store holds entries, but none that opens a log: it is not a log of Holdpoint.');
   }
   const { name, clock } = configuration;
   const request = {
-    commandId: v5(name, namespace) as Uuid,
-    hashed: { method: 'POST', path: '/log', body: { name, clock } },
+    ...openingOf(configuration),
     stream: logStream,
     act: { by: { role: 'Holdpoint' } },
   };

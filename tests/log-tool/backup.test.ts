@@ -164,6 +164,12 @@ describe('a backup that is restored', () => {
     expect(readdirSync(folder)).toEqual(['lock']);
   });
 
+  it('is refused where it is empty', async () => {
+    const file = join(newFolder(), 'backup.sqlite');
+    writeFileSync(file, '');
+    await expect(restore(file, newFolder(), quietConsole())).rejects.toThrow(`The file ${file} is empty.`);
+  });
+
   it('is refused where it is a folder, is not there, or is something else', async () => {
     const folder = newFolder();
     const letter = join(newFolder(), 'letter');

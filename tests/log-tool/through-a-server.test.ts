@@ -93,6 +93,13 @@ describe('a copy through an EventStoreDB (the peer)', () => {
     expect(await verify(rescued, quietConsole())).toBe(0);
   });
 
+  it('says which log it looks for where the server has none of that name', async () => {
+    const request = { from: server(), to: inFolder(newFolder()), logName: 'ms23', mirror: undefined };
+    await expect(copy(request, quietConsole())).rejects.toThrow(
+      'There is no log named ms23 on that server: --log says which one to read.',
+    );
+  });
+
   it('counts none of its marks among the entries of the log', () => {
     const streams = new Set(peer.appends.map(({ stream }) => stream));
     expect([...streams].filter((stream) => !stream.startsWith('ms22.'))).toEqual(['copying-ms22']);

@@ -113,6 +113,16 @@ const anomaly = `anomaly-${uuidOf(1)}`;
 describe('verify finds', () => {
   it.each<[string, string, readonly (string | RegExp)[]]>([
     [
+      'a log that goes by another name',
+      replaced('data', '"test"', '"rest"', 1),
+      ['#1 says another name or clock than the log was opened with.'],
+    ],
+    [
+      'a log of another clock',
+      replaced('data', '"live"', '"replay"', 1),
+      ['#1 says another name or clock than the log was opened with.'],
+    ],
+    [
       'a byte that is not canonical',
       replaced('data', '{"facts"', '{ "facts"', 6),
       ['#6 has data whose bytes are not those of canonical JSON.'],

@@ -38,6 +38,9 @@ export async function openOrigin(url: StoreUrl, logName: string, folder: string)
       const { store, copyMark, close } = await openByUrl(url, { folder, logName, timeouts });
       try {
         await refuseUnfinishedCopy(copyMark);
+        if (store.log.head().sequence === 0) {
+          throw new ToolError(`There is no log named ${logName} on that server: --log says which one to read.`);
+        }
       } catch (error) {
         await close();
         throw error;

@@ -7,6 +7,7 @@ import { messageOf } from '../tool-error.ts';
 import { type Command, commandFaults } from './command-faults.ts';
 import type { Finding } from './finding.ts';
 import { onRecord } from './on-record.ts';
+import { openingFaults } from './opening-faults.ts';
 import { orderFaults } from './order-faults.ts';
 import { type ReadRow, readRow } from './read-row.ts';
 import { referenceFaults } from './reference-faults.ts';
@@ -55,6 +56,7 @@ async function* findingsInRows(rows: StoredRows, console: Console): AsyncGenerat
     }
     if (sequence > 1 && row.type === logOpened.type) yield { sequence, what: 'opens a log that is open.' };
     for (const what of read.faults) yield { sequence, what };
+    if (sequence === 1) for (const what of openingFaults(read)) yield { sequence, what };
 
     const recordedAt = metadata === undefined ? Number.NEGATIVE_INFINITY : Date.parse(metadata.recordedAt);
     const least = Math.max(logTime, recordedAt);

@@ -12,7 +12,10 @@ export function openLogFile(file: string, format: FileFormat, { readOnly = false
   try {
     // Waiting for a reader's lock stops the whole process; in WAL mode only foreign tools make it wait at all.
     database = new DatabaseSync(file, { readOnly, timeout: 1000 });
-    if (!readOnly && isEmpty(database)) make(database, format);
+    if (isEmpty(database)) {
+      if (readOnly) throw new StoreOpenError(`The file ${file} is empty.`);
+      make(database, format);
+    }
     assertIs(database, file, format);
     if (!readOnly) setUpForWriting(database, format);
     return database;
