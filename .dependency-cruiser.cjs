@@ -37,6 +37,13 @@ module.exports = {
       to: { path: '@eventstore/' },
     },
     {
+      name: 'one-client-of-eventstoredb',
+      comment: 'Its successor and it break each other when both are loaded in one process.',
+      severity: 'error',
+      from: {},
+      to: { path: '@kurrent/' },
+    },
+    {
       name: 'express-stays-in-api',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/api/' },
