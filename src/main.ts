@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
@@ -23,11 +22,10 @@ import { views } from './projections/views.ts';
 import { rebuildApart } from './rebuild-apart.ts';
 import { refuseUnfinishedCopy } from './store/copy-mark.ts';
 import { CorruptLogError, OutcomeUnknownError, StoreOpenError, StoreUnavailableError } from './store/event-store.ts';
-import { mirrorFileName } from './store/eventstoredb/mirror-file.ts';
 import { type OpenedStore, openByUrl } from './store/open-by-url.ts';
-import { logFileName } from './store/sqlite/open-sqlite-store.ts';
 import { faultOf, timedAppends } from './store/timed-appends.ts';
 import { whenParentEnds } from './when-parent-ends.ts';
+import { whyOtherLog } from './why-other-log.ts';
 
 /** What keeps it from starting, in one sentence for who started it. */
 class StartError extends Error {
@@ -48,17 +46,6 @@ const openStore = ({ store, data, log }: Config, logger: Logger): Promise<Opened
     logName: log.name,
     onStatus: (status) => logger[status.state === 'stopped' ? 'error' : 'warn'](status, 'the mirror of EventStoreDB'),
   });
-
-/** Beside the views or the mirror of a log, a new one would be begun only because the old one is lost or elsewhere. */
-function refuseToReplaceLog({ store, data }: Config): void {
-  if (store.kind !== 'sqlite' || (statSync(join(data, logFileName), { throwIfNoEntry: false })?.size ?? 0) > 0) return;
-  const left = [viewsFileName, mirrorFileName].find((name) => existsSync(join(data, name)));
-  if (left === undefined) return;
-  throw new StartError(
-    `The data folder ${data} has ${left}, but no log (${logFileName}): if the log is on a server, HOLDPOINT_STORE says where; ` +
-      'if it was lost, restore a backup; to begin a new one, name another folder.',
-  );
-}
 
 /** Of what can be thrown away at any time. */
 const fileOf = ({ store, data }: Config, name: string): string =>
@@ -110,7 +97,8 @@ async function start(config: Config): Promise<void> {
   const lines = logLines(2);
   const logger = pino({ level: config.logLevel, base: null }, lines);
   const metrics = createMetrics();
-  refuseToReplaceLog(config);
+  const otherLog = whyOtherLog(config);
+  if (otherLog !== undefined) throw new StartError(otherLog);
   const opened = await openStore(config, logger);
   let fault: string | null = null;
   const store = timedAppends(opened.store, (outcome, seconds, error) => {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -179,6 +179,26 @@ describe('a server that can not start says why in one sentence, and exits with 1
     await refused({ HOLDPOINT_DATA }, sentence);
     writeFileSync(join(HOLDPOINT_DATA, 'log.sqlite'), '');
     await refused({ HOLDPOINT_DATA }, sentence);
+  });
+
+  it('a folder that can not be looked into', async () => {
+    const HOLDPOINT_DATA = join(folder(), 'round-and-round');
+    symlinkSync(HOLDPOINT_DATA, HOLDPOINT_DATA);
+    await refused({ HOLDPOINT_DATA }, /^The data folder \S+round-and-round can't be made: ELOOP/);
+  });
+
+  it('a log and the mirror of another side by side, whichever is configured', async () => {
+    const HOLDPOINT_DATA = folder();
+    writeFileSync(join(HOLDPOINT_DATA, 'log.sqlite'), 'a log');
+    await refused(
+      { HOLDPOINT_DATA, HOLDPOINT_STORE: 'esdb://127.0.0.1:1?tls=false' },
+      /^The data folder \S+ has a log of its own \(log\.sqlite\): for one on a server HOLDPOINT_DATA names another folder\.$/m,
+    );
+    writeFileSync(join(HOLDPOINT_DATA, 'mirror.sqlite'), 'a mirror');
+    await refused(
+      { HOLDPOINT_DATA },
+      /has a log \(log\.sqlite\) beside the mirror of one on a server \(mirror\.sqlite\): HOLDPOINT_STORE says where the log is; if it is this one, delete the mirror\.$/m,
+    );
   });
 
   it('a folder where the file of the views would be', async () => {
