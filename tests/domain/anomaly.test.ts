@@ -167,6 +167,19 @@ describe('closing an anomaly', () => {
     until({});
   });
 
+  it('is not accepted until a time that lies clearly before the closing', () => {
+    const until = (time: string, act: object = {}) =>
+      anomaly(leak).when(sent(closeAnomaly, { disposition: { ...accepted, until: time } }), { act });
+    until('2022-12-14').thenRejected({
+      code: 'run-out-already',
+      pointer: '/disposition/until',
+      facts: { occurredAt: '2022-12-15T03:00:00.000Z' },
+    });
+    for (const time of ['2022-12-15', '~2022-12-14', 'unknown']) {
+      until(time).thenEvents([closed({ ...accepted, until: time, untilEndOf: null })]);
+    }
+  });
+
   it('states who accepts, whether it is explained, and one end only', () => {
     const of = (disposition: object) => faults(closeAnomaly, { disposition });
     expect(of({ type: 'accepted' })).toEqual(['/disposition/explained', '/disposition/by']);

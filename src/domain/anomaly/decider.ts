@@ -3,6 +3,7 @@ import { refuseDuplicateSlugs } from '../duplicate-slugs.ts';
 import { groundsOf } from '../grounds.ts';
 import { refuseBefore, refuseBeforeAny } from '../not-before.ts';
 import { notOnRecord } from '../not-on-record.ts';
+import { refuseRunOut } from '../not-run-out.ts';
 import { refuseMissingOwn } from '../own-references.ts';
 import { partOf, type Reference, referenceTo } from '../reference.ts';
 import { firstLine } from '../text.ts';
@@ -97,6 +98,10 @@ function close(
   const refusal = refuseBeforeAny([state.closings.at(-1)?.reopened?.said], context);
   if (refusal !== undefined) return refusal;
   const disposition = dispositionOf(command.disposition);
+  if (disposition.type === 'accepted') {
+    const refused = refuseRunOut(disposition.until ?? undefined, '/disposition/until', context);
+    if (refused !== undefined) return refused;
+  }
   if (disposition.type === 'merged' && disposition.into === state.anomaly) {
     return rejectContent('merged-into-itself', '/disposition/into', 'An anomaly is merged into another one.');
   }

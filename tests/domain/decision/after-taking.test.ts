@@ -102,6 +102,16 @@ describe('a review', () => {
 });
 
 describe('a reaffirmation', () => {
+  it('does not set an expiry that lies clearly before it', () => {
+    givenDecision(takenByCommission)
+      .when(sent(reaffirmDecision, { expires: '2022-12-14' }), byThem)
+      .thenRejected({
+        code: 'run-out-already',
+        pointer: '/expires',
+        facts: { occurredAt: '2022-12-15T03:00:00.000Z' },
+      });
+  });
+
   it('says its basis, what it acknowledges, and perhaps a new expiry', () => {
     givenDecision([...takenByCommission, dissentFiled()])
       .when(sent(reaffirmDecision, { acknowledges: [5], expires: '2023-06', because: [assessment] }), byThem)

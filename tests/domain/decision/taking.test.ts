@@ -57,6 +57,28 @@ describe('taking a decision', () => {
       ]);
   });
 
+  it('holds for a while at least: it is not taken until a time that lies clearly before it', () => {
+    const until = (expires: string, occurredAt?: string) =>
+      givenDecision(readyToTake).when(take({ expires }), {
+        act: { ...byCommission, ...(occurredAt === undefined ? {} : { occurredAt }) },
+      });
+    const refused = (occurredAt: string) =>
+      ({ code: 'run-out-already', pointer: '/expires', facts: { occurredAt } }) as const;
+    until('2022-12-14').thenRejected(refused('2022-12-15T03:00:00.000Z'));
+    until('2022-12-15T02:59Z').thenRejected(refused('2022-12-15T03:00:00.000Z'));
+    until('2022-11', '2022-12-01').thenRejected(refused('2022-12-01'));
+    for (const [expires, occurredAt] of [
+      ['2022-12-15'],
+      ['~2022-12-14'],
+      ['unknown'],
+      ['2022-12-14', '2022-12-14'],
+      ['2022-12-02', '2022-12-01T12:00Z'],
+      ['2022-11', '~2022-12-01'],
+    ] as const) {
+      until(expires, occurredAt).thenEvents([{ type: 'DecisionTaken', facts: { ...takenFacts, expires } }]);
+    }
+  });
+
   it('adds an option by its text, cites and rejects, in that order', () => {
     givenDecision([openedByCommission, optionAdded('keep')])
       .when(

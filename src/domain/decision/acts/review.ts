@@ -4,6 +4,7 @@ import { type CommandOf, defineCommand } from '../../command.ts';
 import type { Context, Rejection, Result } from '../../decider.ts';
 import { claimedGrounds, groundsOf } from '../../grounds.ts';
 import { refuseBefore } from '../../not-before.ts';
+import { refuseRunOut } from '../../not-run-out.ts';
 import { acknowledgedIn, claimedAcknowledges } from '../acknowledges.ts';
 import { authorityBreaches, basisBreaches } from '../breaches.ts';
 import type { DecisionEvent } from '../events.ts';
@@ -36,7 +37,7 @@ export function review(command: CommandOf<typeof callReview>, state: Decision, c
 }
 
 export function reaffirm(command: CommandOf<typeof reaffirmDecision>, state: Decision, context: Context): Proposed {
-  const refusal = refuseUnlessFollows(state, context);
+  const refusal = refuseUnlessFollows(state, context) ?? refuseRunOut(command.expires, '/expires', context);
   if (refusal !== undefined) return refusal;
   const { expires = null } = command;
   const facts = { ...groundsOf(command), acknowledges: acknowledgedIn(command.acknowledges), expires };

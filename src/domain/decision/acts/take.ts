@@ -5,6 +5,7 @@ import { type Context, ok, type Rejection, type Result, rejectContent } from '..
 import { refuseDuplicateSlugs } from '../../duplicate-slugs.ts';
 import { claimedGrounds, groundsOf } from '../../grounds.ts';
 import { type Slug, slug } from '../../id.ts';
+import { refuseRunOut } from '../../not-run-out.ts';
 import { text } from '../../text.ts';
 import { acknowledgedIn, claimedAcknowledges } from '../acknowledges.ts';
 import { takingBreaches } from '../breaches.ts';
@@ -48,7 +49,7 @@ type Taking = CommandOf<typeof takeDecision> | CommandOf<typeof decideFlightProg
 
 /** Adds its option, cites, rejects others, and takes: in this order. `at` is the place of the resolution in the body. */
 export function take(said: Taking | Resolution, state: Decision, context: Context, at = ''): Proposed {
-  const refusal = refuseUnlessOpen(state);
+  const refusal = refuseUnlessOpen(state) ?? refuseRunOut(said.expires, `${at}/expires`, context);
   if (refusal !== undefined) return refusal;
   const chosen = choose(said.option, state);
   if (!chosen.ok) return chosen;
