@@ -52,6 +52,8 @@ export const occurredAtOf = (entry: Entry): ClaimedTime => entry.metadata.occurr
 export interface Correctable {
   readonly folded: readonly string[];
   readonly shown: readonly string[];
+  /** What commands ask of the facts beyond what may be stored, and a correction keeps to as well. */
+  readonly rules?: z.ZodType;
 }
 
 /** One type of event. `version` is that of `facts`; `upcasts[n]` turns facts of version n into those of n + 1. */

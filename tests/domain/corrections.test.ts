@@ -87,15 +87,98 @@ describe('a correction', () => {
       .thenEvents([corrected(one)]);
   });
 
-  it('may change several things, each building on the one before', () => {
-    const changes = [
-      change('/quantities/0/value', '0.80', '0.9'),
-      change('/quantities/0', { ...hole, value: '0.9' }, { ...hole, value: '1.0' }),
-      change('/title', 'Leak', 'Hole'),
-    ];
+  it('may change several things', () => {
+    const changes = [change('/quantities/0/value', '0.80', '0.9'), change('/title', 'Leak', 'Hole')];
     observation()
       .when(correct(...changes))
       .thenEvents([corrected(...changes)]);
+  });
+
+  it.each([
+    [change('/title', 'Leak', 'Hole'), change('/title', 'Hole', 'Crack')],
+    [change('/title', 'Leak', 'Hole'), change('/title', 'Leak', 'Crack')],
+    [change('/quantities/0/value', '0.80', '0.9'), change('/quantities/0', { ...hole, value: '0.9' }, hole)],
+    [change('/quantities', [hole, pressure], [hole]), change('/quantities/0/value', '0.80', '0.9')],
+  ])('says of each place once what it was and what it is, in whole or in part: %j, %j', (first, second) => {
+    observation()
+      .when(correct(change('/text', 'A leak', 'A hole'), first, second))
+      .thenRejected({ code: 'changed-twice', pointer: '/changes/2/pointer' });
+  });
+
+  it('that changed a place twice, as older ones could, is read in turn', () => {
+    const twice = corrected(
+      change('/quantities/0/value', '0.80', '0.9'),
+      change('/quantities/0', { ...hole, value: '0.9' }, { ...hole, value: '1.0' }),
+    );
+    const one = change('/quantities/0/value', '1.0', '1.1');
+    observation(twice)
+      .when(correct(one))
+      .thenEvents([corrected(one)]);
+  });
+
+  it('does not name one thing twice, whichever of the two it changes', () => {
+    const station = 'vehicle/iss';
+    const soyuz = 'vehicle/soyuz-ms-22';
+    const both = corrected(change('/about', [soyuz], [soyuz, station]));
+    const refused = { code: 'invalid-correction', pointer: '/changes/0/is' } as const;
+    const about = (...one: Parameters<typeof change>) => observation(both).when(correct(change(...one)));
+    about('/about', [soyuz, station], [station, soyuz, station]).thenRejected({
+      ...refused,
+      pointer: '/changes/0/is/2',
+    });
+    about('/about/0', soyuz, station).thenRejected(refused);
+    about('/about/1', station, soyuz).thenRejected(refused);
+    const many = Array.from({ length: 101 }, (_, index) => `vehicle/ship-${index}`);
+    about('/about', [soyuz, station], many).thenRejected(refused);
+    about('/about', [soyuz, station], [soyuz, 'iss']).thenRejected({ ...refused, pointer: '/changes/0/is/1' });
+    const quantities = [hole, pressure];
+    about('/quantities', quantities, Array(101).fill(hole)).thenRejected(refused);
+  });
+
+  it('of an entry that names one thing twice, as older ones could, is not held against it', () => {
+    const twice = { ...observed, facts: { ...(observed.facts as object), about: ['vehicle/iss', 'vehicle/iss'] } };
+    const of = (...changes: readonly Change[]) =>
+      given(aggregates.observation, stream, [twice])
+        .when(correct(...changes))
+        .thenEvents([corrected(...changes)]);
+    of(change('/text', 'A leak', 'A hole'));
+    of(change('/about/1', 'vehicle/iss', 'vehicle/nauka'));
+    of(change('/about', ['vehicle/iss', 'vehicle/iss'], ['vehicle/iss']));
+  });
+
+  it('does not make an assessment say two things of what holds from one time on', () => {
+    const health = (subsystem: string, since: string | null) => ({
+      on: 'health',
+      vehicle: 'vehicle/soyuz-ms-22',
+      subsystem,
+      status: 'failed',
+      confidence: null,
+      since,
+      until: null,
+    });
+    const assessed: Given = {
+      type: 'AssessmentRecorded',
+      facts: {
+        about: ['vehicle/soyuz-ms-22'],
+        title: null,
+        text: null,
+        findings: [],
+        hypotheses: [],
+        sharedCauses: [],
+        effects: [health('Cooling', '2022-12-14'), health('cooling', '2022-12-15'), health('Power', '2022-12-15')],
+        predictions: [],
+        supersedes: [],
+        contradicts: [],
+        cites: [],
+      },
+    };
+    const when = (one: Change) => given(aggregates.assessment, `assessment-${id}`, [assessed]).when(correct(one));
+    const refused = { code: 'invalid-correction', pointer: '/changes/0/is' } as const;
+    when(change('/effects/1/since', '2022-12-15', '2022-12-14')).thenRejected(refused);
+    when(change('/effects/0/since', '2022-12-14', '2022-12-15')).thenRejected(refused);
+    when(change('/effects/2/subsystem', 'Power', 'COOLING')).thenRejected(refused);
+    const fine = change('/effects/1/since', '2022-12-15', '2022-12-16');
+    when(fine).thenEvents([corrected(fine)]);
   });
 
   it('is judged when all of its changes are made', () => {

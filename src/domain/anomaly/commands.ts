@@ -5,7 +5,7 @@ import { claimedGrounds } from '../grounds.ts';
 import type { Slug } from '../id.ts';
 import { line } from '../text.ts';
 import { claimedDisposition } from './disposition.ts';
-import { anomalyKind, anomalyReported, hypothesisDeclared } from './events.ts';
+import { anomalyKind, anomalyReported, anomalyRules, hypothesisDeclared } from './events.ts';
 
 const reported = anomalyReported.facts.shape;
 const hypothesis = hypothesisDeclared.facts;
@@ -16,7 +16,7 @@ const report = {
   severity: line.optional(),
   system: line.optional(),
   medium: line.optional(),
-  quantities: reported.quantities.max(100).optional(),
+  quantities: anomalyRules.shape.quantities.optional(),
   evidence: distinct(reported.evidence.max(100)).optional(),
   sharesCauseWith: distinct(reported.sharesCauseWith.max(50)).optional(),
   hypotheses: z.array(hypothesis).max(50).optional(),

@@ -36,9 +36,13 @@ const reported = {
   /** Anomalies that are feared to have the same cause; whether they do is for an assessment to say. */
   sharesCauseWith: z.array(reference('anomaly')),
 };
+/** What commands take; older ones took more. */
+export const anomalyRules = z.object({ quantities: reported.quantities.max(100) });
+
 const correctable = {
   folded: ['/quantities', ...quantityPlaces('/quantities/*')],
   shown: ['/title', '/text', '/severity', '/system', '/medium'],
+  rules: anomalyRules,
 };
 
 const leakReported = defineEvent('LeakReported', z.strictObject({ ...reported, kind: z.literal('leak') }), {

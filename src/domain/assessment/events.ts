@@ -2,16 +2,33 @@ import * as z from 'zod';
 import { quantityPlaces } from '../correction/quantity-places.ts';
 import { defineEvent, type EventOf } from '../event.ts';
 import { grounds } from '../grounds.ts';
+import { stepsOf } from '../pointer.ts';
 import { reference, thingKinds } from '../reference.ts';
 import { line, text } from '../text.ts';
 import { effect } from './effect.ts';
-import { finding, hypothesisStanding, prediction, sharedCause } from './judgement.ts';
+import { refuseJudgedTwice } from './judged-twice.ts';
+import { finding, hypothesisStanding, predictedQuantities, prediction, sharedCause } from './judgement.ts';
 
 const quantities = [
   ...quantityPlaces('/hypotheses/*/likelihood'),
   ...quantityPlaces('/sharedCauses/*/likelihood'),
   ...quantityPlaces('/predictions/*/quantities/*'),
 ];
+
+const judged = z.looseObject({
+  hypotheses: z.array(hypothesisStanding),
+  sharedCauses: z.array(sharedCause),
+  effects: z.array(effect),
+  predictions: z.array(prediction.extend({ quantities: predictedQuantities })),
+});
+
+/** What commands take; older ones took more. */
+const rules = judged.superRefine((facts, context) => {
+  const refusal = refuseJudgedTwice(facts);
+  if (refusal === undefined || refusal.ok) return;
+  const { pointer = '', detail } = refusal.error;
+  context.addIssue({ code: 'custom', path: [...stepsOf(pointer)], message: detail.replace(/\.$/, '') });
+});
 
 export const assessmentRecorded = defineEvent(
   'AssessmentRecorded',
@@ -48,6 +65,7 @@ export const assessmentRecorded = defineEvent(
         '/effects/*/limits/*',
         '/predictions/*/text',
       ],
+      rules,
     },
   },
 );

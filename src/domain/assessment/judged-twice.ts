@@ -2,14 +2,16 @@ import { normalText } from '../author.ts';
 import { timeTextOf } from '../claimed-time.ts';
 import { type Rejection, type Result, rejectContent } from '../decider.ts';
 import type { Effect } from './effect.ts';
-import type { AssessmentFacts } from './events.ts';
+import type { HypothesisStanding, SharedCause } from './judgement.ts';
+
+interface Judged {
+  readonly hypotheses: readonly HypothesisStanding[];
+  readonly sharedCauses: readonly SharedCause[];
+  readonly effects: readonly Effect[];
+}
 
 /** One assessment gives each hypothesis and each shared cause one standing, and says one thing of what holds from one time on. */
-export function refuseJudgedTwice({
-  hypotheses,
-  sharedCauses,
-  effects,
-}: Pick<AssessmentFacts, 'hypotheses' | 'sharedCauses' | 'effects'>): Result<never, Rejection> | undefined {
+export function refuseJudgedTwice({ hypotheses, sharedCauses, effects }: Judged): Result<never, Rejection> | undefined {
   const hypothesis = repeatedAt(hypotheses.map((judged) => judged.hypothesis));
   if (hypothesis >= 0) {
     const facts = { hypothesis: hypotheses[hypothesis]?.hypothesis };

@@ -36,14 +36,18 @@ export const hypothesisStanding = z.strictObject({
   standing,
   likelihood: quantity.nullable(),
 });
+export type HypothesisStanding = z.infer<typeof hypothesisStanding>;
 export const claimedHypothesisStanding = hypothesisStanding.extend({ likelihood: quantity.optional() });
 
 /** That anomalies have one cause: a hypothesis of its own, with the same standings. */
 export const sharedCause = z.strictObject({ anomalies, standing, likelihood: quantity.nullable() });
+export type SharedCause = z.infer<typeof sharedCause>;
 export const claimedSharedCause = sharedCause.extend({
   anomalies: anomalies.max(50),
   likelihood: quantity.optional(),
 });
+
+export const predictedQuantities = z.array(quantity).max(50);
 
 /** What will be seen if the judgement is right; observations say whether it held. */
 export const prediction = z.strictObject({
@@ -55,6 +59,6 @@ export const prediction = z.strictObject({
 export const claimedPrediction = z.strictObject({
   slug: slug.optional(),
   text,
-  quantities: z.array(quantity).max(50).optional(),
+  quantities: predictedQuantities.optional(),
   due: claimedTime.optional(),
 });

@@ -3,7 +3,7 @@ import { act } from '../act.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { definitionOf } from '../catalogue.ts';
 import { err, ok, type Rejection, type Result, reject, rejectContent } from '../decider.ts';
-import type { Entry } from '../event.ts';
+import type { Entry, EventDefinition } from '../event.ts';
 import { inPlainWords } from '../in-plain-words.ts';
 import { refuseFuture } from '../not-in-future.ts';
 import { isPlaceIn, matchesPattern, pointerTo, valueAt } from '../pointer.ts';
@@ -59,8 +59,9 @@ function checkedChanges(entry: Entry, changes: Changes): Result<Changes, Rejecti
   const definition = definitionOf(entry.type);
   if (definition === undefined) return reject('not-correctable', `Entries of type ${entry.type} are not known here.`);
   const patterns = ['/occurredAt', ...definition.correctable.folded, ...definition.correctable.shown];
+  const twice = refuseChangedTwice(changes);
+  if (twice !== undefined) return twice;
   const checked: Changes = [];
-  let changed = entry;
   for (const [index, { pointer, was, is }] of changes.entries()) {
     const at = pointerTo(['changes', index]);
     if (!patterns.some((pattern) => matchesPattern(pointer, pattern))) {
@@ -68,46 +69,79 @@ function checkedChanges(entry: Entry, changes: Changes): Result<Changes, Rejecti
         correctable: patterns,
       });
     }
-    if (pointer !== '/occurredAt' && !isPlaceIn(changed.facts, pointer)) {
+    if (pointer !== '/occurredAt' && !isPlaceIn(entry.facts, pointer)) {
       return rejectContent(
         'no-such-place',
         `${at}/pointer`,
         'This entry has no such place: correct what would hold it.',
       );
     }
-    const current = currentValue(changed, pointer);
+    const current = currentValue(entry, pointer);
     if (!sameJson(current, was)) {
       return rejectContent('was-differs', `${at}/was`, 'This is not the value as last corrected.', { was: current });
     }
     const value = readBy(pointer === '/occurredAt' ? [act.shape.occurredAt] : schemasAt(definition.facts, pointer), is);
-    if (!value.ok) return notValid(`${at}/is`, value.error);
+    if (!value.ok) return notValid(`${at}/is${pointerTo(value.error.path)}`, value.error.message);
     if (sameJson(was, value.value)) {
       return rejectContent('nothing-changes', `${at}/is`, 'A correction that changes nothing is none.');
     }
-    const change = { pointer, was, is: value.value };
-    changed = withChanges(changed, [change]);
-    checked.push(change);
+    checked.push({ pointer, was, is: value.value });
   }
-  return whyNotStanding(entry, changed, definition.facts, checked) ?? ok(checked);
+  return whyNotStanding(entry, definition, checked) ?? ok(checked);
 }
 
-/** The entry must make sense when all of its changes are made, not after each. */
+/** Each place has one value that it was and one that it is: what is changed as a whole isn't changed in part as well. */
+function refuseChangedTwice(changes: Changes): Result<never, Rejection> | undefined {
+  for (const [index, { pointer }] of changes.entries()) {
+    const other = changes.findIndex(
+      (earlier) => isWithin(pointer, earlier.pointer) || isWithin(earlier.pointer, pointer),
+    );
+    if (other === index) continue;
+    return rejectContent(
+      'changed-twice',
+      pointerTo(['changes', index, 'pointer']),
+      `This is changed by /changes/${other} already, in whole or in part: say once what it was and what it is.`,
+    );
+  }
+  return undefined;
+}
+
+/**
+ * The entry must make sense when all of its changes are made. What was accepted is not judged again: only what a change
+ * touches or brings about counts.
+ */
 function whyNotStanding(
   entry: Entry,
-  changed: Entry,
-  schema: z.ZodType,
+  definition: EventDefinition,
   changes: Changes,
 ): Result<never, Rejection> | undefined {
-  const [issue] = schema.safeParse(changed.facts, { error: inPlainWords }).error?.issues ?? [];
-  if (issue !== undefined) {
+  const changed = withChanges(entry, changes);
+  const touchedBy = (issue: Issue) => {
     const place = pointerTo(issue.path);
-    const index = changes.findLastIndex(({ pointer }) => isWithin(place, pointer) || isWithin(pointer, place));
-    return notValid(`/changes/${Math.max(0, index)}/is`, issue.message);
+    return changes.findLastIndex(({ pointer }) => isWithin(place, pointer) || isWithin(pointer, place));
+  };
+  const known = new Set(issuesOf(definition, entry.facts).map(told));
+  const issue = issuesOf(definition, changed.facts).find((found) => touchedBy(found) >= 0 || !known.has(told(found)));
+  if (issue !== undefined) {
+    const index = Math.max(0, touchedBy(issue));
+    const place = pointerTo(issue.path);
+    const { pointer = '' } = changes[index] ?? {};
+    // Where in the new value, as far as it is there.
+    const within = isWithin(place, pointer) ? place.slice(pointer.length) : '';
+    return notValid(`/changes/${index}/is${within}`, issue.message);
   }
   const index = changes.findLastIndex(({ pointer }) => pointer === '/occurredAt');
   if (index === -1) return undefined;
   return refuseFuture(changed.metadata.occurredAt, entry.metadata.recordedAt, `/changes/${index}/is`);
 }
+
+type Issue = z.core.$ZodIssue;
+
+/** What facts may be, and what commands ask of them beyond that. */
+const issuesOf = ({ facts: schema, correctable: { rules } }: EventDefinition, facts: unknown): readonly Issue[] =>
+  [schema, rules].flatMap((each) => each?.safeParse(facts, { error: inPlainWords }).error?.issues ?? []);
+
+const told = ({ path, message }: Issue): string => `${pointerTo(path)} ${message}`;
 
 const notValid = (pointer: string, fault: string) =>
   rejectContent('invalid-correction', pointer, `This would not be valid: ${fault}.`);
@@ -120,10 +154,10 @@ const currentValue = (entry: Entry, pointer: string): unknown =>
   (pointer === '/occurredAt' ? entry.metadata.occurredAt : valueAt(entry.facts, pointer)) ?? null;
 
 /** A null says that nothing is there; whether nothing may be there is for the entry as a whole to say. */
-function readBy(schemas: readonly z.core.$ZodType[], is: unknown): Result<unknown, string> {
+function readBy(schemas: readonly z.core.$ZodType[], is: unknown): Result<unknown, Pick<Issue, 'path' | 'message'>> {
   if (is === null) return ok(null);
   const readings = schemas.map((schema) => z.safeParse(schema, is, { error: inPlainWords }));
   const reading = readings.find(({ success }) => success) ?? readings[0];
   if (reading?.success === true) return ok(reading.data);
-  return err(reading?.error.issues[0]?.message ?? 'is not valid');
+  return err(reading?.error.issues[0] ?? { path: [], message: 'is not valid' });
 }

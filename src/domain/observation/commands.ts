@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type CommandOf, defineCommand } from '../command.ts';
 import { distinct, distinctBy } from '../distinct.ts';
 import { line } from '../text.ts';
-import { observationKind, observationRecorded } from './events.ts';
+import { observationKind, observationRecorded, observationRules } from './events.ts';
 
 const recorded = observationRecorded.facts.shape;
 
@@ -10,11 +10,11 @@ const recorded = observationRecorded.facts.shape;
 export const recordObservation = defineCommand()(
   'RecordObservation',
   z.strictObject({
-    about: distinct(recorded.about.max(100)),
+    about: observationRules.shape.about,
     text: recorded.text,
     kind: observationKind.optional(),
     title: line.optional(),
-    quantities: recorded.quantities.max(100).optional(),
+    quantities: observationRules.shape.quantities.optional(),
     contradicts: distinct(recorded.contradicts.max(100)).optional(),
     sentTo: recorded.sentTo.max(50).optional(),
     predictions: distinctBy(recorded.predictions.max(50), 'prediction').optional(),
