@@ -1,7 +1,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
+import { asksKnowledge } from '../domain/asks-knowledge.ts';
 import { referencesInCorrection } from '../domain/correction/references.ts';
 import { err, ok, type Result } from '../domain/decider.ts';
-import { asksKnowledge } from '../domain/decision/asks-knowledge.ts';
 import type { Entry } from '../domain/event.ts';
 import { type Knowledge, knowsNothing } from '../domain/knowledge.ts';
 import type { LogClock } from '../domain/log/log-opened.ts';

@@ -1,3 +1,4 @@
+import type { Disposition } from './anomaly/disposition.ts';
 import type { Author } from './author.ts';
 import type { MarginShown } from './criterion/standing.ts';
 import type { Instant, Slug, Uuid } from './id.ts';
@@ -86,6 +87,8 @@ export interface Knowledge {
    * on record at a time, in milliseconds since 1970.
    */
   readonly metCriteria: (taking: Taking, until: number) => readonly MetCriterion[];
+  /** What became of an anomaly; null while it is open. */
+  readonly disposition: (anomaly: Reference) => Disposition | null;
   /** Undefined where no rule had raised it by that time. */
   readonly suggestion: (id: Uuid, at: Instant) => RaisedSuggestion | undefined;
 }
@@ -94,5 +97,6 @@ export interface Knowledge {
 export const knowsNothing: Knowledge = {
   newsOf: () => ({ items: [], total: 0, more: false }),
   metCriteria: () => [],
+  disposition: () => null,
   suggestion: () => undefined,
 };

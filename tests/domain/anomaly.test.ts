@@ -7,7 +7,10 @@ import {
   reportAnomaly,
   reportLeak,
 } from '../../src/domain/anomaly/commands.ts';
+import type { Disposition } from '../../src/domain/anomaly/disposition.ts';
 import type { NewEvent } from '../../src/domain/event.ts';
+import { knowsNothing } from '../../src/domain/knowledge.ts';
+import type { Reference } from '../../src/domain/reference.ts';
 import { commandId, type Given, given } from './given.ts';
 import { faults, said, sent, storable } from './sent.ts';
 
@@ -191,6 +194,30 @@ describe('closing an anomaly', () => {
     anomaly(leak)
       .when(sent(closeAnomaly, { disposition: { type: 'merged', into: own } }))
       .thenRejected({ code: 'merged-into-itself', pointer: '/disposition/into' });
+  });
+
+  it('merges it only into what goes on: not back into itself, not into what was entered in error', () => {
+    const third = 'anomaly/0185e0a0-0000-7000-8000-0000000000c3';
+    const merging = (became: Readonly<Record<string, object>>) => {
+      const disposition = (asked: Reference) => (became[asked] ?? null) as Disposition | null;
+      const context = { knowledge: { ...knowsNothing, disposition } };
+      return anomaly(leak).when(sent(closeAnomaly, { disposition: { type: 'merged', into: other } }), { context });
+    };
+    const into = (reference: string) => ({ type: 'merged', into: reference });
+    const error = { type: 'entered-in-error' };
+    const refused = (code: string, ...way: string[]) => ({ code, pointer: '/disposition/into', facts: { way } });
+    merging({ [other]: into(own) }).thenRejected(refused('merged-in-a-circle', other));
+    merging({ [other]: into(third), [third]: into(own) }).thenRejected(refused('merged-in-a-circle', other, third));
+    merging({ [other]: error }).thenRejected(refused('merged-into-an-error', other));
+    merging({ [other]: into(third), [third]: error }).thenRejected(refused('merged-into-an-error', other, third));
+    for (const fine of [
+      {},
+      { [other]: { type: 'resolved' } },
+      { [other]: into(third) },
+      { [other]: into(third), [third]: into(other) },
+    ]) {
+      merging(fine).thenEvents([closed(into(other))]);
+    }
   });
 
   it('names a hypothesis of its own only where that is declared', () => {

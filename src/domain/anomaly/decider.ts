@@ -1,4 +1,4 @@
-import { type Context, type Decider, ok, type Rejection, type Result, reject, rejectContent } from '../decider.ts';
+import { type Context, type Decider, ok, type Rejection, type Result, reject } from '../decider.ts';
 import { refuseDuplicateSlugs } from '../duplicate-slugs.ts';
 import { groundsOf } from '../grounds.ts';
 import { refuseBefore, refuseBeforeAny } from '../not-before.ts';
@@ -11,6 +11,7 @@ import { type AnomalyCommand, anomalyCommands } from './commands.ts';
 import { dispositionOf } from './disposition.ts';
 import type { AnomalyEvent } from './events.ts';
 import { type AnomalyState, evolveAnomaly, type ReportedAnomaly } from './evolve.ts';
+import { refuseLostByMerging } from './merging.ts';
 
 type Report = Extract<AnomalyCommand, { type: 'ReportLeak' | 'ReportAnomaly' }>;
 type Decision = Result<readonly AnomalyEvent[], Rejection>;
@@ -102,8 +103,9 @@ function close(
     const refused = refuseRunOut(disposition.until ?? undefined, '/disposition/until', context);
     if (refused !== undefined) return refused;
   }
-  if (disposition.type === 'merged' && disposition.into === state.anomaly) {
-    return rejectContent('merged-into-itself', '/disposition/into', 'An anomaly is merged into another one.');
+  if (disposition.type === 'merged') {
+    const refused = refuseLostByMerging(state.anomaly, disposition.into, context.knowledge);
+    if (refused !== undefined) return refused;
   }
   return ok([{ type: 'AnomalyClosed', facts: { disposition, ...groundsOf(command) } }]);
 }

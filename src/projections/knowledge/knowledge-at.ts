@@ -1,5 +1,6 @@
 import type { Entry } from '../../domain/event.ts';
 import { type Knowledge, type News, type NewsAsked, type NewsItem, newsLimit } from '../../domain/knowledge.ts';
+import { type StreamName, streamOf } from '../../domain/stream.ts';
 import { thingRecordedIn } from '../../domain/thing-recorded-in.ts';
 import { metCriteria } from '../criteria/met-criteria.ts';
 import type { Past } from '../engine/view.ts';
@@ -25,6 +26,10 @@ export const knowledgeAt = (
   metCriteria: (taking, until) => {
     const sequence = Math.min(past.sequence, sequenceAt(until));
     return metCriteria(sequence === past.sequence ? past : at(sequence), taking);
+  },
+  disposition: (anomaly) => {
+    const state = past.state('anomaly', streamOf(anomaly) as StreamName);
+    return state?.status === 'closed' ? (state.closings.at(-1)?.disposition ?? null) : null;
   },
   suggestion: (id, time) => raisedSuggestion(past, id, time),
 });

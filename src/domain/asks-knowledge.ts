@@ -1,3 +1,5 @@
+import type { Disposition } from './anomaly/disposition.ts';
+
 const always = new Set(['TakeDecision', 'DecideFlightProgram', 'ReaffirmDecision', 'DismissSuggestion']);
 
 /**
@@ -8,6 +10,8 @@ export const asksKnowledge = (command: {
   readonly type: string;
   readonly resolution?: unknown;
   readonly suggestion?: unknown;
+  readonly disposition?: unknown;
 }): boolean =>
   always.has(command.type) ||
-  (command.type === 'OpenDecision' && (command.resolution !== undefined || command.suggestion !== undefined));
+  (command.type === 'OpenDecision' && (command.resolution !== undefined || command.suggestion !== undefined)) ||
+  (command.type === 'CloseAnomaly' && (command.disposition as Partial<Disposition> | undefined)?.type === 'merged');
