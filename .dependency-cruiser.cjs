@@ -25,7 +25,7 @@ module.exports = {
     ),
     only(
       'store-adapters',
-      '^src/store/(memory|sqlite|eventstoredb)/',
+      '^src/store/([^/]+)/',
       '^src/(store/[^/]+\\.ts$|store/$1/|store/sqlite/(local-log|local-log-rows|schema|open-log-file|assert-sound|sqlite-error)\\.ts$|domain/)',
       'An adapter knows its library, the port, and (a mirror) how a local log is kept.',
     ),

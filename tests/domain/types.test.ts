@@ -8,7 +8,7 @@ import type { Reference } from '../../src/domain/reference.ts';
 import type { StreamName } from '../../src/domain/stream.ts';
 import type { recordDocking } from '../../src/domain/vehicle/commands.ts';
 import type { vehicleDecider } from '../../src/domain/vehicle/decider.ts';
-import type { vehicleDocked } from '../../src/domain/vehicle/events.ts';
+import type { vehicleDocked, vehicleEvents } from '../../src/domain/vehicle/events.ts';
 
 describe('the types of the domain', () => {
   it('keep what was parsed apart from any text, and each from the others', () => {
@@ -42,8 +42,7 @@ describe('the types of the domain', () => {
 
   it('let a decider make only events of its own', () => {
     type Makes<D> = D extends Decider<infer _Command, infer _State, infer Event> ? Event : never;
-    expectTypeOf<Makes<typeof vehicleDecider>['type']>().toEqualTypeOf<
-      'VehicleRegistered' | 'VehicleLaunched' | 'VehicleDocked' | 'VehicleUndocked' | 'VehicleFlightEnded'
-    >();
+    expectTypeOf<Makes<typeof vehicleDecider>['type']>().toEqualTypeOf<(typeof vehicleEvents)[number]['type']>();
+    expectTypeOf<(typeof vehicleEvents)[number]['type']>().not.toEqualTypeOf<string>();
   });
 });
