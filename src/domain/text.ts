@@ -6,8 +6,9 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u202
 const lineBreak = /[\r\n]/;
 // What makes a text look like another one: overrides of its direction; and what Unicode reserves for no character.
 const deceiving = /[\u202D\u202E]|\p{Noncharacter_Code_Point}/u;
-// Something that can be seen: spaces, format characters (U+200B) and combining marks alone are blank.
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+// Something that can be seen: spaces, format characters (U+200B), fillers (U+3164), the Braille cell without dots and
+// combining marks alone are blank.
+const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** A lone surrogate has no UTF-8, so it could not be stored and read back as the same bytes. */
 export const hasLoneSurrogate = (value: string): boolean => !value.isWellFormed();

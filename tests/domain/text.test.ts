@@ -19,6 +19,8 @@ describe('a text', () => {
     [' \n\t', 'must not be blank'],
     ['\u3000\uFEFF', 'must not be blank'],
     ['\u200B', 'must not be blank'],
+    ['\u3164\u115F', 'must not be blank'],
+    ['\u2800', 'must not be blank'],
     ['a\u202Eb', 'holds a character that overrides direction, or that is none'],
     ['a\uFFFE', 'holds a character that overrides direction, or that is none'],
     ['a\u0000', 'holds a control character'],
