@@ -376,6 +376,19 @@ describe('a malformed request is refused', () => {
     ]);
   });
 
+  it('is no other form that names the charset, which is UTF-8 anyhow', async () => {
+    for (const [path, type] of [
+      ['/v1/log', 'application/json'],
+      ['/v1/events', 'application/json'],
+      ['/docs', 'text/html'],
+    ] as const) {
+      const response = await server.get(path, { Accept: `${type}; charset=UTF-8` });
+      expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);
+    }
+    const other = await server.get('/v1/log', { Accept: 'application/json; charset=latin1' });
+    expect(await refusal(other)).toEqual([406, 'not-acceptable', ['Accept']]);
+  });
+
   it('live events after an end that the log does not have', async () => {
     for (const accept of ['application/json', 'text/event-stream']) {
       const response = await server.get('/v1/events?after=99999999', { Accept: accept });

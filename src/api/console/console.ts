@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { inline, sendPage } from '../docs/html.ts';
+import { acceptedType } from '../http/accepted-type.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { consolePolicy } from './content-security-policy.ts';
 
@@ -74,7 +75,7 @@ export function consoleScreens(folder: string): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     // Whoever takes anything (`*/*`) is taken for a program.
-    const isPage = request.accepts(['application/json', 'text/html']) === 'text/html';
+    const isPage = acceptedType(request, ['application/json', 'text/html']) === 'text/html';
     if (!isRead || !isPage || ofTheServer.test(request.path) || !isConsoleBuilt(folder)) next();
     else sendStartPage(folder, response, next);
   };

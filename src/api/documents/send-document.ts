@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import * as z from 'zod';
+import { acceptedType } from '../http/accepted-type.ts';
 import type { Document } from './document.ts';
 import { documentStyle } from './document-style.ts';
 import { htmlOf } from './html.ts';
@@ -21,7 +22,7 @@ export const formatParameters = z.strictObject({
 
 export function formatAsked(request: Request, asked: Format | undefined): Format {
   if (asked !== undefined) return asked;
-  const accepted = request.accepts([...documentTypes]);
+  const accepted = acceptedType(request, documentTypes);
   return (Object.keys(mediaTypes) as Format[]).find((format) => mediaTypes[format] === accepted) ?? 'json';
 }
 

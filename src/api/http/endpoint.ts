@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { problem } from '../problems/problem.ts';
+import { acceptedType } from './accepted-type.ts';
 import { routerPath } from './path.ts';
 
 /** One method of one path. */
@@ -20,7 +21,7 @@ export function mount(router: Router, endpoints: readonly Endpoint[]): void {
     for (const { method, produces, handle } of here) {
       route[method]((request: Request, response: Response) => {
         response.locals.route = path;
-        if (request.accepts([...produces]) === false) {
+        if (acceptedType(request, produces) === undefined) {
           throw problem('not-acceptable', `This answers with ${produces.join(' or ')}.`, {
             errors: [{ header: 'Accept', detail: `asks for something else than ${produces.join(' or ')}` }],
             facts: { produces },
@@ -37,7 +38,9 @@ export function mount(router: Router, endpoints: readonly Endpoint[]): void {
         response.end();
         return;
       }
-      throw problem('method-not-allowed', `There is no ${request.method} here.`, { facts: { allowed } });
+      throw problem('method-not-allowed', `There is no ${request.method} here, only ${allowed.join(', ')}.`, {
+        facts: { allowed },
+      });
     });
   }
 }

@@ -11,7 +11,9 @@ export function requireJson(request: IncomingMessage): void {
   const type = request.headers['content-type'];
   if (type === undefined || !jsonType.test(type)) {
     throw problem('unsupported-media-type', 'A body is application/json in UTF-8.', {
-      errors: [{ header: 'Content-Type', detail: type === undefined ? 'is missing' : 'is not application/json' }],
+      errors: [
+        { header: 'Content-Type', detail: type === undefined ? 'is missing' : 'is not application/json in UTF-8' },
+      ],
       headers: { Accept: 'application/json' },
     });
   }

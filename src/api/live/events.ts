@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import * as z from 'zod';
 import { waitForSequence } from '../../commands/wait-for-sequence.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { acceptedType } from '../http/accepted-type.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { readQuery } from '../http/query.ts';
 import { sendJson } from '../http/send.ts';
@@ -55,7 +56,7 @@ export const eventsEndpoint = (dependencies: Dependencies): Endpoint => ({
   produces: ['application/json', 'text/event-stream'],
   handle: async (request, response) => {
     const { after = 0, limit = defaultLimit } = readQuery(request, eventsParameters);
-    const isStream = request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
+    const isStream = acceptedType(request, ['application/json', 'text/event-stream']) === 'text/event-stream';
     const seen = isStream ? lastEventId(request) : undefined;
     const from = seen ?? after;
     await untilLogReaches(

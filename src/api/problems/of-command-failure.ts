@@ -41,7 +41,7 @@ export function problemOfFailure(failure: CommandFailure): ProblemError {
     case 'key-reused':
       return problem(
         'key-reused',
-        'This Idempotency-Key came before with another request: a key belongs to one command.',
+        'This Idempotency-Key came before with another request: a new command needs a new key. Nothing was added.',
         {
           errors: [{ header: 'Idempotency-Key', detail: 'was used for another request' }],
           facts: { commandId: failure.commandId },
@@ -49,16 +49,24 @@ export function problemOfFailure(failure: CommandFailure): ProblemError {
       );
     case 'revision-mismatch': {
       const { expected, actual } = failure;
-      return problem('revision-mismatch', `The stream is at revision ${actual}, not at ${expected}.`, {
-        errors: [{ header: 'If-Match', detail: `is ${expected}, and the stream is at ${actual}` }],
-        facts: { expected, actual },
-        headers: { ETag: `"${actual}"` },
-      });
+      return problem(
+        'revision-mismatch',
+        `The stream is at revision ${actual}, not at ${expected}: read it again, and decide again.`,
+        {
+          errors: [{ header: 'If-Match', detail: `is ${expected}, and the stream is at ${actual}` }],
+          facts: { expected, actual },
+          headers: { ETag: `"${actual}"` },
+        },
+      );
     }
     case 'contended':
-      return problem('contended', 'Others kept writing to the same stream: nothing was recorded.', {
-        headers: retrySoon,
-      });
+      return problem(
+        'contended',
+        'Others kept writing to the same stream: nothing was recorded. Send it again with the same key.',
+        {
+          headers: retrySoon,
+        },
+      );
     case 'beyond-head': {
       const { pointer, sequence, head } = failure;
       return problem('beyond-head', `The log ends at #${head}: there is no #${sequence}.`, {
@@ -70,7 +78,7 @@ export function problemOfFailure(failure: CommandFailure): ProblemError {
       const { sequence } = failure;
       return problem(
         'view-behind',
-        `This server has not read the log to #${sequence} yet, as the rules of this act need: nothing was recorded.`,
+        `This server has not read the log to #${sequence} yet, as the rules of this act need: nothing was recorded. Send it again with the same key.`,
         { facts: { sequence }, headers: retrySoon },
       );
     }
