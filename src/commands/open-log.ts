@@ -41,10 +41,14 @@ export async function openLog(store: EventStore, configuration: LogConfiguration
   }
   const { name, clock } = opened.facts;
   if (name !== configuration.name) {
-    throw new StoreOpenError(`The log in this store is named ${name}, but ${configuration.name} is configured.`);
+    throw new StoreOpenError(
+      `The log in this store is named ${name}, but HOLDPOINT_LOG_NAME is ${configuration.name}.`,
+    );
   }
   if (clock !== configuration.clock) {
-    throw new StoreOpenError(`The log ${name} has a ${clock} clock, but a ${configuration.clock} one is configured.`);
+    throw new StoreOpenError(
+      `The log ${name} has a ${clock} clock, but HOLDPOINT_LOG_CLOCK is ${configuration.clock}.`,
+    );
   }
   return opened;
 }
@@ -82,7 +86,8 @@ async function begin(store: EventStore, configuration: LogConfiguration, means: 
 function beginningOf({ clock, beginning }: LogConfiguration, now: Clock): Instant {
   const present = toInstant(now());
   if (clock === 'live') return present;
-  if (beginning === undefined) throw new StoreOpenError('A replay log needs to be told when it begins.');
+  if (beginning === undefined)
+    throw new StoreOpenError('A new replay log needs to be told when it begins, by HOLDPOINT_LOG_BEGINNING.');
   if (beginning > present)
     throw new StoreOpenError(`A replay log can't begin at ${beginning}, which is in the future.`);
   return beginning;

@@ -13,5 +13,10 @@ export function refuseFuture(
 ): Result<never, Rejection> | undefined {
   if (occurredAt === null || occurredAt === undefined) return undefined;
   if (earliestOf(occurredAt) <= toMilliseconds(recordedAt) + tolerance) return undefined;
-  return rejectContent('in-the-future', pointer, 'This lies in the future, measured by the log.', { recordedAt });
+  return rejectContent(
+    'in-the-future',
+    pointer,
+    `This lies in the future, measured by when it is recorded: ${recordedAt}.`,
+    { recordedAt },
+  );
 }

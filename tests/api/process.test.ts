@@ -216,7 +216,7 @@ describe('a server that can not start says why in one sentence, and exits with 1
     const server = await start({ HOLDPOINT_DATA, HOLDPOINT_LOG_NAME: 'soyuz' });
     server.signal('SIGTERM');
     await server.ended;
-    await refused({ HOLDPOINT_DATA }, /named soyuz, but holdpoint is configured/);
+    await refused({ HOLDPOINT_DATA }, /named soyuz, but HOLDPOINT_LOG_NAME is holdpoint/);
     const replay = { HOLDPOINT_LOG_CLOCK: 'replay', HOLDPOINT_LOG_BEGINNING: '2022-01-01T00:00:00Z' };
     await refused({ HOLDPOINT_DATA, HOLDPOINT_LOG_NAME: 'soyuz', ...replay }, /has a live clock/);
   });

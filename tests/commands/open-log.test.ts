@@ -73,8 +73,8 @@ describe('opening a log', () => {
   });
 
   it.each([
-    [{ name: 'other', clock: 'live' }, 'The log in this store is named iss, but other is configured.'],
-    [{ name: 'iss', clock: 'replay' }, 'The log iss has a live clock, but a replay one is configured.'],
+    [{ name: 'other', clock: 'live' }, 'The log in this store is named iss, but HOLDPOINT_LOG_NAME is other.'],
+    [{ name: 'iss', clock: 'replay' }, 'The log iss has a live clock, but HOLDPOINT_LOG_CLOCK is replay.'],
   ] as const)('refuses one of another name or clock: %j', async (configuration, sentence) => {
     const store = openMemoryStore();
     await openLog(store, live, means());
@@ -83,7 +83,7 @@ describe('opening a log', () => {
   });
 
   it.each([
-    [{ name: 'iss', clock: 'replay' }, 'A replay log needs to be told when it begins.'],
+    [{ name: 'iss', clock: 'replay' }, 'A new replay log needs to be told when it begins, by HOLDPOINT_LOG_BEGINNING.'],
     [
       { name: 'iss', clock: 'replay', beginning: '2030-01-01T00:00:00.000Z' as Instant },
       "A replay log can't begin at 2030-01-01T00:00:00.000Z, which is in the future.",

@@ -14,19 +14,27 @@ export function refuseSupersession(facts: AssessmentFacts, context: Context): Re
   for (const superseded of facts.supersedes) {
     const origin = context.origin(superseded);
     if (origin === undefined || !sameAgency(origin.metadata.by, by)) {
-      return reject('supersedes-another-agency', 'An assessment supersedes only one of its own agency.', {
-        assessment: superseded,
-        agency: origin?.metadata.by.agency ?? null,
-        own: by.agency ?? null,
-      });
+      return reject(
+        'supersedes-another-agency',
+        'An assessment supersedes only one of its own agency; contradicts is for any.',
+        {
+          assessment: superseded,
+          agency: origin?.metadata.by.agency ?? null,
+          own: by.agency ?? null,
+        },
+      );
     }
     const theirs = isAssessment(origin) ? subjectsOf(origin.facts) : [];
     if (!theirs.some((subject) => subjects.includes(subject))) {
-      return reject('supersedes-another-subject', 'An assessment supersedes only what shares a subject with it.', {
-        assessment: superseded,
-        subjects: theirs,
-        own: subjects,
-      });
+      return reject(
+        'supersedes-another-subject',
+        'An assessment supersedes only what shares a subject with it; contradicts is for any.',
+        {
+          assessment: superseded,
+          subjects: theirs,
+          own: subjects,
+        },
+      );
     }
   }
   return undefined;

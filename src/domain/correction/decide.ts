@@ -41,15 +41,18 @@ function whyNotVoided(entry: Entry, standing: readonly Entry[]): Result<never, R
   const category = categoryOf(entry.stream);
   if (category === 'observation') return undefined;
   if (category === undefined || !lastOnly.has(category)) {
-    return reject('not-voidable', `A ${entry.type} is not voided: take it back with an act of its own.`, {
-      type: entry.type,
-    });
+    return reject(
+      'not-voidable',
+      `${entry.type} is not voided: take it back with an act of its own, such as a retraction or a closing.`,
+      {
+        type: entry.type,
+      },
+    );
   }
   const last = standing.at(-1);
   if (last?.revision === entry.revision) return undefined;
-  return reject('not-the-last-entry', 'Only the last unvoided entry of a vehicle, crew member or desk can be voided.', {
-    last: last?.sequence ?? null,
-  });
+  const detail = `Only the last unvoided entry of a vehicle, crew member or desk can be voided: here that is #${last?.sequence}.`;
+  return reject('not-the-last-entry', detail, { last: last?.sequence ?? null });
 }
 
 type Changes = Extract<CorrectionCommand, { type: 'CorrectEntry' }>['changes'];
@@ -65,9 +68,14 @@ function checkedChanges(entry: Entry, changes: Changes): Result<Changes, Rejecti
   for (const [index, { pointer, was, is }] of changes.entries()) {
     const at = pointerTo(['changes', index]);
     if (!patterns.some((pattern) => matchesPattern(pointer, pattern))) {
-      return rejectContent('not-correctable', `${at}/pointer`, `${pointer} of a ${entry.type} is not correctable.`, {
-        correctable: patterns,
-      });
+      return rejectContent(
+        'not-correctable',
+        `${at}/pointer`,
+        `${pointer} is not among what can be corrected in ${entry.type}: see facts.correctable.`,
+        {
+          correctable: patterns,
+        },
+      );
     }
     if (pointer !== '/occurredAt' && !isPlaceIn(entry.facts, pointer)) {
       return rejectContent(
@@ -78,7 +86,12 @@ function checkedChanges(entry: Entry, changes: Changes): Result<Changes, Rejecti
     }
     const current = currentValue(entry, pointer);
     if (!sameJson(current, was)) {
-      return rejectContent('was-differs', `${at}/was`, 'This is not the value as last corrected.', { was: current });
+      return rejectContent(
+        'was-differs',
+        `${at}/was`,
+        'This is not the value as last corrected: that is in facts.was.',
+        { was: current },
+      );
     }
     const value = readBy(pointer === '/occurredAt' ? [act.shape.occurredAt] : schemasAt(definition.facts, pointer), is);
     if (!value.ok) return notValid(`${at}/is${pointerTo(value.error.path)}`, value.error.message);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { earliestOf, latestOf } from '../../claimed-time.ts';
+import { earliestOf, latestOf, timeTextOf } from '../../claimed-time.ts';
 import { type CommandOf, defineCommand } from '../../command.ts';
 import { type Context, type Rejection, type Result, reject, rejectContent } from '../../decider.ts';
 import { claimedGrounds, groundsOf } from '../../grounds.ts';
@@ -48,7 +48,7 @@ function refuseDefault(state: Decision, { act, recordedAt }: Context): Result<ne
   if (said === null) return reject('no-default', 'No default is stated that could come into force.');
   const { option, from } = said;
   if (from !== null && latestOf(act.occurredAt ?? recordedAt) < earliestOf(from)) {
-    return reject('default-not-yet-in-force', 'The default is in force only from a later time.', { from });
+    return reject('default-not-yet-in-force', `The default is in force only from ${timeTextOf(from)}.`, { from });
   }
   return option === null ? undefined : refuseUnlessStands(state, { option });
 }
