@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../web/src/api/client.ts';
-import { marksUpTo } from '../../web/src/app/moment/marks.ts';
+import { marksUpTo, markText } from '../../web/src/app/moment/marks.ts';
 import { isPast, notAMoment, parametersOf, parseMoment, stepped } from '../../web/src/app/moment/moment.ts';
 import { referenceAt, thingPath } from '../../web/src/ui/thing-path.ts';
 
@@ -54,6 +54,12 @@ describe('the marks of the scrubber', () => {
     expect(marksUpTo(196, 10)).toEqual([20, 40, 60, 80, 100, 120, 140, 160, 180]);
     expect(marksUpTo(1_000_000, 10)).toHaveLength(10);
     expect(marksUpTo(0, 10)).toEqual([]);
+  });
+
+  it('say the day, and the time of day where the mark before is in the same day', () => {
+    expect(markText('2022-12-15T00:45:00.000Z', undefined)).toBe('15 Dec 2022');
+    expect(markText('2022-12-15T02:20:31.250Z', '2022-12-15T00:45:00.000Z')).toBe('02:20');
+    expect(markText('2022-12-16T02:20:00.000Z', '2022-12-15T02:20:00.000Z')).toBe('16 Dec 2022');
   });
 });
 

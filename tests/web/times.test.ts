@@ -39,6 +39,8 @@ describe('the time that is left', () => {
 
   it('is in minutes where a minute was claimed, and in days where a date was', () => {
     expect(left('2022-12-27T10:30Z')).toBe('in 49 min');
+    expect(left('2022-12-27T09:41:30Z')).toBe('in less than 1 min');
+    expect(left('2022-12-27T09:41:06Z')).toBe('overdue by less than 1 min');
     expect(left('2022-12-27T14:41Z')).toBe('in 5 h 0 min');
     expect(left('2022-12-27T08:41:07Z')).toBe('overdue by 1 h 0 min');
     expect(left('2022-12-27')).toBe('due today');

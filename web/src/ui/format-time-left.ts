@@ -6,6 +6,7 @@ const day = 24 * hour;
 
 const duration = (milliseconds: number): string => {
   const minutes = Math.floor(milliseconds / minute);
+  if (minutes < 1) return 'less than 1 min';
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 48) return `${hours} h ${minutes % 60} min`;

@@ -1,3 +1,5 @@
+import { formatClaimedTime } from '../../ui/format-claimed-time.ts';
+
 const steps = [1, 2, 5];
 
 /**
@@ -13,4 +15,10 @@ export function marksUpTo(head: number, most: number): readonly number[] {
     }
   }
   return Array.from({ length: Math.floor(head / step) }, (_none, index) => (index + 1) * step);
+}
+
+/** The day that a mark is in; the time of day where the mark before it says the same day. */
+export function markText(recordedAt: string, before: string | undefined): string {
+  const dayOf = (time: string | undefined) => time?.slice(0, 10);
+  return dayOf(recordedAt) === dayOf(before) ? recordedAt.slice(11, 16) : formatClaimedTime(recordedAt.slice(0, 10), 0);
 }

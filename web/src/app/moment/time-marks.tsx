@@ -1,7 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { read } from '../../api/client.ts';
-import { formatClaimedTime } from '../../ui/format-claimed-time.ts';
-import { marksUpTo } from './marks.ts';
+import { marksUpTo, markText } from './marks.ts';
 
 const most = 10;
 
@@ -30,7 +29,7 @@ export function TimeMarks({ head }: { readonly head: number }) {
             className={place < nearStart ? 'time-mark first' : 'time-mark'}
             style={{ left: `${place * 100}%` }}
           >
-            {recordedAt !== undefined && formatClaimedTime(recordedAt.slice(0, 10), 0)}
+            {recordedAt !== undefined && markText(recordedAt, recordedIn(entries[index - 1]?.data))}
           </span>
         );
       })}
