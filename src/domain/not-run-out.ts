@@ -4,20 +4,19 @@ import { isClearlyBefore } from './not-before.ts';
 
 /**
  * What holds until a time still holds when it is said: an end before that is a slip, of one time or the other. Refused
- * only where no reading of the two agrees, so what ends on the day of the act passes, and so does *about* that day.
+ * only where both are claimed and no reading of the two agrees, so what ends on the day of the act passes, and so does
+ * *about* that day. Whoever enters late, and doesn't say when it was, has what expired since on record as expired.
  */
 export function refuseRunOut(
   until: ClaimedTime | undefined,
   pointer: string,
-  { act, recordedAt }: Context,
+  { act: { occurredAt } }: Context,
 ): Result<never, Rejection> | undefined {
-  const said = act.occurredAt ?? recordedAt;
-  if (until === undefined || !isClearlyBefore(until, said)) return undefined;
-  const when = act.occurredAt === undefined ? 'as it is recorded, at' : 'at';
+  if (until === undefined || occurredAt === undefined || !isClearlyBefore(until, occurredAt)) return undefined;
   return rejectContent(
     'run-out-already',
     pointer,
-    `This lies before the act itself, which is said to be ${when} ${timeTextOf(said)}: it would never have held. Check both times.`,
-    { occurredAt: said },
+    `This lies before the act itself, which is said to be at ${timeTextOf(occurredAt)}: it would never have held. Check both times.`,
+    { occurredAt },
   );
 }

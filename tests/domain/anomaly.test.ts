@@ -173,13 +173,14 @@ describe('closing an anomaly', () => {
   it('is not accepted until a time that lies clearly before the closing', () => {
     const until = (time: string, act: object = {}) =>
       anomaly(leak).when(sent(closeAnomaly, { disposition: { ...accepted, until: time } }), { act });
-    until('2022-12-14').thenRejected({
+    const occurredAt = '2022-12-15';
+    until('2022-12-14', { occurredAt }).thenRejected({
       code: 'run-out-already',
       pointer: '/disposition/until',
-      facts: { occurredAt: '2022-12-15T03:00:00.000Z' },
+      facts: { occurredAt },
     });
     for (const time of ['2022-12-15', '~2022-12-14', 'unknown']) {
-      until(time).thenEvents([closed({ ...accepted, until: time, untilEndOf: null })]);
+      until(time, { occurredAt }).thenEvents([closed({ ...accepted, until: time, untilEndOf: null })]);
     }
   });
 

@@ -64,13 +64,15 @@ describe('taking a decision', () => {
       });
     const refused = (occurredAt: string) =>
       ({ code: 'run-out-already', pointer: '/expires', facts: { occurredAt } }) as const;
-    until('2022-12-14').thenRejected(refused('2022-12-15T03:00:00.000Z'));
-    until('2022-12-15T02:59Z').thenRejected(refused('2022-12-15T03:00:00.000Z'));
+    until('2022-12-14', '2022-12-15T02:59Z').thenRejected(refused('2022-12-15T02:59Z'));
+    until('2022-12-15T02:58Z', '2022-12-15T02:59Z').thenRejected(refused('2022-12-15T02:59Z'));
     until('2022-11', '2022-12-01').thenRejected(refused('2022-12-01'));
     for (const [expires, occurredAt] of [
-      ['2022-12-15'],
-      ['~2022-12-14'],
-      ['unknown'],
+      // Entered late, perhaps.
+      ['2022-12-14'],
+      ['2022-12-15', '2022-12-15T02:59Z'],
+      ['~2022-12-14', '2022-12-15T02:59Z'],
+      ['unknown', '2022-12-15'],
       ['2022-12-14', '2022-12-14'],
       ['2022-12-02', '2022-12-01T12:00Z'],
       ['2022-11', '~2022-12-01'],
