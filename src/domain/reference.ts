@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseSlug, parseUuid, type Slug, type Uuid } from './id.ts';
 import { memoized } from './memoized.ts';
+import { spaced } from './spaced.ts';
 
 /** `vehicle/soyuz-ms-22`, `anomaly/<id>/hypothesis/micrometeoroid`, `entry/412`: where to look for a thing. */
 export type Reference = string & z.$brand<'Reference'>;
@@ -88,8 +89,7 @@ export function wholeOf(reference: Reference): Reference {
 /** Every schema made by `reference()`, so that the references in a value can be found by its schema. */
 export const referenceSchemas = z.registry<{ readonly kinds: readonly ReferenceKind[] | 'any' }>();
 
-const withArticle = (kind: ReferenceKind): string =>
-  `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind.replaceAll('-', ' ')}`;
+const withArticle = (kind: ReferenceKind): string => `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${spaced(kind)}`;
 
 /** A reference to one of these kinds; without any, to anything. */
 export function reference(...kinds: readonly ReferenceKind[]) {

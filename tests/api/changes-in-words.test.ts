@@ -85,3 +85,10 @@ test('things are called as they are, and where one is, is told with since when',
     'contingency vehicle whereabouts: International Space Station, docked, 2023-03-28 11:45:58 UTC → International Space Station, docked, 2023-02-26',
   ]);
 });
+
+test('a no-go stays one, as wherever else it is read', () => {
+  const burdenOfProof = { field: 'burdenOfProof', from: 'go-unless-shown-unsafe', to: 'no-go-unless-shown-safe' };
+  expect(changesInWords([burdenOfProof])).toEqual([
+    'burden of proof: go unless shown unsafe → no-go unless shown safe',
+  ]);
+});

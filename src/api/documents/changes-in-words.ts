@@ -1,5 +1,6 @@
 import type { Disposition } from '../../domain/anomaly/disposition.ts';
 import type { Said } from '../../domain/said.ts';
+import { spaced } from '../../domain/spaced.ts';
 import type { FieldChange } from '../../projections/compare/field-changes.ts';
 import { spelled } from '../../projections/timeline/type-in-words.ts';
 import type { Titled } from '../../projections/title-of.ts';
@@ -57,8 +58,7 @@ function inWords(value: unknown, called: Called): string {
   if (value === null) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   // A word of Holdpoint's own, not what somebody wrote.
-  if (typeof value === 'string')
-    return called.get(value) ?? (/^[a-z]+(-[a-z]+)+$/.test(value) ? value.replaceAll('-', ' ') : value);
+  if (typeof value === 'string') return called.get(value) ?? (/^[a-z]+(-[a-z]+)+$/.test(value) ? spaced(value) : value);
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((each) => inWords(each, called)).join(', ');
   const members = value as Readonly<Record<string, unknown>>;

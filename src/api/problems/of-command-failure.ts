@@ -63,9 +63,7 @@ export function problemOfFailure(failure: CommandFailure): ProblemError {
       return problem(
         'contended',
         'Others kept writing to the same stream: nothing was recorded. Send it again with the same key.',
-        {
-          headers: retrySoon,
-        },
+        { headers: retrySoon },
       );
     case 'beyond-head': {
       const { pointer, sequence, head } = failure;

@@ -1,3 +1,4 @@
+import { spaced } from '../../domain/spaced.ts';
 import { type ProblemCode, problemCodes } from './problem-codes.ts';
 
 /** One fault of a request: where it is (RFC 6901 into the body, or a parameter's or header's name) and what it is. */
@@ -34,7 +35,7 @@ export const problem = (code: ProblemCode, detail: string, more?: More): Problem
 
 /** `revision-mismatch` is titled "Revision mismatch". */
 const titleOf = (code: string): string => {
-  const words = code.replaceAll('-', ' ');
+  const words = spaced(code);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 

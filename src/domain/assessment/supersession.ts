@@ -17,11 +17,7 @@ export function refuseSupersession(facts: AssessmentFacts, context: Context): Re
       return reject(
         'supersedes-another-agency',
         'An assessment supersedes only one of its own agency; contradicts is for any.',
-        {
-          assessment: superseded,
-          agency: origin?.metadata.by.agency ?? null,
-          own: by.agency ?? null,
-        },
+        { assessment: superseded, agency: origin?.metadata.by.agency ?? null, own: by.agency ?? null },
       );
     }
     const theirs = isAssessment(origin) ? subjectsOf(origin.facts) : [];
@@ -29,11 +25,7 @@ export function refuseSupersession(facts: AssessmentFacts, context: Context): Re
       return reject(
         'supersedes-another-subject',
         'An assessment supersedes only what shares a subject with it; contradicts is for any.',
-        {
-          assessment: superseded,
-          subjects: theirs,
-          own: subjects,
-        },
+        { assessment: superseded, subjects: theirs, own: subjects },
       );
     }
   }

@@ -44,9 +44,7 @@ function whyNotVoided(entry: Entry, standing: readonly Entry[]): Result<never, R
     return reject(
       'not-voidable',
       `${entry.type} is not voided: take it back with an act of its own, such as a retraction or a closing.`,
-      {
-        type: entry.type,
-      },
+      { type: entry.type },
     );
   }
   const last = standing.at(-1);
@@ -72,9 +70,7 @@ function checkedChanges(entry: Entry, changes: Changes): Result<Changes, Rejecti
         'not-correctable',
         `${at}/pointer`,
         `${pointer} is not among what can be corrected in ${entry.type}: see facts.correctable.`,
-        {
-          correctable: patterns,
-        },
+        { correctable: patterns },
       );
     }
     if (pointer !== '/occurredAt' && !isPlaceIn(entry.facts, pointer)) {

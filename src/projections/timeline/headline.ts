@@ -1,6 +1,7 @@
 import type { Authority } from '../../domain/author.ts';
 import type { Entry } from '../../domain/event.ts';
 import { parseReference, partOf, type Reference } from '../../domain/reference.ts';
+import { spaced } from '../../domain/spaced.ts';
 import { thingOf } from '../../domain/stream.ts';
 import { firstLine } from '../../domain/text.ts';
 import { spelled, typeInWords } from './type-in-words.ts';
@@ -82,7 +83,7 @@ const optionOf = (decision: Reference | undefined, option: unknown): Reference |
 /** That nobody decided says little without what became of the question. */
 function lapsedInto(type: string, { kind, into }: Readonly<Record<string, unknown>>, titleOf: TitleOf) {
   if (type !== 'DecisionLapsed' || typeof kind !== 'string') return undefined;
-  return [kind.replaceAll('-', ' '), putInPlace(into, titleOf)].filter((part) => part !== undefined).join(' into ');
+  return [spaced(kind), putInPlace(into, titleOf)].filter((part) => part !== undefined).join(' into ');
 }
 
 /** That a decision is another's to take says little without whose. */

@@ -1,9 +1,10 @@
+import { spaced } from '../../../domain/spaced.ts';
 import type { EntryOnRecord } from '../../../projections/basis/entry-on-record.ts';
 import type { BasisOfAct } from '../../reads/basis-of-act.ts';
 import { type Block, heading, type ListItem, list, paragraph, quiet, type Text, table, warning } from '../document.ts';
 import { authorInWords, instantInWords, whenInWords } from '../words.ts';
 import type { Dossier } from './dossier.ts';
-import { citedPieces, entriesPieces, joined, namedPieces, saidPieces, wordsOf } from './pieces.ts';
+import { citedPieces, entriesPieces, joined, namedPieces, saidPieces } from './pieces.ts';
 
 const acts: Readonly<Record<string, string>> = {
   DecisionTaken: 'When it was taken',
@@ -46,7 +47,7 @@ function actBlocks(basis: BasisOfAct): readonly Block[] {
     label('Put before them', putBefore),
     ...lines(putBefore, 'Nothing was cited or acknowledged.', ({ as, citedBy, ...cited }) => ({
       text: citedPieces(cited),
-      under: [joined(`as ${as.map(wordsOf).join(' and ')}`, entriesPieces(citedBy))],
+      under: [joined(`as ${as.map(spaced).join(' and ')}`, entriesPieces(citedBy))],
     })),
     label('Recorded, but not seen', notSeen),
     ...(stated
@@ -62,7 +63,7 @@ function actBlocks(basis: BasisOfAct): readonly Block[] {
           ...entry.undid.map(({ how, noLongerBy, ...named }): Text => {
             const over =
               noLongerBy.length === 0 ? [] : [', ', { strong: 'which holds no longer' }, ...entriesPieces(noLongerBy)];
-            return joined({ strong: wordsOf(how) }, ': ', namedPieces(named), over);
+            return joined({ strong: spaced(how) }, ': ', namedPieces(named), over);
           }),
           ...(entry.alreadyHappened ? [{ strong: 'had already happened, and was not on record' }] : []),
         ],
@@ -110,7 +111,7 @@ function onRecordBlocks(group: BasisOfAct['notPutBefore'], before: BasisOfAct | 
             ['Entry', 'What', 'By', 'When'],
             items.map(({ sequence, headline, said, asItStands }) => [
               `#${sequence}`,
-              asItStands.state === 'recorded' ? headline : `${headline} (${wordsOf(asItStands.state)})`,
+              asItStands.state === 'recorded' ? headline : `${headline} (${spaced(asItStands.state)})`,
               authorInWords(said.by, said.onBehalfOf),
               whenInWords(said),
             ]),

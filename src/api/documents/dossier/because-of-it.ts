@@ -1,6 +1,7 @@
+import { spaced } from '../../../domain/spaced.ts';
 import { type Block, heading, list, quiet, type Text, warning } from '../document.ts';
 import type { Dossier } from './dossier.ts';
-import { entriesPieces, joined, saidPieces, wordsOf } from './pieces.ts';
+import { entriesPieces, joined, saidPieces } from './pieces.ts';
 
 type Statements = Dossier['activities'];
 
@@ -17,7 +18,7 @@ export const statementsBlocks = (title: string, { items, more }: Statements): re
           joined(
             asItStands.title ?? thing,
             ': ',
-            { strong: wordsOf(asItStands.state) },
+            { strong: spaced(asItStands.state) },
             entriesPieces(asItStands.because),
             ' – ',
             saidPieces(said),

@@ -1,7 +1,7 @@
-import { type Block, heading, type ListItem, list, type Piece, quiet, type Text, warning } from '../document.ts';
-import { marginInWords } from '../margin-in-words.ts';
+import { criterionInWords } from '../criterion-in-words.ts';
+import { type Block, heading, type ListItem, list, quiet, type Text, warning } from '../document.ts';
 import type { Dossier } from './dossier.ts';
-import { entriesPieces, joined, optionTitle, wordsOf } from './pieces.ts';
+import { entriesPieces, joined, optionTitle } from './pieces.ts';
 
 type Criterion = Dossier['criteria']['items'][number];
 type WhenTaken = NonNullable<Dossier['criteriaWhenTaken']>['items'][number];
@@ -56,21 +56,10 @@ function whichPieces({ title, rule, against, sequence }: Omit<Criterion, 'criter
 /** How it stands at a moment, and by which observations. */
 function standsPieces(criterion: Criterion | undefined, when: string, { measurements }: Dossier): Text {
   if (criterion === undefined) return { quiet: `not attached ${when}` };
-  const { state, margin, missing, restsOnAbout, inputs } = criterion;
-  const isMet: Piece = state === 'not-met' ? wordsOf(state) : { strong: wordsOf(state) };
-  const told = [
-    ...marginInWords(margin),
-    ...(missing === 0 ? [] : [`${missing} of the observations that it looks at still to come`]),
-    ...(restsOnAbout ? ['by a value that is only about'] : []),
-  ];
-  const by = measurements.filter(({ reference }) => inputs.includes(reference)).map(({ sequence }) => sequence);
-  return joined(
-    `${when}: `,
-    isMet,
-    told.length === 0 ? '' : `; ${told.join('; ')}`,
-    by.length === 0 ? '' : ', by',
-    entriesPieces(by),
-  );
+  const by = measurements
+    .filter(({ reference }) => criterion.inputs.includes(reference))
+    .map(({ sequence }) => sequence);
+  return joined(`${when}: `, criterionInWords(criterion), by.length === 0 ? '' : ', by', entriesPieces(by));
 }
 
 const goneSince = (stood: WhenTaken | undefined): Text =>

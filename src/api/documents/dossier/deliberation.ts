@@ -1,18 +1,10 @@
 import type { Author } from '../../../domain/author.ts';
 import { sameText } from '../../../domain/author.ts';
+import { spaced } from '../../../domain/spaced.ts';
 import { type Block, heading, type ListItem, list, type Piece, paragraph, quiet, type Text } from '../document.ts';
 import { authorInWords, unended, whenInWords } from '../words.ts';
 import type { Dossier } from './dossier.ts';
-import {
-  basisPieces,
-  becausePieces,
-  citedPieces,
-  entriesPieces,
-  joined,
-  optionTitle,
-  saidPieces,
-  wordsOf,
-} from './pieces.ts';
+import { basisPieces, becausePieces, citedPieces, entriesPieces, joined, optionTitle, saidPieces } from './pieces.ts';
 import { flagPieces } from './staleness.ts';
 
 const none = (items: readonly unknown[], otherwise: string, block: () => Block): Block =>
@@ -232,7 +224,7 @@ export function concurrencesBlocks({ concurrences, options }: Dossier): readonly
     return {
       text: joined(
         `${authorInWords(partner ?? said.by)} `,
-        { strong: wordsOf(concurrence) },
+        { strong: spaced(concurrence) },
         option === null ? '' : ` with option “${optionTitle(options, option)}”`,
         becausePieces(text, because),
         after(said),

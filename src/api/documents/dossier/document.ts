@@ -1,8 +1,9 @@
+import { spaced } from '../../../domain/spaced.ts';
 import type { Document } from '../document.ts';
 import { authorInWords, instantInWords, whenInWords } from '../words.ts';
 import { dossierBlocks } from './blocks.ts';
 import type { DossierWithEntries } from './dossier.ts';
-import { joined, wordsOf } from './pieces.ts';
+import { joined } from './pieces.ts';
 
 /** A decision's dossier for people. */
 export function dossierDocument(
@@ -14,7 +15,7 @@ export function dossierDocument(
     kind: 'Decision dossier',
     title: dossier.title,
     about: [
-      ['Status', joined({ strong: wordsOf(dossier.asItStands.state) }, doubt)],
+      ['Status', joined({ strong: spaced(dossier.asItStands.state) }, doubt)],
       ['Decision', dossier.decision],
       ['As of', [`entry #${dossier.sequence} of the log, ${instantInWords(dossier.now)}`]],
     ],

@@ -12,8 +12,6 @@ export const saidPieces = (said: Said): readonly Piece[] => [
   { entry: said.sequence },
 ];
 
-export const wordsOf = spaced;
-
 export const textOr = (text: string | null | undefined, otherwise: string): string =>
   text === null || text === undefined || text === '' ? otherwise : text;
 
@@ -49,14 +47,14 @@ export const citedPieces = ({ reference, asItStood, asItStands }: Cited): readon
   ...standingPieces(asItStood, asItStands),
 ];
 
-const kindOf = (reference: string): string => wordsOf(reference.split('/').at(-2) ?? reference);
+const kindOf = (reference: string): string => spaced(reference.split('/').at(-2) ?? reference);
 
 /** How something stood and how it stands, with the entries that changed it. */
 function standingPieces(then: Standing, now: Standing): readonly Piece[] {
   const since = now.because.filter((sequence) => !then.because.includes(sequence));
-  if (then.state === now.state && since.length === 0) return [wordsOf(now.state), ...contradictedPieces(then, now)];
-  const changed: Piece = then.state === now.state ? `still ${wordsOf(now.state)}` : { strong: wordsOf(now.state) };
-  const told = [`${wordsOf(then.state)} then, `, changed, ' now', ...entriesPieces(since)];
+  if (then.state === now.state && since.length === 0) return [spaced(now.state), ...contradictedPieces(then, now)];
+  const changed: Piece = then.state === now.state ? `still ${spaced(now.state)}` : { strong: spaced(now.state) };
+  const told = [`${spaced(then.state)} then, `, changed, ' now', ...entriesPieces(since)];
   return [...told, ...contradictedPieces(then, now)];
 }
 

@@ -1,3 +1,4 @@
+import { spaced } from '../../../domain/spaced.ts';
 import {
   type Block,
   type Fact,
@@ -21,7 +22,6 @@ import {
   joined,
   optionTitle,
   saidPieces,
-  wordsOf,
 } from './pieces.ts';
 
 type Taken = NonNullable<Dossier['taken']>;
@@ -36,7 +36,7 @@ export function decisionBlocks(dossier: Dossier): readonly Block[] {
       heading(2, 'The decision'),
       paragraph(
         joined(
-          { strong: `It lapsed: ${wordsOf(kind)}` },
+          { strong: `It lapsed: ${spaced(kind)}` },
           merged,
           becausePieces(reason, because),
           ' – ',
@@ -71,7 +71,7 @@ function programItem(
   const ship = returnsIn === null ? null : (returnsIn.asItStands.title ?? returnsIn.reference);
   const details = [
     does === null || ship === null ? null : `in ${ship}`,
-    applicability === null ? null : wordsOf(applicability),
+    applicability === null ? null : spaced(applicability),
   ].filter((part) => part !== null);
   return joined(
     { strong: subject.asItStands.title ?? subject.reference },
@@ -85,7 +85,7 @@ function programItem(
 export function deviationsBlocks({ deviations }: Dossier): readonly Block[] {
   const lines = deviations.flatMap(({ sequences, deviations: all }) =>
     all.map(({ rules, ground }) =>
-      joined({ strong: rules.map(wordsOf).join(', ') }, `: ${ground}`, entriesPieces(sequences)),
+      joined({ strong: rules.map(spaced).join(', ') }, `: ${ground}`, entriesPieces(sequences)),
     ),
   );
   return [

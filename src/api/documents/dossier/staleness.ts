@@ -1,7 +1,8 @@
+import { spaced } from '../../../domain/spaced.ts';
 import type { ToldFlag } from '../../../projections/staleness/told-staleness.ts';
 import { type Block, heading, type ListItem, list, type Piece, quiet, type Text, warning } from '../document.ts';
 import type { Dossier } from './dossier.ts';
-import { joined, namedPieces, textOr, wordsOf } from './pieces.ts';
+import { joined, namedPieces, textOr } from './pieces.ts';
 
 /** What it was decided on that stands no longer as it was relied on, with the way that leads there. */
 export function stalenessBlocks({ staleness }: Dossier): readonly Block[] {
@@ -19,7 +20,7 @@ const flagItem = (flag: ToldFlag): ListItem => ({
   under:
     flag.chain.length < 2
       ? []
-      : [`by way of ${flag.chain.map((link) => `${wordsOf(link.link)}: ${textOr(link.title, link.to)}`).join(' → ')}`],
+      : [`by way of ${flag.chain.map((link) => `${spaced(link.link)}: ${textOr(link.title, link.to)}`).join(' → ')}`],
 });
 
 /** What is against something that was relied on, and since which entry. */
@@ -28,12 +29,12 @@ export function flagPieces({ why, sequence, on, title, standing, other }: ToldFl
     standing === null
       ? []
       : [
-          `, ${standing.was === null ? 'without a standing' : wordsOf(standing.was)} then, `,
-          { strong: standing.is === null ? 'without one' : wordsOf(standing.is) },
+          `, ${standing.was === null ? 'without a standing' : spaced(standing.was)} then, `,
+          { strong: standing.is === null ? 'without one' : spaced(standing.is) },
           ' now',
         ];
   return joined(
-    { strong: wordsOf(why) },
+    { strong: spaced(why) },
     ': ',
     namedPieces({ reference: on, title, sequence: null }),
     was,

@@ -2,11 +2,12 @@ import type { Author } from '../../../domain/author.ts';
 import type { ClaimedTime } from '../../../domain/claimed-time.ts';
 import type { Terms } from '../../../domain/decision/state.ts';
 import { isDisputed, type TermName } from '../../../domain/decision/terms.ts';
+import { spaced } from '../../../domain/spaced.ts';
 import type { TermSaid } from '../../../projections/records/term-history.ts';
 import { type Block, type Fact, facts, heading, list, type Piece, quiet, type Text, warning } from '../document.ts';
 import { authorInWords, timeInWords } from '../words.ts';
 import type { Dossier } from './dossier.ts';
-import { becausePieces, citedPieces, joined, optionTitle, saidPieces, textOr, wordsOf } from './pieces.ts';
+import { becausePieces, citedPieces, joined, optionTitle, saidPieces, textOr } from './pieces.ts';
 
 const names: Readonly<Record<TermName, string>> = {
   scope: 'Scope',
@@ -43,7 +44,7 @@ function valueInWords(term: TermName, is: unknown, { options, names = [] }: Call
     }
     case 'burdenOfProof':
     case 'applicability':
-      return wordsOf(is as string);
+      return spaced(is as string);
     case 'neededBy':
       return timeInWords(is as ClaimedTime);
     case 'polled':

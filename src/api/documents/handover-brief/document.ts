@@ -5,6 +5,7 @@ import type { HappenedItem } from '../../../projections/handover-brief/happened.
 import type { BriefItem, Part } from '../../../projections/handover-brief/part.ts';
 import type { AtMoment } from '../../answers/moment.ts';
 import { changesInWords } from '../changes-in-words.ts';
+import { criterionInWords } from '../criterion-in-words.ts';
 import {
   type Block,
   type Document,
@@ -16,7 +17,6 @@ import {
   type Piece,
   quiet,
 } from '../document.ts';
-import { marginInWords } from '../margin-in-words.ts';
 import { authorInWords, instantInWords, saidInWords, timeInWords, unended, whenInWords } from '../words.ts';
 import { decided, inForceChanged, waitingDecision } from './decisions.ts';
 import { isUnder, mark, named, namedPieces, pieces, standingInWords, type Told, titles } from './told.ts';
@@ -183,23 +183,13 @@ function vehicleNotNominal(item: HandoverBrief['ongoing']['vehicles']['items'][n
 }
 
 function criterion(item: HandoverBrief['criteria']['items'][number]): Told {
-  const { title, rule, to, was, state, margin, missing, restsOnAbout, changedBy } = item;
+  const { title, rule, to, was, state, changedBy } = item;
   const stood = was === null ? 'attached since, ' : was === state ? '' : `${spaced(was)} → `;
-  const is: Piece = state === null ? 'withdrawn' : state === 'not-met' ? 'not met' : { strong: spaced(state) };
   // It is listed by the entry that attached it.
   const by = was === null ? [] : changedBy;
-  const told =
-    state === null
-      ? []
-      : [
-          ...marginInWords(margin),
-          ...(missing === 0 ? [] : [`${missing} of the observations that it looks at still to come`]),
-          ...(restsOnAbout ? ['by a value that is only about'] : []),
-        ];
   return [
     `${title}${rule === null ? '' : ` (${rule})`} – for ${unended(named(to))}: ${stood}`,
-    is,
-    told.length === 0 ? '' : `; ${told.join('; ')}`,
+    ...(state === null ? ['withdrawn'] : criterionInWords({ ...item, state })),
     ...(by.length === 0 ? [] : [', by', ...by.flatMap((entry): readonly Piece[] => [' ', { entry }])]),
   ];
 }

@@ -1,3 +1,5 @@
+import { spaced } from '../../ui/record/words.ts';
+
 /** How fields are called, by the name that they have in the API; others by that name in words. */
 const labels: Readonly<Record<string, string>> = {
   about: 'About',
@@ -28,8 +30,7 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 const inWords = (name: string): string =>
-  name
-    .replaceAll('-', ' ')
+  spaced(name)
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

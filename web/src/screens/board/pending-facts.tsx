@@ -5,6 +5,7 @@ import { ClaimedTime } from '../../ui/claimed-time.tsx';
 import { criterionStatus } from '../../ui/record/criterion-status.ts';
 import { FlagLines } from '../../ui/record/flag-lines.tsx';
 import { marginText } from '../../ui/record/margin-text.ts';
+import { spaced } from '../../ui/record/words.ts';
 import { SaidBy } from '../../ui/said-by.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
@@ -118,7 +119,7 @@ export function PendingFacts({ decision }: { readonly decision: PendingDecision 
       )}
       {decision.criteria.items.map(({ criterion, title, state, margin }) => (
         <Fact key={criterion} name="criterion">
-          <StatusWord status={criterionStatus[state]}>{state.replaceAll('-', ' ')}</StatusWord>{' '}
+          <StatusWord status={criterionStatus[state]}>{spaced(state)}</StatusWord>{' '}
           <ThingLink reference={criterion} title={title} />
           <span className="muted"> · {marginText(margin)}</span>
         </Fact>

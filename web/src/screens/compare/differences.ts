@@ -78,8 +78,10 @@ function wordsOf(board: ComparedBoard, item: Item): string | undefined {
     case 'assessments':
     case 'criteria':
       return spaced(textAt(item, 'state') ?? '');
-    case 'vehicleHealth':
-      return textAt(item, 'kind')?.replaceAll('-', ' ');
+    case 'vehicleHealth': {
+      const kind = textAt(item, 'kind');
+      return kind === undefined ? undefined : spaced(kind);
+    }
     case 'crewReturn':
       return textAt(item, 'agency');
   }

@@ -1,6 +1,7 @@
 import { usePages } from '../../app/moment/use-pages.ts';
 import { BeginButtons } from '../../recording/begin-buttons.tsx';
 import { listedThing } from '../../ui/listed-thing.ts';
+import { spaced } from '../../ui/record/words.ts';
 import { ThingLink } from '../../ui/thing-link.tsx';
 import { ListPanel } from './list-panel.tsx';
 
@@ -26,7 +27,7 @@ export function ListScreen({ title, path, begin, beside = 'State' }: Props) {
               <th scope="row">
                 <ThingLink reference={thing.reference} title={thing.title} />
               </th>
-              <td className="muted">{thing.state?.replaceAll('-', ' ')}</td>
+              <td className="muted">{spaced(thing.state ?? '')}</td>
             </tr>
           )
         );
