@@ -8,7 +8,18 @@ import { finish } from '../../src/projections/steps.ts';
 import { readVehicleHealth, type VehicleHealth, vehicleHealthOf } from '../../src/projections/vehicle-health/read.ts';
 import { vehicleHealth } from '../../src/projections/vehicle-health/view.ts';
 import { someone } from '../domain/given.ts';
-import { assessed, assessmentOf, fitness, happened, happeningsOf, health, idOf, leak, soyuz } from './assessed.ts';
+import {
+  assessed,
+  assessmentOf,
+  fitness,
+  happened,
+  happeningsOf,
+  health,
+  idOf,
+  leak,
+  retracted,
+  soyuz,
+} from './assessed.ts';
 import { type Happening, logFrom, read } from './history.ts';
 import { expectRebuildEquality } from './rebuild-equality.ts';
 
@@ -271,7 +282,7 @@ describe('its health and fitness', () => {
 
   test('are unknown when they have run out, and hold from when they are claimed to', async () => {
     const failed = { on: 'health', subsystem: 'radiator', status: 'failed' };
-    expect(await statusesAt('2022-12-14T22:44:59.999Z')).toEqual([]);
+    expect(await statusesAt('2022-12-14T22:44:59.999Z')).toEqual([['unknown', false, []]]);
     expect(await statusesAt('2022-12-14T22:45:00.000Z')).toEqual([['failed', false, [['failed', null]]]]);
     expect(await statusesAt('2022-12-20T23:59:59.999Z')).toEqual([
       [
@@ -293,6 +304,18 @@ describe('its health and fitness', () => {
         ],
       ],
     ]);
+  });
+
+  test('are unknown once nothing that was judged of them stands: what was looked at stays on the board', async () => {
+    const words = async (log: readonly Happening[]) =>
+      (await look(log))?.subsystems.map(({ subsystem, status, disputed, claims }) => [
+        subsystem,
+        status,
+        disputed,
+        claims.length,
+      ]);
+    expect(await words([...happenings, retracted(1)])).toEqual([['radiator', 'unknown', false, 1]]);
+    expect(await words([...happenings, retracted(1), retracted(2)])).toEqual([['Radiator', 'unknown', false, 0]]);
   });
 
   test('show the judgement as corrected beside what it was', async () => {

@@ -13,7 +13,10 @@ const disputed = z.boolean().meta({ description: 'Agencies differ: the worst is 
 const subsystem = named(
   'SubsystemHealth',
   z.strictObject({
-    subsystem: z.string().meta({ description: 'In the words of the claim that comes first.' }),
+    subsystem: z.string().meta({
+      description:
+        'In the words of the claim that comes first. One that was ever judged is listed, as unknown without claims where no judgement of it holds.',
+    }),
     status: verdictOnHealth.shape.status,
     disputed,
     claims: z.array(claimOn('HealthClaim', verdictOnHealth)),

@@ -8,7 +8,12 @@ export type KeptJudgement = Judgement & {
 };
 
 /** Of one party's standing judgements on one subject those that can govern at `from` (milliseconds) or later. */
-export type Front = { readonly from: number; readonly judgements: readonly KeptJudgement[] };
+export type Front = {
+  readonly from: number;
+  readonly judgements: readonly KeptJudgement[];
+  /** One that stands no longer, where none stands: its subject was judged, and is unknown. */
+  readonly fell?: KeptJudgement;
+};
 
 /** The name of the view that these are the rows of. */
 export const judgementRows = 'judgements';

@@ -26,7 +26,7 @@ type Assessed = Extract<Change, { category: 'assessment' }>;
  */
 export const judgements: View = {
   name: judgementRows,
-  version: 9,
+  version: 10,
   // What rests on judgements may be taken back, contradicted or struck through itself.
   reads: new Set([
     'assessment',
@@ -149,7 +149,6 @@ function apply(gone: readonly KeptJudgement[], come: readonly KeptJudgement[], r
     // The old ones among the new front could govern still; only where one of them is gone others are looked for.
     const quick = frontFrom([...before, ...added], now);
     const front = quick.some(({ order }) => without.has(order)) ? governorsFrom(rows, on, now) : quick;
-    if (front.length === 0) rows.remove(key);
-    else rows.put(key, { from: now, judgements: front } satisfies Front);
+    rows.put(key, { from: now, judgements: front, ...(front.length === 0 && { fell: on }) } satisfies Front);
   }
 }

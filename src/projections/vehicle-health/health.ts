@@ -2,7 +2,7 @@ import type { Reference } from '../../domain/reference.ts';
 import type { Past } from '../engine/view.ts';
 import { type Claim, claimOf, claimsOn } from '../standing/claim.ts';
 import { worstFirst } from '../standing/disputes.ts';
-import { governing } from '../standing/governing.ts';
+import { everJudged } from '../standing/governing.ts';
 import { subjects, type Verdict } from '../standing/judgement.ts';
 
 type Health = Extract<Verdict, { readonly on: 'health' }>;
@@ -10,7 +10,7 @@ type Fit = Extract<Verdict, { readonly on: 'fitness' }>;
 type ClaimOn<On extends Verdict> = Claim & { readonly verdict: On };
 
 export type SubsystemHealth = {
-  /** In the words of the claim that comes first. */
+  /** In the words of the claim that comes first; without one, of a judgement that holds no longer, or not yet. */
   readonly subsystem: string;
   readonly status: Health['status'];
   /** Agencies differ: the worst is first. */
@@ -27,15 +27,24 @@ export type Fitness = {
   readonly claims: readonly ClaimOn<Fit>[];
 };
 
-/** Every subsystem that somebody has judged, as it is at a time (milliseconds since 1970). */
+/**
+ * Every subsystem that somebody has judged, as it is at a time (milliseconds since 1970): unknown where nobody's
+ * judgement holds, because it was retracted or has not begun.
+ */
 export function subsystemsAt(past: Past, vehicle: Reference, time: number): readonly SubsystemHealth[] {
-  const judged = governing(past, subjects.healthOf(vehicle), time);
-  return [...Map.groupBy(judged, ({ subject }) => subject).values()].flatMap((judgements) => {
-    const claims = judgements.map((judgement) => claimOf(past, judgement, time)).filter(isHealth);
-    const { disputed, values } = worstFirst(claims);
+  const judged = everJudged(past, subjects.healthOf(vehicle), time);
+  return [...Map.groupBy(judged, ({ some }) => some.subject).values()].flatMap((parties) => {
+    const claims = parties.flatMap(({ governs }) => (governs === undefined ? [] : claimOf(past, governs, time)));
+    const { disputed, values } = worstFirst(claims.filter(isHealth));
     const [worst] = values;
-    if (worst === undefined) return [];
-    return { subsystem: worst.verdict.subsystem, status: worst.verdict.status, disputed, claims: values };
+    if (worst !== undefined) {
+      return { subsystem: worst.verdict.subsystem, status: worst.verdict.status, disputed, claims: values };
+    }
+    return parties
+      .slice(0, 1)
+      .flatMap(({ some: { verdict } }) =>
+        verdict.on === 'health' ? { subsystem: verdict.subsystem, status: 'unknown', disputed, claims: [] } : [],
+      );
   });
 }
 
