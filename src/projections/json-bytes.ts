@@ -3,8 +3,11 @@ declare const written: unique symbol;
 /** JSON as UTF-8, of which only the type remembers what was written: a row that is passed on as it is is made once. */
 export type JsonBytes<Value> = Uint8Array & { readonly [written]: Value };
 
-/** JSON in pieces, text or UTF-8, which become bytes together where an answer leaves. */
-export type JsonPieces<Value> = readonly (string | Uint8Array)[] & { readonly [written]: Value };
+/** Text and UTF-8, one after the other. */
+export type Pieces = readonly (string | Uint8Array)[];
+
+/** JSON in pieces, which become bytes together where an answer leaves. */
+export type JsonPieces<Value> = Pieces & { readonly [written]: Value };
 
 export const jsonBytes = <Value extends object>(value: Value): JsonBytes<Value> =>
   Buffer.from(JSON.stringify(value)) as Uint8Array as JsonBytes<Value>;
@@ -12,11 +15,18 @@ export const jsonBytes = <Value extends object>(value: Value): JsonBytes<Value> 
 export const readJson = <Value>(json: JsonBytes<Value> | JsonPieces<Value>): Value =>
   JSON.parse((json instanceof Uint8Array ? Buffer.from(json) : joined(json)).toString());
 
-/** An object with members of its own before those of one that is written already; neither is empty. */
-export const withMembers = <First extends object, Second extends object>(
-  first: First,
-  second: JsonBytes<Second>,
-): JsonPieces<First & Second> => pieces(`${JSON.stringify(first).slice(0, -1)},`, second.subarray(1));
+/** The members of an object as JSON, without its braces: what many answers have in common is written once. */
+export type JsonMembers<Value> = string & { readonly [written]: Value };
+
+export const jsonMembers = <Value extends object>(value: Value): JsonMembers<Value> =>
+  JSON.stringify(value).slice(1, -1) as JsonMembers<Value>;
+
+/** An object with these members before those of one that is written already; none of them is empty. */
+export const withMembers = <First extends object, Second extends object, Third extends object>(
+  first: JsonMembers<First>,
+  second: JsonMembers<Second>,
+  third: JsonBytes<Third>,
+): JsonPieces<First & Second & Third> => pieces(`{${first},${second},`, third.subarray(1));
 
 /** The same with members of its own after them. */
 export const andMembers = <First extends object, Second extends object>(
@@ -27,23 +37,27 @@ export const andMembers = <First extends object, Second extends object>(
 /** One that is written already, as it is. */
 export const asPieces = <Value>(json: JsonBytes<Value>): JsonPieces<Value> => pieces(json);
 
-const pieces = <Value>(...given: readonly (string | Uint8Array)[]) => given as JsonPieces<Value>;
+const pieces = <Value>(...given: Pieces) => given as JsonPieces<Value>;
 
 // A UTF-16 unit takes three bytes at most.
 const mostBytes = 3;
 
-/** All of them as bytes, one after the other. */
-export function joined(given: readonly (string | Uint8Array)[]): Buffer {
-  let most = 0;
-  for (const piece of given) most += typeof piece === 'string' ? piece.length * mostBytes : piece.length;
-  const bytes = Buffer.allocUnsafe(most);
+/** As many bytes as these can take, or more. */
+export const mostBytesOf = (given: Pieces): number =>
+  given.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length * mostBytes : piece.length), 0);
+
+/** Writes them one after the other into memory that is large enough, and gives the part that they take. */
+export function writtenTo(memory: Buffer, given: Pieces): Buffer {
   let at = 0;
   for (const piece of given) {
-    if (typeof piece === 'string') at += bytes.write(piece, at);
+    if (typeof piece === 'string') at += memory.write(piece, at);
     else {
-      bytes.set(piece, at);
+      memory.set(piece, at);
       at += piece.length;
     }
   }
-  return bytes.subarray(0, at);
+  return memory.subarray(0, at);
 }
+
+/** All of them as bytes, one after the other. */
+export const joined = (given: Pieces): Buffer => writtenTo(Buffer.allocUnsafe(mostBytesOf(given)), given);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { andMembers, joined, jsonBytes, readJson, withMembers } from '../../src/projections/json-bytes.ts';
+import { andMembers, joined, jsonBytes, jsonMembers, readJson, withMembers } from '../../src/projections/json-bytes.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 
@@ -14,10 +14,14 @@ describe('JSON as bytes', () => {
     );
   });
 
-  it('has the members of two objects, whichever of them is written already', () => {
+  it('has the members of objects, whichever of them are written already', () => {
     fc.assert(
-      fc.property(text, text, (first, second) => {
-        expect(readJson(withMembers({ first }, jsonBytes({ second })))).toEqual({ first, second });
+      fc.property(text, text, text, (first, second, third) => {
+        expect(readJson(withMembers(jsonMembers({ first }), jsonMembers({ second }), jsonBytes({ third })))).toEqual({
+          first,
+          second,
+          third,
+        });
         expect(readJson(andMembers(jsonBytes({ first }), { second }))).toEqual({ first, second });
       }),
     );

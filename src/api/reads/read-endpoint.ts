@@ -3,14 +3,14 @@ import type * as z from 'zod';
 import type { Instant } from '../../domain/id.ts';
 import { checkedPast } from '../../projections/engine/checked-past.ts';
 import type { Past } from '../../projections/engine/view.ts';
-import { joined } from '../../projections/json-bytes.ts';
+import type { Pieces } from '../../projections/json-bytes.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Document } from '../documents/document.ts';
 import { documentTypes, type Format, formatAsked, formatParameters, sendDocument } from '../documents/send-document.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { fillPath, readPath } from '../http/path.ts';
 import { readQuery } from '../http/query.ts';
-import { sendJson, sendJsonText } from '../http/send.ts';
+import { sendJson, sendJsonPieces } from '../http/send.ts';
 import { problemOfError } from '../problems/of-error.ts';
 import { problem } from '../problems/problem.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -102,7 +102,7 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       const cursor = next === null ? null : encodeCursor(here, filters, { sequence, now, after: next });
       if (cursor !== null) linkNext(request, response, cursor);
       sayMoment(request, response, query, moment, dependencies);
-      sendJsonText(response, 200, pageJson({ sequence, now, next: cursor }, items));
+      sendJsonPieces(response, 200, pageJson({ sequence, now, next: cursor }, items));
     },
   };
 
@@ -144,15 +144,16 @@ async function telling<Found>(read: (seen: Seen) => Promise<Found>): Promise<Fou
 const nothingAt = (path: string, sequence: number) =>
   problem('not-found', `There is nothing at ${path} at #${sequence}.`);
 
-function pageJson(head: object, items: PageRead['items']): string | Uint8Array {
-  if (!('written' in items)) return JSON.stringify({ ...head, items });
+function pageJson(head: object, items: PageRead['items']): Pieces {
+  if (!('written' in items)) return [JSON.stringify({ ...head, items })];
   const pieces: (string | Uint8Array)[] = [`${JSON.stringify(head).slice(0, -1)},"items":[`];
   let between = '';
   for (const item of items.written) {
     pieces.push(between, ...item);
     between = ',';
   }
-  return joined([...pieces, ']}']);
+  pieces.push(']}');
+  return pieces;
 }
 
 /** RFC 8288. */

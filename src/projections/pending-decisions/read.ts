@@ -4,7 +4,15 @@ import { rememberedWith } from '../../domain/remembered-with.ts';
 import { streamOf } from '../../domain/stream.ts';
 import { type CriteriaInShort, criteriaOnDecisions } from '../criteria/standing.ts';
 import type { Past, Place, StreamStates } from '../engine/view.ts';
-import { type JsonBytes, type JsonPieces, jsonBytes, readJson, withMembers } from '../json-bytes.ts';
+import {
+  type JsonBytes,
+  type JsonMembers,
+  type JsonPieces,
+  jsonBytes,
+  jsonMembers,
+  readJson,
+  withMembers,
+} from '../json-bytes.ts';
 import { rowOf } from '../plain.ts';
 import { remembering } from '../records/remembering.ts';
 import type { StaleRow } from '../staleness/fold-staleness.ts';
@@ -38,19 +46,19 @@ export interface Clock {
   readonly expired: boolean;
 }
 
-/** What is beside each row: the criteria that it is under; and for a suggestion what raised it. */
+/** What is beside each row, whatever the time. */
 interface Beside {
-  readonly suggestion: Suggested | null;
-  readonly criteria: CriteriaInShort;
-}
-
-/** A row as it is shown: the place says the time, and whether something on the record was corrected. */
-export type PendingItem = Clock & {
+  /** Something on the record was. */
   readonly corrected: boolean;
   /** Why one that was taken waits again; empty for one that is open. */
   readonly reasons: readonly Reason[];
-} & PendingDecision &
-  Beside;
+  /** Of a suggestion: what raised it. */
+  readonly suggestion: Suggested | null;
+  /** Those that it is under. */
+  readonly criteria: CriteriaInShort;
+}
+
+export type PendingItem = Clock & Beside & PendingDecision;
 
 export interface PendingPage {
   readonly written: readonly JsonPieces<PendingItem>[];
@@ -234,25 +242,35 @@ interface Told {
   readonly criteria: ReadonlyMap<Reference, CriteriaInShort>;
 }
 
-const noCriteria: CriteriaInShort = { items: [], total: 0 };
+const nothingBeside: Beside = { corrected: false, reasons: [], suggestion: null, criteria: { items: [], total: 0 } };
+const nothingWritten = jsonMembers(nothingBeside);
+const onlySuggested = rememberedWith((row: SuggestionRow) =>
+  jsonMembers({ ...nothingBeside, suggestion: suggestedIn(row) }),
+);
 
-function withTold(
-  row: RowBytes,
-  { order, key, value, suggestion }: Found,
-  { past, time: now, criteria }: Told,
-): JsonPieces<PendingItem> {
+/** Beside most rows there is nothing but what the suggestion says, which never changes. */
+function besideOf({ order, key, value, suggestion }: Found, { past, time, criteria }: Told): JsonMembers<Beside> {
   const isRow = value !== null || suggestion !== undefined;
-  const { neededBy, defaultFrom, expires, corrected, status } = placeIn(order);
-  const told: Omit<PendingItem, keyof PendingDecision> = {
+  const { corrected: isKnown, status } = placeIn(order);
+  const corrected = isKnown || (!isRow && wasCorrected(key as Reference, past.rows(pendingDecisions.name)));
+  const reasons = status === 'open' ? nothingBeside.reasons : reasonsFor(past, key as Reference, time);
+  const own = criteria.get(key as Reference);
+  if (!corrected && reasons.length === 0 && own === undefined) {
+    return suggestion === undefined ? nothingWritten : onlySuggested(suggestion);
+  }
+  const suggested = suggestion === undefined ? null : suggestedIn(suggestion);
+  return jsonMembers({ corrected, reasons, suggestion: suggested, criteria: own ?? nothingBeside.criteria });
+}
+
+function withTold(row: RowBytes, found: Found, told: Told): JsonPieces<PendingItem> {
+  const { neededBy, defaultFrom, expires } = placeIn(found.order);
+  const now = told.time;
+  const clock: Clock = {
     overdue: neededBy !== null && neededBy < now,
     secondsLeft: neededBy === null ? null : Math.floor((neededBy - now) / 1000),
     defaultInForce: defaultFrom !== null && defaultFrom <= now,
     // What the clock suggests stands among what has expired, from then on.
-    expired: expires !== null && expires < now && suggestion === undefined,
-    corrected: corrected || (!isRow && wasCorrected(key as Reference, past.rows(pendingDecisions.name))),
-    reasons: status === 'open' ? [] : reasonsFor(past, key as Reference, now),
-    suggestion: suggestion === undefined ? null : suggestedIn(suggestion),
-    criteria: criteria.get(key as Reference) ?? noCriteria,
+    expired: expires !== null && expires < now && found.suggestion === undefined,
   };
-  return withMembers(told, row);
+  return withMembers(jsonMembers(clock), besideOf(found, told), row);
 }
