@@ -12,6 +12,8 @@ interface Props {
   readonly limits: readonly string[];
   readonly disputed: boolean;
   readonly claims: readonly (Claim & { readonly word: string })[];
+  /** What is said where there are no claims. */
+  readonly none?: string;
 }
 
 const confidenceWord = (confidence: Claim['confidence']): string =>
@@ -22,13 +24,13 @@ const confidenceWord = (confidence: Claim['confidence']): string =>
       : confidence.other;
 
 /** A judgement: the status beside its word, who said so, when and how sure; where agencies differ, each of them. */
-export function Assessed({ subject, status, word, limits, disputed, claims }: Props) {
+export function Assessed({ subject, status, word, limits, disputed, claims, none = 'not assessed' }: Props) {
   return (
     <li className="assessed">
       <StatusMark status={status} />
       <span className="assessed-subject">{subject}</span>
       <span className="assessed-word">
-        {claims.length === 0 ? 'not assessed' : word}
+        {claims.length === 0 ? none : word}
         {limits.length > 0 && <span className="muted"> · {limits.join(' · ')}</span>}
         {disputed && <span className="gap"> · disputed</span>}
         {claims.map((claim) => (

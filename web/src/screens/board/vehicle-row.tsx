@@ -55,6 +55,7 @@ export function VehicleRow({ vehicle, held, status, now }: Props) {
               limits={[]}
               disputed={subsystem.disputed}
               claims={subsystem.claims.map((claim) => ({ ...claim, word: healthWords[claim.verdict.status] }))}
+              none="unknown, as no judgement of it holds"
             />
           ))}
           {anomalies.map(({ anomaly, title, status: state }) => (

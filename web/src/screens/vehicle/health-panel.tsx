@@ -40,6 +40,7 @@ export function HealthPanel({ record: { health }, held, now }: Props) {
             limits={[]}
             disputed={subsystem.disputed}
             claims={subsystem.claims.map((claim) => ({ ...claim, word: healthWords[claim.verdict.status] }))}
+            none="unknown, as no judgement of it holds"
           />
         ))}
       </ul>
