@@ -9,3 +9,11 @@ export function countBefore(length: number, isBefore: (index: number) => boolean
   }
   return low;
 }
+
+/** The same where they are probably few and each look is dear: it begins at the beginning. */
+export function countFewBefore(length: number, isBefore: (index: number) => boolean): number {
+  let end = 1;
+  while (end <= length && isBefore(end - 1)) end *= 2;
+  const low = end >>> 1;
+  return low + countBefore(Math.min(end - 1, length) - low, (index) => isBefore(low + index));
+}

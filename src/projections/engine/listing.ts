@@ -1,4 +1,4 @@
-import { countBefore } from './count-before.ts';
+import { countBefore, countFewBefore } from './count-before.ts';
 import { comparePlaces, type Version } from './version.ts';
 import type { Place } from './view.ts';
 import type { ViewTables } from './view-tables.ts';
@@ -27,7 +27,8 @@ export function itemsAfter<Item extends Place>(
   // Where it ends at a place, that is often the first one.
   const ahead = (rest: number) => (before === undefined ? rest : 1);
   const found: Item[] = [];
-  let gap = after === undefined ? 0 : countBefore(list.length, (index) => !isPast(list.item(index)));
+  // People look at the first page, and each item that is looked at may have to be read.
+  let gap = after === undefined ? 0 : countFewBefore(list.length, (index) => !isPast(list.item(index)));
   for (; gap <= list.length && found.length < limit; gap += 1) {
     const newcomers = list.came(gap);
     if (newcomers.length > 0) {
