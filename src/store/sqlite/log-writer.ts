@@ -8,6 +8,7 @@ import {
   StoreUnavailableError,
 } from '../event-store.ts';
 import { type AppendedRows, appendRows } from './append-rows.ts';
+import { filesInPlace } from './files-in-place.ts';
 import type { KeptLog } from './local-log.ts';
 import { localLogRows } from './local-log-rows.ts';
 import { isDamage, messageOf, sqliteCode, sqliteCodeOf } from './sqlite-error.ts';
@@ -23,6 +24,8 @@ export type Outcome = readonly StoredEvent[] | ConcurrencyError;
  */
 export function logWriter(database: DatabaseSync, log: KeptLog): (batch: readonly CheckedAppend[]) => Outcome[] {
   const rows = localLogRows(database);
+  const assertInPlace = filesInPlace(database);
+  assertInPlace();
   let inDoubt = false;
 
   function recover(): void {
@@ -83,6 +86,7 @@ export function logWriter(database: DatabaseSync, log: KeptLog): (batch: readonl
     let added: AppendedRows;
     try {
       if (inDoubt) recover();
+      assertInPlace();
       database.exec('BEGIN IMMEDIATE');
       added = place(batch, outcomes);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -13,8 +14,8 @@ import { anomaly, begin, someEvent, someEvents, stored } from '../some-events.ts
 const newFolder = folders();
 
 /** A store, its database, what that was told to execute, and a way to step in. */
-function openStore() {
-  const database = openLogFile(join(newFolder(), 'log.sqlite'), logFormat);
+function openStore(folder = newFolder()) {
+  const database = openLogFile(join(folder, 'log.sqlite'), logFormat);
   const store = sqliteEventStore(database, keepLocalLog(database), () => undefined);
   const executed: string[] = [];
   const really = database.exec.bind(database);
@@ -212,6 +213,52 @@ describe('a disk that is full', () => {
     const sequence = acknowledged.length + 1;
     expect(more).toEqual(stored([event], { stream: anomaly('a'), revision: 0, sequence }));
     expect(store.log.read(0, 1000)).toEqual([...acknowledged, ...more]);
+    await store.close();
+  });
+});
+
+describe('a file that is taken away while it is open', () => {
+  const gone = (file: string) =>
+    new StoreUnavailableError(`The log can't be written to: ${file} was deleted, moved or replaced.`);
+
+  it('takes nothing, since nobody would find that again, until it is back', async () => {
+    const folder = newFolder();
+    const { store } = openStore(folder);
+    const first = await store.append(anomaly('a'), -1, someEvents(1));
+    renameSync(folder, `${folder}-moved`);
+    const append = () => store.append(anomaly('b'), -1, [someEvent({ recordedAt: begin })]);
+    expect(await outcomesOf([append()])).toEqual([gone(join(folder, 'log.sqlite'))]);
+    expect(store.log.read(0, 10)).toEqual(first);
+    renameSync(`${folder}-moved`, folder);
+    const second = await append();
+    expect(store.log.read(0, 10)).toEqual([...first, ...second]);
+    await store.close();
+  });
+
+  it('takes nothing when another was put in its place', async () => {
+    const folder = newFolder();
+    const { store } = openStore(folder);
+    await store.append(anomaly('a'), -1, someEvents(1));
+    const file = join(folder, 'log.sqlite');
+    copyFileSync(file, `${file}.copy`);
+    renameSync(`${file}.copy`, file);
+    expect(await outcomesOf([store.append(anomaly('b'), -1, someEvents(1))])).toEqual([gone(file)]);
+    await store.close();
+  });
+
+  it('keeps what was acknowledged where only the file beside it, which takes new events, was deleted', async () => {
+    const folder = newFolder();
+    const { store } = openStore(folder);
+    const first = await store.append(anomaly('a'), -1, someEvents(3));
+    const wal = join(folder, 'log.sqlite-wal');
+    rmSync(wal);
+    expect(await outcomesOf([store.append(anomaly('b'), -1, someEvents(1))])).toEqual([gone(wal)]);
+    // As after a kill: the file as it is now, without what the process has open.
+    const left = newFolder();
+    copyFileSync(join(folder, 'log.sqlite'), join(left, 'log.sqlite'));
+    const again = openStore(left);
+    expect(again.store.log.read(0, 10)).toEqual(first);
+    await again.store.close();
     await store.close();
   });
 });
