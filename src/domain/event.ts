@@ -52,6 +52,8 @@ export const occurredAtOf = (entry: Entry): ClaimedTime => entry.metadata.occurr
 export interface Correctable {
   readonly folded: readonly string[];
   readonly shown: readonly string[];
+  /** Where it says until when what it brings about holds: never before the act itself, however either is corrected. */
+  readonly until?: string;
   /** What commands ask of the facts beyond what may be stored, and a correction keeps to as well. */
   readonly rules?: z.ZodType;
 }

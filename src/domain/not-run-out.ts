@@ -1,5 +1,5 @@
 import { type ClaimedTime, timeTextOf } from './claimed-time.ts';
-import { type Context, type Rejection, type Result, rejectContent } from './decider.ts';
+import { type Rejection, type Result, rejectContent } from './decider.ts';
 import { isClearlyBefore } from './not-before.ts';
 
 /**
@@ -9,14 +9,15 @@ import { isClearlyBefore } from './not-before.ts';
  */
 export function refuseRunOut(
   until: ClaimedTime | undefined,
+  occurredAt: ClaimedTime | null | undefined,
   pointer: string,
-  { act: { occurredAt } }: Context,
 ): Result<never, Rejection> | undefined {
-  if (until === undefined || occurredAt === undefined || !isClearlyBefore(until, occurredAt)) return undefined;
+  if (until === undefined || occurredAt === null || occurredAt === undefined || !isClearlyBefore(until, occurredAt))
+    return undefined;
   return rejectContent(
     'run-out-already',
     pointer,
-    `This lies before the act itself, which is said to be at ${timeTextOf(occurredAt)}: it would never have held. Check both times.`,
+    `${timeTextOf(until)} lies before the act itself, which is said to be at ${timeTextOf(occurredAt)}: it would never have held. Check both times.`,
     { occurredAt },
   );
 }

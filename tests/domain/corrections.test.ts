@@ -361,6 +361,29 @@ describe('a correction is refused', () => {
       .thenEvents([corrected(within)]);
   });
 
+  it('where what it brought about would have ended before it, whichever of the two times is changed', () => {
+    const role = { role: 'ISS program', agency: 'NASA' };
+    const disposition = { type: 'accepted', explained: true, by: role, until: '2022-12-12', untilEndOf: null };
+    const facts = { disposition, reason: null, because: [] };
+    const anomaly = (claimed: string | null) =>
+      given(aggregates.anomaly, `anomaly-${id}`, [{ type: 'AnomalyClosed', facts, metadata: { occurredAt: claimed } }]);
+    const until = (is: string) => change('/disposition/until', '2022-12-12', is);
+    const refused = (at: string) => ({ code: 'run-out-already', pointer: '/changes/0/is', facts: { occurredAt: at } });
+    anomaly('2022-12-10')
+      .when(correct(until('2022-12-09')))
+      .thenRejected(refused('2022-12-10'));
+    anomaly('2022-12-10')
+      .when(correct(change('/occurredAt', '2022-12-10', '2022-12-13')))
+      .thenRejected(refused('2022-12-13'));
+    const moved = [change('/occurredAt', '2022-12-10', '2022-12-08'), until('2022-12-09')];
+    anomaly('2022-12-10')
+      .when(correct(...moved))
+      .thenEvents([corrected(...moved)]);
+    anomaly(null)
+      .when(correct(until('2022-12-09')))
+      .thenEvents([corrected(until('2022-12-09'))]);
+  });
+
   it('where it is itself said to occur in the future', () => {
     observation()
       .when(correct(change('/title', 'Leak', 'Hole')), { act: { occurredAt: '2022-12-16' } })

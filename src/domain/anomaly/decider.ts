@@ -100,7 +100,7 @@ function close(
   if (refusal !== undefined) return refusal;
   const disposition = dispositionOf(command.disposition);
   if (disposition.type === 'accepted') {
-    const refused = refuseRunOut(disposition.until ?? undefined, '/disposition/until', context);
+    const refused = refuseRunOut(disposition.until ?? undefined, context.act.occurredAt, '/disposition/until');
     if (refused !== undefined) return refused;
   }
   if (disposition.type === 'merged') {

@@ -59,7 +59,7 @@ export const hypothesisDeclared = defineEvent('HypothesisDeclared', z.strictObje
 });
 
 const anomalyClosed = defineEvent('AnomalyClosed', z.strictObject({ disposition, ...grounds }), {
-  correctable: { folded: ['/disposition/until'], shown: ['/reason'] },
+  correctable: { folded: ['/disposition/until'], shown: ['/reason'], until: '/disposition/until' },
 });
 const anomalyReopened = defineEvent('AnomalyReopened', z.strictObject(grounds), {
   correctable: { shown: ['/reason'] },

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { act } from '../act.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { definitionOf } from '../catalogue.ts';
+import type { ClaimedTime } from '../claimed-time.ts';
 import { err, ok, type Rejection, type Result, reject, rejectContent } from '../decider.ts';
 import type { Entry, EventDefinition } from '../event.ts';
 import { inPlainWords } from '../in-plain-words.ts';
 import { refuseFuture } from '../not-in-future.ts';
+import { refuseRunOut } from '../not-run-out.ts';
 import { isPlaceIn, matchesPattern, pointerTo, valueAt } from '../pointer.ts';
 import type { Reference } from '../reference.ts';
 import { schemasAt } from '../schema-at.ts';
@@ -140,8 +142,25 @@ function whyNotStanding(
     return notValid(`/changes/${index}/is${within}`, issue.message);
   }
   const index = changes.findLastIndex(({ pointer }) => pointer === '/occurredAt');
+  return (
+    refuseNeverHeld(changed, definition, changes) ??
+    (index === -1
+      ? undefined
+      : refuseFuture(changed.metadata.occurredAt, entry.metadata.recordedAt, `/changes/${index}/is`))
+  );
+}
+
+/** What holds until a time doesn't end before the act, as far as the changes say so. */
+function refuseNeverHeld(
+  { facts, metadata: { occurredAt } }: Entry,
+  { correctable: { until } }: EventDefinition,
+  changes: Changes,
+): Result<never, Rejection> | undefined {
+  if (until === undefined) return undefined;
+  const index = changes.findLastIndex(({ pointer }) => pointer === '/occurredAt' || pointer === until);
   if (index === -1) return undefined;
-  return refuseFuture(changed.metadata.occurredAt, entry.metadata.recordedAt, `/changes/${index}/is`);
+  const end = (valueAt(facts, until) ?? undefined) as ClaimedTime | undefined;
+  return refuseRunOut(end, occurredAt, `/changes/${index}/is`);
 }
 
 type Issue = z.core.$ZodIssue;

@@ -234,6 +234,21 @@ describe('a deferral', () => {
     expect(state.slips).toEqual([{ from: '2022-12-27', to: '2023-01', ...none, named: null, ...said(3) }]);
   });
 
+  it('is not until a time before it, as far as both are claimed', () => {
+    const until = (time: string, occurredAt?: string) =>
+      givenDecision([openedByCommission]).when(sent(deferDecision, { until: time }), {
+        act: occurredAt === undefined ? byCommission : { ...byCommission, occurredAt },
+      });
+    until('2022-12-14', '2022-12-15').thenRejected({
+      code: 'run-out-already',
+      pointer: '/until',
+      facts: { occurredAt: '2022-12-15' },
+    });
+    const deferral = (time: string) => [{ type: 'DecisionDeferred', facts: { until: time, ...none } }];
+    until('2022-12-15', '2022-12-15').thenEvents(deferral('2022-12-15'));
+    until('2022-12-14').thenEvents(deferral('2022-12-14'));
+  });
+
   it('by someone else is refused unless they say so', () => {
     givenDecision([openedByCommission])
       .when(sent(deferDecision, {}))

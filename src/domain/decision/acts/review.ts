@@ -37,7 +37,8 @@ export function review(command: CommandOf<typeof callReview>, state: Decision, c
 }
 
 export function reaffirm(command: CommandOf<typeof reaffirmDecision>, state: Decision, context: Context): Proposed {
-  const refusal = refuseUnlessFollows(state, context) ?? refuseRunOut(command.expires, '/expires', context);
+  const refusal =
+    refuseUnlessFollows(state, context) ?? refuseRunOut(command.expires, context.act.occurredAt, '/expires');
   if (refusal !== undefined) return refusal;
   const { expires = null } = command;
   const facts = { ...groundsOf(command), acknowledges: acknowledgedIn(command.acknowledges), expires };

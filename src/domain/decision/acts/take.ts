@@ -49,7 +49,7 @@ type Taking = CommandOf<typeof takeDecision> | CommandOf<typeof decideFlightProg
 
 /** Adds its option, cites, rejects others, and takes: in this order. `at` is the place of the resolution in the body. */
 export function take(said: Taking | Resolution, state: Decision, context: Context, at = ''): Proposed {
-  const refusal = refuseUnlessOpen(state) ?? refuseRunOut(said.expires, `${at}/expires`, context);
+  const refusal = refuseUnlessOpen(state) ?? refuseRunOut(said.expires, context.act.occurredAt, `${at}/expires`);
   if (refusal !== undefined) return refusal;
   const chosen = choose(said.option, state);
   if (!chosen.ok) return chosen;

@@ -27,7 +27,7 @@ const acknowledgedSingly = <Facts extends { readonly acknowledges: readonly numb
 const versions = { version: 2, upcasts: { 1: acknowledgedSingly } };
 
 export const decisionTaken = defineEvent('DecisionTaken', takenFacts, {
-  correctable: { shown: ['/reason'] },
+  correctable: { shown: ['/reason'], until: '/expires' },
   ...versions,
 });
 
@@ -35,7 +35,7 @@ export const decisionTaken = defineEvent('DecisionTaken', takenFacts, {
 const flightProgramDecided = defineEvent(
   'FlightProgramDecided',
   takenFacts.extend({ program: takenFacts.shape.program.min(1) }),
-  { correctable: { shown: ['/reason'] }, ...versions },
+  { correctable: { shown: ['/reason'], until: '/expires' }, ...versions },
 );
 
 export const lapseKind = z.enum(['overtaken', 'withdrawn', 'merged', 'default-in-force']);
@@ -55,7 +55,7 @@ export const reviewCalled = defineEvent('ReviewCalled', z.strictObject(grounds),
 export const decisionReaffirmed = defineEvent(
   'DecisionReaffirmed',
   z.strictObject({ ...grounds, acknowledges, expires: takenFacts.shape.expires }),
-  { correctable: { shown: ['/reason'] }, ...versions },
+  { correctable: { shown: ['/reason'], until: '/expires' }, ...versions },
 );
 
 /** By another decision: wholly (`items` is null), or in these items of its program. */

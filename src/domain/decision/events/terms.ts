@@ -65,7 +65,7 @@ export const authorityTransferred = defineEvent(
 export const decisionDeferred = defineEvent(
   'DecisionDeferred',
   z.strictObject({ until: claimedTime.nullable(), ...grounds }),
-  { correctable: { shown: ['/reason'] } },
+  { correctable: { shown: ['/reason'], until: '/until' } },
 );
 
 export const termsEvents = [decisionOpened, termsChanged, authorityTransferred, decisionDeferred] as const;
