@@ -1,5 +1,5 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import { StoreUnavailableError } from '../store/event-store.ts';
+import { CorruptLogError, StoreUnavailableError } from '../store/event-store.ts';
 import { commandRoutes } from './commands/all-routes.ts';
 import { commandEndpoint } from './commands/command-endpoint.ts';
 import { consoleAssets, consoleEndpoint, consoleScreens } from './console/console.ts';
@@ -86,7 +86,10 @@ function answerErrors({ logger }: Dependencies) {
     const { problem: found, unexpected } = problemOfError(error);
     const { requestId, route } = response.locals;
     if (unexpected) logger.error({ err: error, requestId, route, method: request.method }, 'a request failed');
-    else if (found.status >= 500) logger.warn({ requestId, route, code: found.code }, 'a request could not be served');
+    else if (error instanceof CorruptLogError) {
+      logger.error({ requestId, route, code: found.code, fault: error.message }, 'a request could not be served');
+    } else if (found.status >= 500)
+      logger.warn({ requestId, route, code: found.code }, 'a request could not be served');
     if (!response.headersSent) sendProblem(response, found);
     else response.destroy();
   };

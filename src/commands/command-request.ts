@@ -36,7 +36,8 @@ export type CommandFailure =
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
   | { readonly kind: 'not-found'; readonly stream: StreamName }
   | { readonly kind: 'reference-not-found'; readonly missing: readonly PlacedReference[] }
-  | { readonly kind: 'key-reused'; readonly commandId: Uuid }
+  /** `sequence`: of the first entry that was made of the other request. */
+  | { readonly kind: 'key-reused'; readonly commandId: Uuid; readonly sequence: number }
   | { readonly kind: 'revision-mismatch'; readonly expected: number; readonly actual: number }
   /** Others kept writing to the stream between reading and appending. */
   | { readonly kind: 'contended'; readonly stream: StreamName }

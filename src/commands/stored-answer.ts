@@ -23,6 +23,7 @@ export function storedAnswer(
   const [first] = own;
   if (first === undefined) return undefined;
   const { salt } = JSON.parse(first.event.data) as { readonly salt: string };
-  if (requestHash(salt, hashed) !== first.entry.metadata.requestHash) return err({ kind: 'key-reused', commandId });
+  const { metadata, sequence } = first.entry;
+  if (requestHash(salt, hashed) !== metadata.requestHash) return err({ kind: 'key-reused', commandId, sequence });
   return ok({ entries: own.map(({ entry }) => entry), repeated: true });
 }

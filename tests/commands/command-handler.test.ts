@@ -161,9 +161,10 @@ describe('a repeated command', () => {
 
   it('under the key of another one is told so', async () => {
     const { handle, length } = await twoVehicles();
-    accepted(await handle(recordObservation()));
+    const { entries } = accepted(await handle(recordObservation()));
     const before = length();
-    const reused = { ok: false, error: { kind: 'key-reused', commandId: uuidOf(1) } };
+    const sequence = entries[0]?.sequence;
+    const reused = { ok: false, error: { kind: 'key-reused', commandId: uuidOf(1), sequence } };
     expect(await handle(recordObservation({ text: 'Another' }))).toEqual(reused);
     const elsewhere = recordObservation();
     expect(await handle({ ...elsewhere, hashed: { ...elsewhere.hashed, path: '/v1/else' } })).toEqual(reused);
@@ -219,8 +220,8 @@ describe('the same key at once in two processes', () => {
       handle(recordObservation()),
       other(recordObservation({ text: 'Else' })),
     ]);
-    expect(first.ok).toBe(true);
-    expect(second).toEqual({ ok: false, error: { kind: 'key-reused', commandId: uuidOf(1) } });
+    const sequence = accepted(first).entries[0]?.sequence;
+    expect(second).toEqual({ ok: false, error: { kind: 'key-reused', commandId: uuidOf(1), sequence } });
     expect(length()).toBe(before + 1);
   });
 });
@@ -357,7 +358,7 @@ describe('where this process does not have the end of the stream yet', () => {
       await handle({ ...rest, hashed: { ...hashed, body: { ...(hashed.body as object), title: 'Else' } } }),
     ).toEqual({
       ok: false,
-      error: { kind: 'key-reused', commandId: uuidOf(4) },
+      error: { kind: 'key-reused', commandId: uuidOf(4), sequence: entries[0]?.sequence },
     });
     expect(length()).toBe(before);
   });

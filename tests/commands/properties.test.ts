@@ -229,11 +229,11 @@ describe('after any commands', () => {
         const rigged = await rig({ patience: 0 });
         const played = await playAll(rigged, attempts);
         const before = length(rigged.store);
-        for (const { request } of recorded(played)) {
+        for (const { request, entries } of recorded(played)) {
           const body = { ...(request.hashed.body as object), title: 'Something else altogether' };
           expect(await rigged.handle({ ...request, hashed: { ...request.hashed, body } })).toEqual({
             ok: false,
-            error: { kind: 'key-reused', commandId: request.commandId },
+            error: { kind: 'key-reused', commandId: request.commandId, sequence: entries[0]?.sequence },
           });
         }
         expect(length(rigged.store)).toBe(before);
@@ -366,7 +366,10 @@ describe('two processes on one log', () => {
           expect(result).toEqual(
             same
               ? { ok: true, value: { entries: taken?.entries, repeated: request !== taken?.request } }
-              : { ok: false, error: { kind: 'key-reused', commandId: request.commandId } },
+              : {
+                  ok: false,
+                  error: { kind: 'key-reused', commandId: request.commandId, sequence: taken?.entries[0]?.sequence },
+                },
           );
         }
       }),

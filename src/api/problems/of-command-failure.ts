@@ -38,15 +38,17 @@ export function problemOfFailure(failure: CommandFailure): ProblemError {
         })),
       });
     }
-    case 'key-reused':
+    case 'key-reused': {
+      const { commandId, sequence } = failure;
       return problem(
         'key-reused',
-        'This Idempotency-Key came before with another request: a new command needs a new key. Nothing was added.',
+        `This Idempotency-Key came before with another request, which is on record as #${sequence}: a new command needs a new key. Nothing was added.`,
         {
-          errors: [{ header: 'Idempotency-Key', detail: 'was used for another request' }],
-          facts: { commandId: failure.commandId },
+          errors: [{ header: 'Idempotency-Key', detail: `was used for another request, in #${sequence}` }],
+          facts: { commandId, entry: `entry/${sequence}` },
         },
       );
+    }
     case 'revision-mismatch': {
       const { expected, actual } = failure;
       return problem(

@@ -10,9 +10,11 @@ const retryLater = { 'Retry-After': '5' };
 function expected(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
   if (error instanceof StoreUnavailableError) {
-    return problem('store-unavailable', 'The log or its views can not be used now; nothing was recorded.', {
-      headers: retryLater,
-    });
+    return problem(
+      'store-unavailable',
+      'The log or its views can not be used now, and this request recorded nothing. What an earlier one under the same Idempotency-Key did stays: sending it again later tells.',
+      { headers: retryLater },
+    );
   }
   if (error instanceof OutcomeUnknownError) {
     return problem(
@@ -22,9 +24,11 @@ function expected(error: unknown): ProblemError | undefined {
     );
   }
   if (error instanceof CorruptLogError) {
-    return problem('log-damaged', 'The log on disk is not what a log may be; nothing is recorded until it is mended.', {
-      headers: retryLater,
-    });
+    return problem(
+      'log-damaged',
+      'The log on disk is not what a log may be, where this request reads it; it recorded nothing.',
+      { headers: retryLater },
+    );
   }
   if (error instanceof ViewStoppedError) {
     return problem(
