@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncFolder } from '../store/durable-file.ts';
 import { openSqliteLog } from '../store/sqlite/open-sqlite-store.ts';
+import { openStoredRows } from '../store/sqlite/stored-rows.ts';
 import type { Console } from './console.ts';
 import { isFolder, logFileAt, refuseUnfinishedCopyIn } from './log-file.ts';
 import { ToolError } from './tool-error.ts';
@@ -23,6 +24,7 @@ export async function backup(folder: string, file: string, console: Console): Pr
   const open = openSqliteLog(log);
   try {
     await writeCopy(open, partial, console);
+    refuseDamage(partial);
     refuseToOverwrite(file);
     renameSync(partial, file);
     syncFolder(dirname(file));
@@ -30,4 +32,14 @@ export async function backup(folder: string, file: string, console: Console): Pr
   } finally {
     open.close();
   }
+}
+
+/** Pages are copied as they are. What could not be restored must not take the place of an earlier backup that can. */
+function refuseDamage(file: string): void {
+  const rows = openStoredRows(file);
+  const [first] = rows.damage();
+  rows.close();
+  if (first === undefined) return;
+  rmSync(file, { force: true });
+  throw new ToolError(`SQLite finds damage in the log, so it was not backed up (\`verify\` says all of it): ${first}.`);
 }

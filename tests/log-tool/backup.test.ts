@@ -48,6 +48,23 @@ describe('a backup', () => {
     expect(console.said).toEqual([`${join(to, 'monday.sqlite')} holds the log up to #${events.length}.`]);
   });
 
+  it('is not made of a log with a damaged index, though all of its events can be read', async () => {
+    const folder = await aLog();
+    const file = join(folder, 'log.sqlite');
+    const database = new DatabaseSync(file, { readOnly: true });
+    const root = database.prepare("SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'stream' AND type = 'index'");
+    const page = Number(root.get()?.rootpage);
+    const name = String(database.prepare('SELECT name FROM stream WHERE id = 2').get()?.name);
+    database.close();
+    const bytes = readFileSync(file);
+    bytes.write('!', bytes.indexOf(name, (page - 1) * 4096));
+    writeFileSync(file, bytes);
+    const to = newFolder();
+    const backingUp = backup(folder, join(to, 'monday.sqlite'), quietConsole());
+    await expect(backingUp).rejects.toThrow('SQLite finds damage in the log, so it was not backed up');
+    expect(readdirSync(to)).toEqual([]);
+  });
+
   it('is the log at one moment, while another process appends', async () => {
     const folder = newFolder();
     const to = newFolder();

@@ -7,6 +7,7 @@ import { bytesToUuid, eventColumns } from './event-row.ts';
 import { keepLocalLog } from './local-log.ts';
 import { openLogFile } from './open-log-file.ts';
 import { logFormat } from './schema.ts';
+import { isDamage, messageOf } from './sqlite-error.ts';
 
 /** A row of the log as it is in the file, whatever is wrong with it. */
 export interface StoredRow {
@@ -102,13 +103,24 @@ function reading(database: DatabaseSync): Omit<StoredRows, 'log' | 'close'> {
         .prepare('SELECT name FROM stream s WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.stream = s.id)')
         .all()
         .map(({ name }) => String(name)),
-    damage: () =>
-      database
-        .prepare('PRAGMA integrity_check(100)')
-        .all()
-        .map((row) => String(row.integrity_check))
-        .filter((said) => said !== 'ok'),
+    damage: () => damageIn(database),
   };
+}
+
+/** What looks into everything gives up at some damage; what looks at the pages alone still says where. */
+function damageIn(database: DatabaseSync): readonly string[] {
+  const saidBy = (check: string) =>
+    database
+      .prepare(`PRAGMA ${check}(100)`)
+      .all()
+      .map((row) => String(row[check]).replaceAll('\n', ' '))
+      .filter((said) => said !== 'ok');
+  try {
+    return saidBy('integrity_check');
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return [messageOf(error), ...saidBy('quick_check')];
+  }
 }
 
 const toStoredRow = ({ id, data, metadata, ...rest }: Row): StoredRow => ({
