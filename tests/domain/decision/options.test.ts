@@ -55,7 +55,7 @@ describe('an option', () => {
   it('is added once under a slug', () => {
     givenDecision([opened(), optionAdded('replace')])
       .when(add({ id: 'replace', text: 'Again' }))
-      .thenRejected({ code: 'option-exists', facts: { option: 'replace' } });
+      .thenRejected({ code: 'option-exists', facts: { option: 'replace', entry: 'entry/2' } });
   });
 
   it.each([

@@ -169,7 +169,7 @@ describe('taking a decision', () => {
       });
     givenDecision(readyToTake)
       .when(take({ option: { id: 'replace', text: 'Replace' } }), byThem)
-      .thenRejected({ code: 'option-exists', facts: { option: 'replace' } });
+      .thenRejected({ code: 'option-exists', facts: { option: 'replace', entry: 'entry/2' } });
   });
 
   it('does not reject the option that it is for, nor one twice or that there isn’t', () => {
