@@ -151,7 +151,8 @@ function readingOf(items: readonly Item[]) {
   const lastActOf = (decision: string): number =>
     of(decision, 'DecisionTaken', 'FlightProgramDecided', 'DecisionReaffirmed').at(-1)?.sequence ?? 0;
 
-  function groundsOf(node: string): readonly string[] {
+  /** For who relied on it until then. */
+  function groundsOf(node: string, upTo: number): readonly string[] {
     const whole = wholeOf(node);
     if (whole.startsWith('assessment/')) {
       const facts = of(whole, 'AssessmentRecorded')[0]?.facts;
@@ -167,11 +168,12 @@ function readingOf(items: readonly Item[]) {
     if (whole.startsWith('anomaly/')) {
       if (node !== whole) return [];
       const closed = of(node, 'AnomalyClosed', 'AnomalyReopened').at(-1);
-      const because = closed?.type === 'AnomalyClosed' ? closed.facts.because : [];
+      const because = closed?.type === 'AnomalyClosed' && closed.sequence <= upTo ? closed.facts.because : [];
       return [...(of(node, 'AnomalyReported')[0]?.facts.evidence ?? []), ...because];
     }
     if (whole.startsWith('information-request/')) {
-      return of(whole, 'InformationProvided').flatMap(({ facts }) => facts.cites);
+      const answers = of(whole, 'InformationProvided').filter(({ sequence }) => sequence <= upTo);
+      return answers.flatMap(({ facts }) => facts.cites);
     }
     if (!whole.startsWith('decision/')) return [];
     if (isPart(node, 'program')) return [whole];
@@ -305,21 +307,28 @@ function readingOf(items: readonly Item[]) {
     return troubles;
   }
 
+  /** When it was last relied on what there was: by the act itself. */
+  const reliedAt = (start: string): number => actsOf(start).at(-1)?.sequence ?? 0;
+
   function reachedFrom(start: string): readonly string[] {
     const reached = [start];
     for (const node of reached) {
-      for (const ground of groundsOf(node).map(named)) if (!reached.includes(ground)) reached.push(ground);
+      for (const ground of groundsOf(node, reliedAt(start)).map(named))
+        if (!reached.includes(ground)) reached.push(ground);
     }
     return reached;
   }
 
-  function seenBy(start: string): (sequence: number) => boolean {
-    const cited = new Set(groundsOf(start).map(named).map(wholeOf));
-    const acts = start.startsWith('anomaly/')
+  const actsOf = (start: string): readonly Item[] =>
+    start.startsWith('anomaly/')
       ? of(start, 'AnomalyClosed').slice(-1)
       : isPart(start, 'recommendation')
         ? of(wholeOf(start), 'RecommendationMade').filter(({ facts }) => start.endsWith(facts.id))
         : of(start, 'DecisionTaken', 'FlightProgramDecided', 'DecisionReaffirmed');
+
+  function seenBy(start: string): (sequence: number) => boolean {
+    const cited = new Set(groundsOf(start, reliedAt(start)).map(named).map(wholeOf));
+    const acts = actsOf(start);
     // Where no basis is stated, what was recorded after the act was done was not seen, whenever it was entered.
     const wasThere = (act: Item, sequence: number): boolean => {
       if (act.basis !== null) return sequence <= act.basis;

@@ -256,6 +256,31 @@ describe('a decision comes back when what it rests on', () => {
     expect(await back([...happenings, ...other(8, superseded())])).toEqual([['it', 'superseded #7 · because']]);
   });
 
+  test('is how an anomaly was closed, or a request answered, by then, and not what came after', async () => {
+    const request = referenceTo('information-request', idOf(9));
+    const itsStream = `informationrequest-${idOf(9)}`;
+    const asked = on(itsStream, {
+      type: 'InformationRequested',
+      facts: { text: 'Why?', title: 'Why?', of: [nasa.by], about: [], due: null },
+    });
+    const provided = { type: 'InformationProvided', facts: { text: null, cites: [observation(1)] } };
+    const answers = { 'an anomaly': closed([observation(1)]), 'a request': on(itsStream, provided) };
+    for (const [on, answer] of Object.entries(answers)) {
+      const begun = [...seen(1), ...reported(leak), ...asked];
+      const it = takenOn([on === 'an anomaly' ? leak : request]);
+      const link = on === 'an anomaly' ? 'because' : 'cites';
+      expect(await back([...begun, ...answer, ...it, ...voided(1)])).toEqual([
+        ['it', `voided #9 · evidence · ${link}`],
+      ]);
+      expect(await back([...begun, ...it, ...answer, ...voided(1)])).toEqual([]);
+      // Whoever reaffirms it has that before them.
+      const again = here(reaffirmed(null, { basis: 8 }));
+      expect(await back([...begun, ...it, ...answer, ...again, ...voided(1)])).toEqual([
+        ['it', `voided #10 · evidence · ${link}`],
+      ]);
+    }
+  });
+
   test('is an anomaly that was entered in error, until it is opened again', async () => {
     const happenings = [...reported(leak), ...takenOn([leak]), ...closed([], 'entered-in-error')];
     expect(await back(happenings)).toEqual([['it', 'voided #6 · evidence']]);

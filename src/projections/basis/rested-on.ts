@@ -34,7 +34,7 @@ export function restedOn(past: Past, act: BasedAct, putBefore: readonly Referenc
   const starts = [...act.grounds, ...putBefore.filter((reference) => isThing(reference, past))]
     .map((reference) => whatIsNamed(reference, known))
     .filter((reference) => reference !== own);
-  const { nodes } = reachedFrom(starts, known);
+  const { nodes } = reachedFrom(starts, known, act.said.sequence);
   const turned = new Map<number, Undone[]>();
   const tell = (sequence: number, undone: Undone) => turned.set(sequence, [...(turned.get(sequence) ?? []), undone]);
   for (const node of new Set([...(own === undefined ? [] : [own]), ...nodes.keys()])) {

@@ -44,9 +44,14 @@ const mostFlags = 50;
  * unseen by whoever relied on it, of all that it rests on. Undefined for what relies on nothing.
  */
 export function flagsOf(start: Reference, known: Known): Flagged | undefined {
-  const seen = seenBy(start, known);
-  if (seen === undefined) return undefined;
-  const reached = reachedFrom([start], known);
+  const relied = reliedBy(start, known);
+  if (relied === undefined) return undefined;
+  const lastAct = Math.max(...relied.acts);
+  const reached = reachedFrom([start], known, lastAct);
+  const seen = seenOn(
+    relied,
+    restsOn(start, known, lastAct).map(({ to }) => to),
+  );
   const wholes = new Set<Reference>();
   const flags = new Map<string, Flag>();
   let { cut } = reached;
@@ -67,14 +72,14 @@ export function flagsOf(start: Reference, known: Known): Flagged | undefined {
   return { flags: nearestFirst, restsOn: wholes, cut };
 }
 
-/** What some things rest on, directly or through others, with the shortest way there. The nearest come first. */
+/** What some things rest on, directly or through others, for who relied on them until then; with the shortest way there. The nearest come first. */
 export interface Reached {
   readonly nodes: ReadonlyMap<Reference, readonly ChainLink[]>;
   /** They rest on more than was looked at. */
   readonly cut: boolean;
 }
 
-export function reachedFrom(starts: readonly Reference[], known: Known): Reached {
+export function reachedFrom(starts: readonly Reference[], known: Known, upTo: number): Reached {
   const nodes = new Map<Reference, readonly ChainLink[]>();
   let cut = false;
   const reach = (node: Reference, chain: readonly ChainLink[]) => {
@@ -85,7 +90,7 @@ export function reachedFrom(starts: readonly Reference[], known: Known): Reached
   for (const start of starts) reach(start, []);
   // A map may be added to while it is walked, and is walked to its end: the nearest come first, and a circle ends.
   for (const [node, chain] of nodes) {
-    for (const ground of restsOn(node, known)) reach(ground.to, [...chain, ground]);
+    for (const ground of restsOn(node, known, upTo)) reach(ground.to, [...chain, ground]);
   }
   return { nodes, cut };
 }
@@ -103,16 +108,6 @@ function flagOf({ why, since, standing, other }: Raised, node: Reference, chain:
   return { why, sequence, by, on: other, standing, other: null, chain: about };
 }
 
-/** What they had seen: all up to the basis, or by the act's own time where none is stated; what they acknowledged, or cited. */
-function seenBy(start: Reference, known: Known): Seen | undefined {
-  const relied = reliedBy(start, known);
-  if (relied === undefined) return undefined;
-  return seenOn(
-    relied,
-    restsOn(start, known).map(({ to }) => to),
-  );
-}
-
 /** What somebody had seen who relied on that much, and cited these. */
 export function seenOn({ acts, upTo, acknowledged }: Relied, cites: readonly Reference[]): Seen {
   const cited = new Set(cites.map(wholeOf));
@@ -123,6 +118,7 @@ export function seenOn({ acts, upTo, acknowledged }: Relied, cites: readonly Ref
     (by !== null && cited.has(by));
 }
 
+/** Who relies on something had seen all up to the basis, or by the act's own time where none is stated. */
 interface Relied {
   /** The acts themselves, which nobody did unseen. */
   readonly acts: readonly number[];

@@ -64,11 +64,11 @@ function touchedBy(change: Change, judged: Judged | null, rows: Rows, known: Kno
       return touchedByAnomaly(change, rows);
     case 'decision':
       return touchedByDecision(change, rows);
-    case 'informationrequest':
-      return entry.type === 'InformationProvided' ? { things: nothing, grown: [thing] } : { things: nothing };
     case 'activity':
       return { things: nothing, decisions: foldOrdered(change, rows) };
     // Nothing rests on who was on duty, on what a rule suggests, or on whether a limit is kept to: what was measured is cited itself.
+    // Nor did anybody rely on an answer that comes only now.
+    case 'informationrequest':
     case 'criterion':
     case 'suggestion':
     case 'desk':
@@ -89,7 +89,7 @@ function touchedByAnomaly({ entry, thing, after }: Extract<Change, { category: '
   if (after === null) return { things: nothing };
   const { sharesCauseWith } = after;
   if (entry.type === 'AnomalyClosed' || entry.type === 'AnomalyReopened') {
-    return { things: new Set(sharesCauseWith), grown: [thing] };
+    return { things: new Set([thing, ...sharesCauseWith]) };
   }
   if (entry.revision > 0 || sharesCauseWith.length === 0) return { things: nothing };
   for (const anomaly of [thing, ...sharesCauseWith]) {

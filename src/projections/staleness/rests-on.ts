@@ -24,11 +24,12 @@ export type Ground = { readonly link: GroundKind; readonly to: Reference };
  * option on the hypotheses that it names; an assessment on what it and its findings cite, on its predictions, and on the
  * hypotheses that it gives a standing; an anomaly on the evidence of its report and, while it is closed, on the grounds
  * of that.
+ * `upTo`: until when somebody relied on it. How an anomaly was closed after that, or a request answered, they did not count on.
  */
-export function restsOn(node: Reference, known: Known): readonly Ground[] {
+export function restsOn(node: Reference, known: Known, upTo = Number.POSITIVE_INFINITY): readonly Ground[] {
   const parsed = parseReference(node);
   if (parsed === undefined || parsed.kind === 'entry') return [];
-  return groundsOf(node, parsed, known).map(({ link, to }) => {
+  return groundsOf(node, parsed, known, upTo).map(({ link, to }) => {
     const named = whatIsNamed(to, known);
     return { link: link !== 'because' && isHypothesis(named) ? 'names-hypothesis' : link, to: named };
   });
@@ -41,7 +42,7 @@ const all = (link: GroundKind, references: readonly Reference[]): readonly Groun
 
 const isHypothesis = (reference: Reference): boolean => reference.includes('/hypothesis/');
 
-function groundsOf(node: Reference, { kind, id, part }: Thing, known: Known): readonly Ground[] {
+function groundsOf(node: Reference, { kind, id, part }: Thing, known: Known, upTo: number): readonly Ground[] {
   const stream = streamFor(kind, id);
   switch (kind) {
     case 'assessment': {
@@ -72,10 +73,16 @@ function groundsOf(node: Reference, { kind, id, part }: Thing, known: Known): re
       const state = known.state('anomaly', stream);
       if (state === null || part !== undefined) return [];
       const closing = state.status === 'closed' ? state.closings.at(-1) : undefined;
-      return [...all('evidence', state.evidence), ...all('because', closing?.because ?? [])];
+      const reliedOn = closing === undefined || closing.closed.sequence > upTo ? [] : closing.because;
+      return [...all('evidence', state.evidence), ...all('because', reliedOn)];
     }
-    case 'information-request':
-      return all('cites', known.state('informationrequest', stream)?.answers.flatMap(({ cites }) => cites) ?? []);
+    case 'information-request': {
+      const answers = known.state('informationrequest', stream)?.answers ?? [];
+      return all(
+        'cites',
+        answers.filter(({ said }) => said.sequence <= upTo).flatMap(({ cites }) => cites),
+      );
+    }
     case 'decision': {
       const state = known.state('decision', stream);
       if (state === null) return [];
