@@ -44,6 +44,16 @@ beforeAll(async () => {
   await post(`${at}/recommendations`, { option: 'round', text: 'The LM engine can do it' }); // #9
   await post(`${at}/poll-answers`, { by: grumman, forum: 'MMT', answer: 'go' }); // #10
   await post('/assessments', { about: [anomaly], hypotheses: standings('ruled-out', 'confirmed') }); // #11
+  const quantities = [{ name: 'Cabin temperature', unit: '°C', value: '41' }];
+  const seen = await post('/observations', {
+    about: ['vehicle/odyssey'],
+    text: 'Hot',
+    quantities,
+    occurredAt: 'unknown',
+  }); // #12
+  await post(`${at}/evidence`, { evidence: [seen] }); // #13
+  const change = { pointer: '/quantities/0/value', was: '41', is: '39' };
+  await post('/entries/12/correction', { changes: [change], reason: 'Misread.' }); // #14
   lines = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
 });
 afterAll(() => server.stop());
@@ -55,6 +65,15 @@ test.each([
     '  - it rests on what stands no longer – **another confirmed**: A meteoroid hit bay 4 (hypothesis), likely then, **ruled out** now, as the hypothesis “tank-2” was confirmed, since #11',
   ],
   ['a forum that nobody is polled in counts nobody', 'Nobody was polled in it.'],
+  ['what was corrected says by which entry', '- Hot #12 (observation): recorded then, **corrected** now #14'],
+  [
+    'a time that is unknown is said to be that',
+    '| #12 | Observation recorded: Hot | Flight director, NASA | time unknown | 2022-12-15 01:08 UTC |',
+  ],
+  [
+    'a correction says what was corrected',
+    '| #14 | Entry corrected: Hot – value 41 → 39: Misread. | Flight director, NASA | as recorded | 2022-12-15 01:10 UTC |',
+  ],
 ])('in a dossier %s', (_what, line) => {
   expect(lines).toContain(line);
   expect(lines.filter((each) => each.startsWith('0 go'))).toEqual([]);

@@ -35,7 +35,7 @@ it('the headline of an answer says which it was, before the words that came with
   );
   expect(without).toBe('Poll answered: Does it go ahead? – no-go');
   expect(withWords).toBe('Poll answered: Does it go ahead? – go: The flakes are gone.');
-  expect(concurrence).toBe('Concurrence recorded: Does it go ahead? – does-not-concur: Not yet.');
+  expect(concurrence).toBe('Concurrence recorded: Does it go ahead? – does not concur: Not yet.');
 });
 
 it('the headline of a choice says what was chosen, by what it is called; that of a citation what was cited', () => {
@@ -120,4 +120,38 @@ it('the headline of a transfer says whose the decision is now', () => {
   );
   expect(transferred).toBe('Authority transferred: Does it go ahead? – to State Commission, Roscosmos');
   expect(escalated).toBe('Authority transferred: Does it go ahead? – to State Commission, Roscosmos: It is late.');
+});
+
+it('what was chosen from a list is said in words; a name stays as it is', () => {
+  const answered = { dissent: '01930000-0000-7000-8000-000000000050', text: null, because: [] };
+  const [, poll, dissent] = headlinesOf(
+    { type: 'PollAnswered', facts: { ...polled, answer: 'abstain', text: null } },
+    { type: 'PollAnswered', facts: { ...polled, answer: 'go-with-conditions', text: 'By noon.' } },
+    { type: 'DissentAnswered', facts: { ...answered, answer: 'not-stated' } },
+  );
+  expect(poll).toBe('Poll answered: Does it go ahead? – go with conditions: By noon.');
+  expect(dissent).toBe('Dissent answered: Does it go ahead? – not stated');
+});
+
+it('the headline of a correction says what was corrected, where that is a few words', () => {
+  const corrected = { entry: 'entry/1', revision: 0, reason: 'A slip.' };
+  const seen = 'observation/01930000-0000-7000-8000-000000000042';
+  const headlineFor = (...changes: readonly object[]) =>
+    headlinesOf(
+      { type: 'PollAnswered', facts: { ...polled, answer: 'abstain', text: null } },
+      { type: 'EntryCorrected', facts: { ...corrected, changes } },
+    )[1];
+  expect(
+    headlineFor(
+      { pointer: '/quantities/0/value', was: '41', is: '39' },
+      { pointer: '/occurredAt', was: null, is: '2022-12-15' },
+    ),
+  ).toBe('Entry corrected: Does it go ahead? – value 41 → 39, occurred at none → 2022-12-15: A slip.');
+  expect(
+    headlineFor(
+      { pointer: '/about/0', was: 'vehicle/orbiter', is: seen },
+      { pointer: '/text', was: 'It is cold.', is: 'It is far colder than anybody here had thought it could be.' },
+      { pointer: '/quantities/1', was: null, is: { name: 'Temperature', unit: 'K', value: '3' } },
+    ),
+  ).toBe('Entry corrected: Does it go ahead? – about vehicle/orbiter → Flakes on the film, text, quantities: A slip.');
 });

@@ -249,6 +249,27 @@ describe('the reasoning graph', () => {
     ]);
   });
 
+  test('leads from a dissent to its grounds and the option that it is against, and from there back', async () => {
+    const dissent = `${decision}/dissent/${idOf(70)}` as Reference;
+    const option = `${decision}/option/replace` as Reference;
+    const own = (type: string, facts: object): Happening => one(`decision-${decision.split('/')[1]}`, type, facts);
+    const happenings = [
+      ...history,
+      ...[opened({ scope: null }), optionAdded('replace')].map(({ type, facts }) => own(type, facts as object)),
+      own('DissentFiled', { id: idOf(70), text: 'Not yet.', option: 'replace', because: [observation] }),
+    ];
+    const graphOf = (asked: Reference, direction: 'up' | 'down') =>
+      read(views, happenings, (past) => reasoningGraph(past, asked, { direction, depth: 1 }));
+    const links = (await graphOf(dissent, 'up'))?.links.filter(({ from }) => from === dissent);
+    expect(links).toEqual([
+      { from: dissent, link: 'because', to: observation },
+      { from: dissent, link: 'option', to: option },
+    ]);
+    for (const ground of [observation, option]) {
+      expect((await graphOf(ground, 'down'))?.nodes.map(({ reference }) => reference)).toContain(dissent);
+    }
+  });
+
   test('leads from a criterion to what it is attached to, speaks against, and is computed from', async () => {
     const stream = decision.replace('/', '-');
     const criterion = `criterion/${idOf(80)}` as Reference;

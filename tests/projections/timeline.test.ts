@@ -272,7 +272,7 @@ describe('the timeline', () => {
         ['Vehicle registered: Soyuz MS‑22', [4], null],
         ['Vehicle registered: ISS', [], null],
         ['Vehicle docked: Soyuz MS‑22 – ISS', [], 5],
-        ['Entry corrected: Soyuz MS‑22 – As it is written.', [], null],
+        ['Entry corrected: Soyuz MS‑22 – name Soyuz MS-22 → Soyuz MS‑22: As it is written.', [], null],
         ['Entry voided: Soyuz MS‑22 – Not yet.', [], null],
       ]);
       expect(items[2]?.concerns).toEqual([

@@ -30,7 +30,7 @@ export function instantInWords(text: string): string {
 
 /** When it happened, as far as is claimed. */
 export const whenInWords = ({ occurredAt, recordedAt }: Said): string =>
-  occurredAt === null ? instantInWords(recordedAt) : timeInWords(occurredAt);
+  occurredAt === null ? instantInWords(recordedAt) : timeInWords(occurredAt).replace(/^unknown\b/, 'time unknown');
 
 export const saidInWords = (said: Said): string => `${authorInWords(said.by, said.onBehalfOf)}, ${whenInWords(said)}`;
 

@@ -48,7 +48,7 @@ export function leadingTo(node: Reference, past: Past, known: Known): Leading {
   const computed = computedFrom(past, node);
   const candidates = new Set<Reference>([
     whole,
-    ...recommendationsIn(whole, known),
+    ...namingOptionsIn(whole, known),
     ...computed.criteria,
     ...openedFrom(past, node),
   ]);
@@ -69,10 +69,13 @@ export function leadingTo(node: Reference, past: Past, known: Known): Leading {
   };
 }
 
-function recommendationsIn(thing: Reference, known: Known): readonly Reference[] {
+function namingOptionsIn(thing: Reference, known: Known): readonly Reference[] {
   const stream = thing.startsWith('decision/') ? streamOf(thing) : undefined;
   const state = stream === undefined ? null : known.state('decision', stream);
-  return (state?.recommendations ?? []).map(({ id }) => partOf(thing, 'recommendation', id));
+  return [
+    ...(state?.recommendations ?? []).map(({ id }) => partOf(thing, 'recommendation', id)),
+    ...(state?.dissents ?? []).map(({ id }) => partOf(thing, 'dissent', id)),
+  ];
 }
 
 /** Entries that name it, the newest of a type. */

@@ -3,7 +3,7 @@ import type { Assessment } from '../../domain/assessment/decider.ts';
 import type { Decision } from '../../domain/decision/state.ts';
 import type { Grounds } from '../../domain/grounds.ts';
 import { parseReference, partOf, type Reference, wholeOf } from '../../domain/reference.ts';
-import { streamFor } from '../../domain/stream.ts';
+import { streamFor, streamOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 import { type Known, whatIsNamed } from '../staleness/known.ts';
 import { anomaliesOf, type GroundKind, restsOn } from '../staleness/rests-on.ts';
@@ -58,6 +58,7 @@ function othersOf(node: Reference, known: Known): readonly Link[] {
   if (parsed === undefined || parsed.kind === 'entry') return [];
   const { kind, id, part } = parsed;
   const stream = streamFor(kind, id);
+  if (part?.kind === 'dissent') return ofDissent(wholeOf(node), part.id, known);
   if (part !== undefined) return isPartOf.has(part.kind) ? all('part-of', [wholeOf(node)]) : [];
   switch (kind) {
     case 'observation': {
@@ -192,6 +193,16 @@ function ofDecision({ decision, ...state }: Decision): readonly Link[] {
       outcomes.flatMap(({ about }) => about),
     ),
   ];
+}
+
+/** What the dissenter named. It doesn't rest on its decision, nor that on it. */
+function ofDissent(decision: Reference, id: string, known: Known): readonly Link[] {
+  const stream = streamOf(decision);
+  const dissents = stream === undefined ? [] : (known.state('decision', stream)?.dissents ?? []);
+  const dissent = dissents.find((each) => each.id === id);
+  if (dissent === undefined) return [];
+  const { option } = dissent;
+  return [...becauseOf([dissent]), ...all('option', option === null ? [] : [partOf(decision, 'option', option)])];
 }
 
 /** Every act but those that rely on what they name: a decision rests on its taking's grounds, and not on a dissenter's. */

@@ -1,4 +1,5 @@
 import type { Authority } from '../../domain/author.ts';
+import { entryCorrected } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import { parseReference, partOf, type Reference } from '../../domain/reference.ts';
 import { spaced } from '../../domain/spaced.ts';
@@ -22,7 +23,7 @@ export function headlineOf(entry: Entry, titleOf: TitleOf): string {
 
 // By rank: words of their own, then what was chosen from a list, then what is named.
 const texts = ['title', 'text', 'reason'] as const;
-const choices = ['answer', 'concurrence', 'result', 'manner', 'name'] as const;
+const choices = ['result', 'manner'] as const;
 // Said with the words that come with it: whether it was go or no-go is what counts.
 const answers = ['answer', 'concurrence'] as const;
 const things = ['returnsIn', 'vehicle', 'at', 'entry'] as const;
@@ -39,14 +40,19 @@ function whatItSays(thing: Reference | undefined, { type, facts }: Entry, titleO
     }
     return undefined;
   };
+  const chosenFrom = (names: readonly string[]): string | undefined => {
+    const word = stringIn(names);
+    return word === undefined ? undefined : spaced(word);
+  };
   const first =
-    stringIn(answers) ??
+    chosenFrom(answers) ??
     chosenIn(thing, members.option, titleOf) ??
     putInPlace(members.supersededBy, titleOf) ??
     lapsedInto(type, members, titleOf) ??
     handedTo(type, members.to) ??
-    termsIn(type, members.changes);
-  const words = stringIn(texts) ?? stringIn(choices) ?? first;
+    termsIn(type, members.changes) ??
+    correctedIn(type, members.changes, titleOf);
+  const words = stringIn(texts) ?? chosenFrom(choices) ?? stringIn(['name']) ?? first;
   if (words !== undefined) return firstLine(first === undefined || first === words ? words : followed(first, words));
   const named = [stringIn(things), members.evidence].flat().filter(isReference);
   const [one, ...others] = named;
@@ -97,4 +103,25 @@ function handedTo(type: string, to: unknown): string | undefined {
 function termsIn(type: string, changes: unknown): string | undefined {
   if (type !== 'TermsChanged' || !Array.isArray(changes)) return undefined;
   return (changes as readonly { readonly term: string }[]).map(({ term }) => spelled(term)).join(', ');
+}
+
+/** That something was corrected says little without what: "value 41 → 39". What takes more than a few words is only named. */
+function correctedIn(type: string, changes: unknown, titleOf: TitleOf): string | undefined {
+  if (type !== entryCorrected.type || !Array.isArray(changes)) return undefined;
+  return (changes as readonly Change[])
+    .map(({ pointer, was, is }) => {
+      const name = spelled(pointer.split('/').findLast((part) => !/^\d*$/.test(part)) ?? '');
+      const [before, after] = [inFewWords(was, titleOf), inFewWords(is, titleOf)];
+      return before === undefined || after === undefined ? name : `${name} ${before} → ${after}`;
+    })
+    .join(', ');
+}
+
+type Change = { readonly pointer: string; readonly was: unknown; readonly is: unknown };
+
+function inFewWords(value: unknown, titleOf: TitleOf): string | undefined {
+  if (value === null) return 'none';
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  const said = (isReference(value) ? titleOf(value) : null) ?? String(value);
+  return said.length <= 40 ? said : undefined;
 }

@@ -51,11 +51,26 @@ const kindOf = (reference: string): string => spaced(reference.split('/').at(-2)
 
 /** How something stood and how it stands, with the entries that changed it. */
 function standingPieces(then: Standing, now: Standing): readonly Piece[] {
-  const since = now.because.filter((sequence) => !then.because.includes(sequence));
-  if (then.state === now.state && since.length === 0) return [spaced(now.state), ...contradictedPieces(then, now)];
+  const since = turnedBy(now).filter((sequence) => !turnedBy(then).includes(sequence));
+  const more = [...correctedPieces(then, now), ...contradictedPieces(then, now)];
+  if (then.state === now.state && since.length === 0) {
+    return [spaced(now.state), ...(saysCorrected(now) ? entriesPieces(turnedBy(now)) : []), ...more];
+  }
   const changed: Piece = then.state === now.state ? `still ${spaced(now.state)}` : { strong: spaced(now.state) };
-  const told = [`${spaced(then.state)} then, `, changed, ' now', ...entriesPieces(since)];
-  return [...told, ...contradictedPieces(then, now)];
+  return [`${spaced(then.state)} then, `, changed, ' now', ...entriesPieces(since), ...more];
+}
+
+/** Its state is that it was corrected or struck through. */
+const saysCorrected = ({ state }: Standing): boolean => state === 'corrected' || state === 'voided';
+
+/** The entries by which its state is what it is. */
+const turnedBy = (standing: Standing): readonly number[] =>
+  saysCorrected(standing) ? standing.corrections : standing.because;
+
+/** What was corrected on its record since, where its state doesn't say so. */
+function correctedPieces(then: Standing, now: Standing): readonly Piece[] {
+  const since = saysCorrected(now) ? [] : now.corrections.filter((sequence) => !then.corrections.includes(sequence));
+  return since.length === 0 ? [] : [', ', { strong: 'corrected' }, ' since', ...entriesPieces(since)];
 }
 
 /** What speaks against it, though it stands; what did so already when it was cited. */
