@@ -3,6 +3,7 @@ import { type Aggregate, aggregates } from '../../src/domain/aggregate.ts';
 import { concerns } from '../../src/domain/concerns.ts';
 import type { StreamName } from '../../src/domain/stream.ts';
 import { registeredFacts } from '../registered-facts.ts';
+import { dissentAnswered, dissentFiled, dissentId, opened, optionAdded, optionRejected } from './decision/fixtures.ts';
 import { entryOf, type Given } from './given.ts';
 
 const id = '0185e0a0-0000-7000-8000-000000000001';
@@ -71,6 +72,17 @@ describe('an entry is about', () => {
       'entry/7',
       `observation/${id}`,
     ]);
+  });
+
+  it('the parts that it declares, or names by their ids alone', () => {
+    const decision = `decision/${id}`;
+    const begun = [opened({ scope: null }), optionAdded('replace'), dissentFiled()];
+    const concernsAfter = (...events: readonly Given[]) =>
+      concernsOfLast(aggregates.decision, `decision-${id}`, [...begun, ...events]);
+    expect(concernsAfter()).toEqual([decision, `${decision}/dissent/${dissentId}`]);
+    expect(concernsAfter(dissentAnswered())).toEqual([decision, `${decision}/dissent/${dissentId}`]);
+    expect(concernsAfter(optionAdded('wait'))).toEqual([decision, `${decision}/option/wait`]);
+    expect(concernsAfter(optionRejected('replace'))).toEqual([decision, `${decision}/option/replace`]);
   });
 
   it('the station, where a vehicle undocks from it', () => {

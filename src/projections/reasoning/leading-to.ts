@@ -43,12 +43,12 @@ export interface Leading {
 export function leadingTo(node: Reference, past: Past, known: Known): Leading {
   const entries = [...types.map((type) => naming(node, type, past)), ...namingEntriesOf(node, past)];
   const sequences = [...new Set(entries.flat())].sort((left, right) => left - right);
-  // Within one thing, parts are named by their slugs alone, which no index has.
+  // Its own parts may name a thing, or one another.
   const whole = wholeOf(node);
   const computed = computedFrom(past, node);
   const candidates = new Set<Reference>([
     whole,
-    ...namingOptionsIn(whole, known),
+    ...proposingIn(whole, known),
     ...computed.criteria,
     ...openedFrom(past, node),
   ]);
@@ -69,7 +69,7 @@ export function leadingTo(node: Reference, past: Past, known: Known): Leading {
   };
 }
 
-function namingOptionsIn(thing: Reference, known: Known): readonly Reference[] {
+function proposingIn(thing: Reference, known: Known): readonly Reference[] {
   const stream = thing.startsWith('decision/') ? streamOf(thing) : undefined;
   const state = stream === undefined ? null : known.state('decision', stream);
   return [
