@@ -55,6 +55,13 @@ describe('searching the record', () => {
     [`q=${'a+'.repeat(21)}`, 400, 'invalid-parameter', 'q'],
     ['q=a&colour=red', 400, 'unknown-parameter', 'colour'],
     ['q=a&effectiveAt=2022-12-15T00:00:00Z', 400, 'unknown-parameter', 'effectiveAt'],
+    ['q=a&recordedFrom=2022-12-16T00:00:00Z&recordedTo=2022-12-15T00:00:00Z', 400, 'invalid-parameter', 'recordedFrom'],
+    [
+      'q=a&occurredFrom=2022-12-16T00:00:00Z&occurredTo=2022-12-15T23:59:59.9Z',
+      400,
+      'invalid-parameter',
+      'occurredFrom',
+    ],
     ['q=a&concerning=vehicle/none', 404, 'not-found', 'concerning'],
     ['q=a&atSequence=99', 404, 'no-such-moment', 'atSequence'],
   ])('refuses ?%s', async (query, status, code, parameter) => {

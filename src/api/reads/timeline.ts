@@ -6,6 +6,7 @@ import { line } from '../../domain/text.ts';
 import { asPieces, type JsonBytes, jsonBytes } from '../../projections/json-bytes.ts';
 import { readTimeline, type TimelineAsked, type TimelineItem } from '../../projections/timeline/read.ts';
 import { timelineItem } from '../answers/entry.ts';
+import { problem } from '../problems/problem.ts';
 import { type EntryJson, entryJson } from './entry-json.ts';
 import { afterSequence } from './list-place.ts';
 import { concerningParameter, instantText } from './parameters.ts';
@@ -33,8 +34,20 @@ export const timelineQuery = z.strictObject({
 
 type TimelineQuery = z.infer<typeof timelineQuery>;
 
-/** The query's instants were checked; its types don't say so. */
-export const timelineAsked = (query: TimelineQuery): TimelineAsked => query as TimelineAsked;
+/**
+ * What is asked by the query, whose instants were checked; its types don't say so.
+ * @throws ProblemError 400 where a time ends before it begins: a list of nothing would say that nothing was recorded then
+ */
+export function timelineAsked(query: TimelineQuery): TimelineAsked {
+  for (const [from, to] of [['recordedFrom', 'recordedTo'] as const, ['occurredFrom', 'occurredTo'] as const]) {
+    const [begins, ends] = [query[from], query[to]];
+    if (begins === undefined || ends === undefined || begins <= ends) continue;
+    throw problem('invalid-parameter', `${from} lies after ${to}.`, {
+      errors: [{ parameter: from, detail: `lies after ${to}, ${ends}` }],
+    });
+  }
+  return query as TimelineAsked;
+}
 
 export const timelineRead = readList({
   path: '/timeline',
