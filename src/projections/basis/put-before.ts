@@ -3,8 +3,8 @@ import { isAcknowledged } from '../../domain/decision/acknowledges.ts';
 import { type Cites, namedByAuthor } from '../../domain/decision/cites.ts';
 import { declares } from '../../domain/declares.ts';
 import type { Entry } from '../../domain/event.ts';
-import { type Reference, wholeOf } from '../../domain/reference.ts';
-import { streamOf } from '../../domain/stream.ts';
+import { parseReference, type Reference, wholeOf } from '../../domain/reference.ts';
+import { streamOf, thingOf } from '../../domain/stream.ts';
 import type { Past } from '../engine/view.ts';
 import { asItStood, type Cited, cited } from '../records/cited.ts';
 import { entriesUpTo } from '../records/state-at.ts';
@@ -69,7 +69,14 @@ function entriesOf(past: Past, reference: Reference, entries: readonly Entry[]):
 
 /** What was cited, each thing once, in the order in which it came on record; then what was acknowledged. */
 export function putBefore(past: Past, act: BasedAct, acknowledged: readonly number[]) {
-  const byReference = Map.groupBy(citedBefore(act), ({ reference }) => reference);
+  const cites = citedBefore(act);
+  const named = new Set(cites.map(({ reference }) => reference));
+  /** Who cites a thing and the entry that put it on record cites one thing. */
+  const once = (reference: Reference): Reference => {
+    const begun = thingBegunBy(past, reference);
+    return begun !== undefined && named.has(begun) ? begun : reference;
+  };
+  const byReference = Map.groupBy(cites, ({ reference }) => once(reference));
   const things = [...byReference].map(([reference, cites]) => ({
     reference,
     as: [...new Set(cites.map(({ as }) => as))],
@@ -79,9 +86,16 @@ export function putBefore(past: Past, act: BasedAct, acknowledged: readonly numb
   things.sort((left, right) => left.since - right.since || (left.reference < right.reference ? -1 : 1));
   const entries = acknowledged
     .map((sequence) => `entry/${sequence}` as Reference)
-    .filter((reference) => !byReference.has(reference))
+    .filter((reference) => !byReference.has(once(reference)))
     .map((reference) => ({ reference, as: ['acknowledged' as const], citedBy: [act.said.sequence] }));
   return [...things.map(({ since: _since, ...thing }) => thing), ...entries];
+}
+
+/** The thing that an entry put on record; undefined for what is no such entry. */
+function thingBegunBy(past: Past, reference: Reference): Reference | undefined {
+  const parsed = parseReference(reference);
+  const entry = parsed?.kind === 'entry' ? past.entry(parsed.sequence) : undefined;
+  return entry?.revision === 0 ? thingOf(entry.stream) : undefined;
 }
 
 export const putBeforeItem = (
