@@ -55,7 +55,9 @@ export function reasonOf(error: unknown): string {
     .replace(/\.+$/, '')
     // The time at which gRPC saw it.
     .replace(/\s*\(\d{4}-\d{2}-\d{2}T[\d:.]+Z\)$/, '')
-    .replace(/^\w*Error(?: \[\w+\])?: /, '');
+    .replace(/^\w*Error(?: \[\w+\])?: /, '')
+    // What somebody else was told who tried just before: gRPC waits a while then.
+    .replace(/^null$/, 'no connection could be made');
   if (message !== '') return message;
   const type = error instanceof Error && 'type' in error ? String(error.type) : 'no reason given';
   return type.replaceAll('-', ' ');

@@ -2,6 +2,7 @@ import { NotLeaderError, START } from '@eventstore/db-client';
 import { isNotThere, reasonOf } from './client-error.ts';
 import { connect } from './connect.ts';
 import { type ConnectionParts, connectionParts } from './connection-string.ts';
+import { disconnect } from './disconnect.ts';
 import { readEvents } from './read-events.ts';
 import { isLeaderAway, isLeaderless, leaderAway } from './why-away.ts';
 
@@ -54,6 +55,6 @@ async function whyNotLeader(connectionString: string, milliseconds: number): Pro
   } catch (error) {
     return isNotThere(error) ? undefined : error;
   } finally {
-    client.dispose().catch(() => undefined);
+    disconnect(client).catch(() => undefined);
   }
 }

@@ -48,6 +48,11 @@ const perhapsLater: Sentences = [
     (server) =>
       `${server} ends each connection without a word: it wants TLS, which tls=false rules out, or something in front of it doesn't let anybody through.`,
   ],
+  [
+    /^Received RST_STREAM/,
+    (server) =>
+      `${server} ends each call without a word: it is being stopped, or it is another server that speaks gRPC.`,
+  ],
   [/^Protocol error/, (server) => `${server} is none: what answers there doesn't speak HTTP/2.`],
   [
     /^Received HTTP status code|unimplemented|unknown (?:service|method)/i,

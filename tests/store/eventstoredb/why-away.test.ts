@@ -49,6 +49,14 @@ describe('what the client says of a server that does not answer as it should', (
       "EventStoreDB at a:2113 can't be reached: Port should be >= 0 and < 65536. Received type number (99999).",
     ],
     [
+      '14 UNAVAILABLE: No connection established. Last error: null. Resolution note: ',
+      "EventStoreDB at a:2113 can't be reached: no connection could be made.",
+    ],
+    [
+      '13 INTERNAL: Received RST_STREAM with code 0 (Call ended without gRPC status)',
+      'EventStoreDB at a:2113 ends each call without a word: it is being stopped, or it is another server that speaks gRPC.',
+    ],
+    [
       '12 UNIMPLEMENTED: Received HTTP status code 404',
       'EventStoreDB at a:2113 is none: what answers there is something else, or a proxy in front of it (Received HTTP status code 404).',
     ],
