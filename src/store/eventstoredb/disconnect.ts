@@ -6,9 +6,11 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
  * which then are told at once that it isn't there, until two minutes after it is.
  */
 export async function disconnect(client: EventStoreDBClient): Promise<void> {
-  await client.dispose();
+  const disposed = client.dispose();
   // Where it has made no connection yet, this one is never used.
   // biome-ignore lint/complexity/useLiteralKeys: only so TypeScript gives what the client keeps to itself.
   const channel = await client['getChannel']();
   channel.close();
+  // A call that was cut off may never end.
+  await disposed;
 }
