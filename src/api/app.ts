@@ -86,10 +86,11 @@ function answerErrors({ logger }: Dependencies) {
     const { problem: found, unexpected } = problemOfError(error);
     const { requestId, route } = response.locals;
     if (unexpected) logger.error({ err: error, requestId, route, method: request.method }, 'a request failed');
-    else if (error instanceof CorruptLogError) {
-      logger.error({ requestId, route, code: found.code, fault: error.message }, 'a request could not be served');
-    } else if (found.status >= 500)
-      logger.warn({ requestId, route, code: found.code }, 'a request could not be served');
+    else if (found.status >= 500) {
+      const level = error instanceof CorruptLogError ? 'error' : 'warn';
+      const reason = error instanceof Error ? error.message : undefined;
+      logger[level]({ requestId, route, code: found.code, reason }, 'a request could not be served');
+    }
     if (!response.headersSent) sendProblem(response, found);
     else response.destroy();
   };

@@ -36,6 +36,8 @@ describe('a store that fails', () => {
     [new StoreUnavailableError('the disk is full'), 'store-unavailable', '5'],
     [new OutcomeUnknownError('the commit failed'), 'outcome-unknown', '1'],
     [new CorruptLogError('a gap at 7'), 'log-damaged', '5'],
+    // SQLITE_IOERR_SHMSIZE, as node:sqlite throws it where a file of the views is first read on a full disk.
+    [Object.assign(new Error('disk I/O error'), { errcode: 4874 }), 'store-unavailable', '5'],
   ])('%s is 503, and says when to try again', async (error, code, retryAfter) => {
     expect(await answerTo(error)).toMatchObject({ status: 503, code, retryAfter });
   });

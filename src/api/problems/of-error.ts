@@ -1,4 +1,5 @@
 import { UnknownEventError } from '../../domain/stored.ts';
+import { isUnreadable } from '../../projections/engine/unreadable-views.ts';
 import { ViewStoppedError } from '../../projections/engine/view-stopped-error.ts';
 import { CorruptLogError, OutcomeUnknownError, StoreUnavailableError } from '../../store/event-store.ts';
 import { ProblemError, problem } from './problem.ts';
@@ -9,7 +10,7 @@ const retryLater = { 'Retry-After': '5' };
 /** Undefined for what nobody expected: a fault of the server, whose message is not for callers. */
 function expected(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
-  if (error instanceof StoreUnavailableError) {
+  if (error instanceof StoreUnavailableError || isUnreadable(error)) {
     return problem(
       'store-unavailable',
       'The log or its views can not be used now, and this request recorded nothing. What an earlier one under the same Idempotency-Key did stays: sending it again later tells.',
