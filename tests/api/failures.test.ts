@@ -45,7 +45,7 @@ describe('a store that fails', () => {
   it('whose log is damaged tells the operator what was met, and callers nothing of that', async () => {
     const { text, log } = await answerTo(new CorruptLogError('The log has no #7, though it goes on after it.'));
     expect(text).not.toContain('#7');
-    expect(log).toContain('"code":"log-damaged","fault":"The log has no #7, though it goes on after it."');
+    expect(log).toContain('"code":"log-damaged","reason":"The log has no #7, though it goes on after it."');
   });
 
   it.each(['append', 'firstLook'] as const)('takes commands again when it is there again (%s)', async (method) => {
