@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Limit } from '../../src/domain/criterion/limit.ts';
-import { standingOf } from '../../src/domain/criterion/standing.ts';
+import { type Observed, standingOf } from '../../src/domain/criterion/standing.ts';
 import { compareDecimals, decimalText, parseDecimal, subtract } from '../../src/domain/decimal.ts';
 import type { Quantity } from '../../src/domain/quantity.ts';
 
@@ -13,9 +13,10 @@ const condition = (limit: Limit, times = 1, ofLast = 1) => ({
   times,
   ofLast,
 });
+const dated = (quantities: readonly Quantity[]): Observed => ({ quantities, undated: false });
 const exactly = (value: string): Quantity => ({ ...named, value });
 const stands = (limit: Limit, ...quantities: readonly Quantity[]) => {
-  const { state, margin, restsOnAbout } = standingOf(condition(limit), [quantities]);
+  const { state, margin, restsOnAbout } = standingOf(condition(limit), [dated(quantities)]);
   return { state, margin: [margin.least, margin.most], restsOnAbout };
 };
 const sure = { restsOnAbout: false };
@@ -70,7 +71,7 @@ describe('one observation of a quantity', () => {
   it('in another unit tells nothing, and says in which: nothing is converted', () => {
     const limit: Limit = { is: 'above', value: '40' };
     const kelvin = { name: 'Temperature', unit: 'K', value: '320' };
-    const standing = standingOf(condition(limit, 1, 2), [[kelvin], [{ ...exactly('41'), unit: ' °c ' }]]);
+    const standing = standingOf(condition(limit, 1, 2), [[kelvin], [{ ...exactly('41'), unit: ' °c ' }]].map(dated));
     expect(standing).toEqual({
       state: 'met',
       margin: { least: '1', most: null },
@@ -97,7 +98,7 @@ describe('so many of the last observations', () => {
   const of = (times: number, ofLast: number, ...values: readonly (string | null)[]) => {
     const { state, margin, missing } = standingOf(
       condition(limit, times, ofLast),
-      values.map((value) => [value === null ? { ...named, unknown: true } : exactly(value)]),
+      values.map((value) => dated([value === null ? { ...named, unknown: true } : exactly(value)])),
     );
     return [state, margin.least, margin.most, missing];
   };
@@ -111,6 +112,33 @@ describe('so many of the last observations', () => {
     expect(of(2, 3, '30')).toEqual(['not-computable', null, null, 2]);
     expect(of(2, 3, '30', '31')).toEqual(['not-met', '-10', '-9', 1]);
     expect(of(1, 1)).toEqual(['not-computable', null, null, 1]);
+  });
+});
+
+describe('an observation of which nobody knows when it was made', () => {
+  const limit: Limit = { is: 'above', value: '40' };
+  const of = (times: number, ofLast: number, ...values: readonly (string | readonly [string])[]) => {
+    const { state, margin, missing, readings } = standingOf(
+      condition(limit, times, ofLast),
+      values.map((value) =>
+        typeof value === 'string' ? dated([exactly(value)]) : { quantities: [exactly(value[0])], undated: true },
+      ),
+    );
+    return [state, margin.least, margin.most, missing, readings.length];
+  };
+
+  it('may be older than the last ones: the answer is one where that makes no difference', () => {
+    expect(of(2, 2, ['10'], '42', '41')).toEqual(['not-computable', '-30', '1', 0, 3]);
+    expect(of(1, 2, ['10'], '42', '41')).toEqual(['met', '2', '2', 0, 3]);
+    expect(of(2, 2, ['45'], '42', '41')).toEqual(['met', '1', '2', 0, 3]);
+    expect(of(2, 2, ['10'], '42', '30')).toEqual(['not-met', '-30', '-10', 0, 3]);
+  });
+
+  it('counts where there are no more than are looked at, and not behind those that were made later for certain', () => {
+    expect(of(2, 2, ['10'], '42')).toEqual(['not-met', '-30', '-30', 0, 2]);
+    expect(of(2, 3, ['45'], '42')).toEqual(['met', '2', '5', 1, 2]);
+    expect(of(2, 2, '41', '42', ['10'])).toEqual(['met', '1', '1', 0, 2]);
+    expect(of(1, 1, ['10'], ['45'], '30', '50')).toEqual(['not-computable', '-30', '5', 0, 3]);
   });
 });
 
@@ -151,15 +179,37 @@ function completionsOf(quantities: readonly Quantity[], limit: Limit): readonly 
   return [...new Set(whole.map((values) => values.some((value) => keeps(value, limit))))];
 }
 
-function byBruteForce(limit: Limit, times: number, ofLast: number, observations: readonly (readonly Quantity[])[]) {
-  const each = observations.map((quantities) => completionsOf(quantities, limit));
+/** By every order in which they may have been measured: what is undated not later than where it stands. */
+function byBruteForce(limit: Limit, times: number, ofLast: number, observations: readonly Observed[]) {
+  const answers = new Set(lastOnes(observations, ofLast).flatMap((last) => answersOf(limit, times, ofLast, last)));
+  return answers.size === 2 ? 'not-computable' : answers.has(true) ? 'met' : 'not-met';
+}
+
+function lastOnes(observations: readonly Observed[], ofLast: number): readonly (readonly Observed[])[] {
+  const orders = observations.reduce<readonly (readonly number[])[]>(
+    (made, { undated }, index) => {
+      const earlier = undated ? observations.slice(index).map((_, more) => index + more + 0.5 + index / 100) : [];
+      return made.flatMap((before) => [index, ...earlier].map((place) => [...before, place]));
+    },
+    [[]],
+  );
+  return orders.map((places) =>
+    observations
+      .map((observed, index) => ({ observed, place: places[index] ?? 0 }))
+      .sort((left, right) => left.place - right.place)
+      .slice(0, ofLast)
+      .map(({ observed }) => observed),
+  );
+}
+
+function answersOf(limit: Limit, times: number, ofLast: number, last: readonly Observed[]): readonly boolean[] {
+  const each = last.map(({ quantities }) => completionsOf(quantities, limit));
   const all = [...each, ...Array.from({ length: ofLast - each.length }, () => [true, false])];
   let counts: ReadonlySet<number> = new Set([0]);
   for (const choices of all) {
     counts = new Set([...counts].flatMap((sum) => choices.map((kept) => sum + (kept ? 1 : 0))));
   }
-  const answers = new Set([...counts].map((count) => count >= times));
-  return answers.size === 2 ? 'not-computable' : answers.has(true) ? 'met' : 'not-met';
+  return [...counts].map((count) => count >= times);
 }
 
 describe('whatever is unknown', () => {
@@ -170,13 +220,14 @@ describe('whatever is unknown', () => {
         number,
         fc.integer({ min: 1, max: 4 }),
         fc.integer({ min: 1, max: 4 }),
-        fc.array(fc.array(reading, { minLength: 1, maxLength: 2 }), { maxLength: 4 }),
+        fc.array(fc.record({ quantities: fc.array(reading, { minLength: 1, maxLength: 2 }), undated: fc.boolean() }), {
+          maxLength: 5,
+        }),
         (is, bound, one, other, observed) => {
           const limit: Limit = { is, value: String(bound) };
           const [times, ofLast] = [Math.min(one, other), Math.max(one, other)];
-          const last = observed.slice(0, ofLast);
-          expect(standingOf(condition(limit, times, ofLast), last).state).toBe(
-            byBruteForce(limit, times, ofLast, last),
+          expect(standingOf(condition(limit, times, ofLast), observed).state).toBe(
+            byBruteForce(limit, times, ofLast, observed),
           );
         },
       ),
@@ -190,7 +241,10 @@ describe('whatever is unknown', () => {
         number,
         fc.array(fc.array(reading, { minLength: 1, maxLength: 2 }), { minLength: 3, maxLength: 3 }),
         (bound, observed) => {
-          const { state, margin } = standingOf(condition({ is: 'at-most', value: String(bound) }, 2, 3), observed);
+          const { state, margin } = standingOf(
+            condition({ is: 'at-most', value: String(bound) }, 2, 3),
+            observed.map(dated),
+          );
           const isAtLeastNothing = margin.least !== null && compareDecimals(margin.least, '0') >= 0;
           const isLess = margin.most !== null && compareDecimals(margin.most, '0') < 0;
           expect(state).toBe(isAtLeastNothing ? 'met' : isLess ? 'not-met' : 'not-computable');

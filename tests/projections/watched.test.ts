@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aggregates } from '../../src/domain/aggregate.ts';
 import { normalText } from '../../src/domain/author.ts';
-import { begunAt } from '../../src/domain/claimed-time.ts';
+import { begunAt, spanOf } from '../../src/domain/claimed-time.ts';
 import { standingOf } from '../../src/domain/criterion/standing.ts';
 import { type Entry, occurredAtOf } from '../../src/domain/event.ts';
 import { toMilliseconds } from '../../src/domain/id.ts';
@@ -52,7 +52,7 @@ function standings(entries: readonly Entry[]): readonly unknown[] {
       : aggregates.decision.subjects(aggregates.decision.fold(entriesOf(to)));
     const looksAt = new Set(criterion.about.length > 0 ? criterion.about : [to, ...subjects]);
     const measured = (entry: Entry) => begunAt(occurredAtOf(entry), toMilliseconds(entry.metadata.recordedAt));
-    const last = observations
+    const all = observations
       .filter(({ facts }) => facts.about.some((about) => looksAt.has(wholeOf(about))))
       .map((entry) => ({
         entry,
@@ -60,13 +60,24 @@ function standings(entries: readonly Entry[]): readonly unknown[] {
       }))
       .filter(({ quantities }) => quantities.length > 0)
       .sort((left, right) => measured(right.entry) - measured(left.entry) || right.entry.sequence - left.entry.sequence)
-      .slice(0, ofLast);
-    const { state, margin, missing } = standingOf(
-      criterion,
-      last.map(({ quantities }) => quantities),
-    );
+      .map((each) => ({ ...each, undated: isUndated(each.entry) }));
+    const { state, margin, missing } = standingOf(criterion, all);
+    const last = all.slice(0, wholeWindow(all, ofLast));
     return [criterion.attached.sequence, state, margin, missing, last.map(({ entry }) => entry.sequence)];
   });
+}
+
+const isUndated = (entry: Entry): boolean => {
+  const time = occurredAtOf(entry);
+  return time !== null && !Number.isFinite(spanOf(time).earliest);
+};
+
+/** How many it takes to have so many of which it is known when they began. */
+function wholeWindow(all: readonly { readonly undated: boolean }[], ofLast: number): number {
+  let length = 0;
+  for (let dated = 0; length < all.length && dated < ofLast; length += 1)
+    if (all[length]?.undated === false) dated += 1;
+  return length;
 }
 
 describe('what is suggested and how criteria stand', () => {

@@ -53,7 +53,7 @@ const seriesItem = named(
 export const criterionSeriesItem = named(
   'CriterionSeriesItem',
   seriesItem.extend({
-    counts: z.boolean().meta({ description: 'Whether it is among the last ones, which the criterion looks at.' }),
+    counts: z.boolean().meta({ description: 'Whether it may be among the last ones, which the criterion looks at.' }),
   }),
 );
 
@@ -62,7 +62,12 @@ const shown = {
   to: titled,
   ...stands,
   looksAt: z.array(reference).meta({ description: 'What the observations that count are about.' }),
-  series: z.array(seriesItem).meta({ description: 'The last observations of the quantity, the last measured first.' }),
+  series: z
+    .array(seriesItem)
+    .meta({
+      description:
+        'The observations of the quantity that may be among the last, the last measured first: more than it looks at where nobody knows when one was made.',
+    }),
 };
 
 export const listedCriterion = named('ListedCriterion', z.strictObject(shown));

@@ -48,11 +48,26 @@ export function keepingOf({ least, most }: Margin, limit: Limit): Keeping {
  */
 export function rankedMargin(margins: readonly Margin[], rank: number): Margin {
   if (margins.length < rank) return unknownMargin;
-  // Without end is the smallest of the least, and the largest of the most.
-  const least = margins.map((margin) => margin.least).sort((left, right) => descending(left, right, 1));
-  const most = margins.map((margin) => margin.most).sort((left, right) => descending(left, right, -1));
-  return { least: least[rank - 1] ?? null, most: most[rank - 1] ?? null };
+  return { least: byLeast(margins)[rank - 1]?.least ?? null, most: byMost(margins)[rank - 1]?.most ?? null };
 }
+
+/** So many that keep to the limit worst, in the worst case. */
+export const leastOf = (margins: readonly Margin[], count: number): readonly Margin[] =>
+  byLeast(margins).slice(margins.length - count);
+
+/** So many that keep to it best, in the best case. */
+export const mostOf = (margins: readonly Margin[], count: number): readonly Margin[] => byMost(margins).slice(0, count);
+
+/** Between which one of these lies, whichever it is; of none nothing is known. */
+export const spanning = (margins: readonly Margin[]): Margin => ({
+  least: byLeast(margins).at(-1)?.least ?? null,
+  most: byMost(margins)[0]?.most ?? null,
+});
+
+// The largest first. Without end is the smallest of the least, and the largest of the most.
+const byLeast = (margins: readonly Margin[]) =>
+  margins.toSorted((left, right) => descending(left.least, right.least, 1));
+const byMost = (margins: readonly Margin[]) => margins.toSorted((left, right) => descending(left.most, right.most, -1));
 
 function descending(left: Decimal | null, right: Decimal | null, endless: 1 | -1): number {
   if (left === null) return right === null ? 0 : endless;

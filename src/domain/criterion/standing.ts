@@ -2,7 +2,17 @@ import { sameText } from '../author.ts';
 import { decimalText } from '../decimal.ts';
 import type { Quantity } from '../quantity.ts';
 import type { CriterionFacts } from './events.ts';
-import { type Keeping, keepingOf, type Margin, marginOf, rankedMargin, unknownMargin } from './margin.ts';
+import {
+  type Keeping,
+  keepingOf,
+  leastOf,
+  type Margin,
+  marginOf,
+  mostOf,
+  rankedMargin,
+  spanning,
+  unknownMargin,
+} from './margin.ts';
 
 /** Exact decimals as text, in the criterion's unit; null: without end, unknown, or of more than 256 digits. */
 export type MarginShown = { readonly least: string | null; readonly most: string | null };
@@ -16,9 +26,9 @@ export type Reading = {
 };
 
 export type CriterionStanding = {
-  /** `not-computable`: what is unknown could turn the answer. */
+  /** `not-computable`: what is unknown, also when it was measured, could turn the answer. */
   readonly state: 'met' | 'not-met' | 'not-computable';
-  /** Of the observation that decides: the `times`-th best of them. Its sign is the answer. */
+  /** Of the observation that decides: the `times`-th best of the last. Its sign is the answer. */
   readonly margin: MarginShown;
   /** It would not be computable if what was said to be *about* a value were unknown. */
   readonly restsOnAbout: boolean;
@@ -29,31 +39,56 @@ export type CriterionStanding = {
 
 type Condition = Pick<CriterionFacts, 'quantity' | 'unit' | 'limit' | 'times' | 'ofLast'>;
 
+/** What an observation says of the quantity. */
+export interface Observed {
+  readonly quantities: readonly Quantity[];
+  /** No beginning is claimed: it stands where it can have been measured at the latest, and may have been at any time before. */
+  readonly undated: boolean;
+}
+
 const longest = 256;
 const states = { keeps: 'met', 'does-not-keep': 'not-met', unknown: 'not-computable' } as const;
 
 /**
- * How a criterion stands by the last observations of its quantity (`ofLast` at most), each with the quantities of that
- * name in it. An observation that says it several times tells as much as the one that keeps to the limit best: three
- * places are measured, and one is too hot. *About* a value counts as the value.
+ * Of observations, the last measured first, those that may be among the last `ofLast`: up to so many of which it is known
+ * when they began. Each undated one among them may be, or may be older than all of these.
  */
-export function standingOf(condition: Condition, observations: readonly (readonly Quantity[])[]): CriterionStanding {
-  const margins = observations.map((quantities) => marginIn(quantities, condition));
-  const deciding = decidingMargin(margins, condition);
+export function thoseThatMayCount<Item extends Pick<Observed, 'undated'>>(
+  observations: readonly Item[],
+  ofLast: number,
+): readonly Item[] {
+  let dated = 0;
+  const end = observations.findIndex(({ undated }) => {
+    if (!undated) dated += 1;
+    return dated === ofLast;
+  });
+  return end === -1 ? observations : observations.slice(0, end + 1);
+}
+
+/**
+ * How a criterion stands by the observations of its quantity that may be among the last, the last measured first, each with
+ * the quantities of that name in it. An observation that says it several times tells as much as the one that keeps to the
+ * limit best: three places are measured, and one is too hot. *About* a value counts as the value.
+ */
+export function standingOf(condition: Condition, observations: readonly Observed[]): CriterionStanding {
+  const counting = thoseThatMayCount(observations, condition.ofLast);
+  const deciding = decidingMargin(counting, condition);
   const state = states[keepingOf(deciding, condition.limit)];
   return {
     state,
     margin: shown(deciding),
-    restsOnAbout: state !== 'not-computable' && state !== withoutAbout(condition, observations),
-    missing: condition.ofLast - observations.length,
-    readings: observations.map((quantities, index) => {
-      const margin = margins[index] ?? unknownMargin;
-      return {
-        keeping: keepingOf(margin, condition.limit),
-        margin: shown(margin),
-        otherUnits: quantities.map(({ unit }) => unit).filter((unit) => !sameText(unit, condition.unit)),
-      };
-    }),
+    restsOnAbout: state !== 'not-computable' && state !== withoutAbout(counting, condition),
+    missing: Math.max(0, condition.ofLast - counting.length),
+    readings: counting.map(({ quantities }) => readingOf(condition, quantities)),
+  };
+}
+
+export function readingOf(condition: Condition, quantities: readonly Quantity[]): Reading {
+  const margin = marginIn(quantities, condition);
+  return {
+    keeping: keepingOf(margin, condition.limit),
+    margin: shown(margin),
+    otherUnits: quantities.map(({ unit }) => unit).filter((unit) => !sameText(unit, condition.unit)),
   };
 }
 
@@ -63,21 +98,39 @@ const marginIn = (quantities: readonly Quantity[], condition: Condition): Margin
     1,
   );
 
-/** What isn't there yet may be anything. */
-function decidingMargin(margins: readonly Margin[], { times, ofLast }: Condition): Margin {
-  const missing = Array.from({ length: ofLast - margins.length }, () => unknownMargin);
-  return rankedMargin([...margins, ...missing], times);
+/** Over all that may be the last ones: what isn't there yet may be anything, and what is undated may be older. */
+function decidingMargin(counting: readonly Observed[], condition: Condition): Margin {
+  const { times, ofLast } = condition;
+  const margins = counting.map(({ quantities }) => marginIn(quantities, condition));
+  const missing = Array.from({ length: ofLast - counting.length }, () => unknownMargin);
+  if (counting.length <= ofLast) return rankedMargin([...margins, ...missing], times);
+  const isUndated = (index: number) => counting[index]?.undated === true;
+  const dated = [...margins.keys()].filter((index) => !isUndated(index));
+  const of = (indices: readonly number[]) => indices.map((index) => margins[index] ?? unknownMargin);
+  const found: Margin[] = [];
+  for (let taken = 0; taken <= ofLast; taken += 1) {
+    const certain = dated.slice(0, ofLast - taken);
+    // Those that stand behind the next dated one are among the last only if that is, too.
+    const next = dated[certain.length] ?? margins.length;
+    const possible = of([...margins.keys()].filter((index) => index < next && isUndated(index)));
+    if (certain.length + taken < ofLast || possible.length < taken) continue;
+    // The least comes of those that keep to it worst, the most of those that keep to it best.
+    const { least } = rankedMargin([...of(certain), ...leastOf(possible, taken)], times);
+    const { most } = rankedMargin([...of(certain), ...mostOf(possible, taken)], times);
+    found.push({ least, most });
+  }
+  return spanning(found);
 }
 
-function withoutAbout(condition: Condition, observations: readonly (readonly Quantity[])[]) {
+function withoutAbout(counting: readonly Observed[], condition: Condition) {
   const { quantity: name, unit } = condition;
-  const margins = observations.map((quantities) =>
-    marginIn(
-      quantities.map((quantity) => (quantity.about === true ? { name, unit, unknown: true } : quantity)),
-      condition,
+  const unsure = counting.map(({ quantities, undated }) => ({
+    quantities: quantities.map((quantity) =>
+      quantity.about === true ? { name, unit, unknown: true as const } : quantity,
     ),
-  );
-  return states[keepingOf(decidingMargin(margins, condition), condition.limit)];
+    undated,
+  }));
+  return states[keepingOf(decidingMargin(unsure, condition), condition.limit)];
 }
 
 const shown = ({ least, most }: Margin): MarginShown => ({

@@ -1,6 +1,12 @@
 import { aggregates } from '../../domain/aggregate.ts';
-import type { ClaimedTime } from '../../domain/claimed-time.ts';
-import { type CriterionStanding, type Reading, standingOf } from '../../domain/criterion/standing.ts';
+import { type ClaimedTime, earliestOf } from '../../domain/claimed-time.ts';
+import {
+  type CriterionStanding,
+  type Reading,
+  readingOf,
+  standingOf,
+  thoseThatMayCount,
+} from '../../domain/criterion/standing.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import { parseReference, type Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
@@ -25,7 +31,7 @@ export type CriterionShown = Omit<CriterionRow, 'to'> &
     readonly to: Titled;
     /** What the observations that count are about: what the criterion names, or what it is attached to is about. */
     readonly looksAt: readonly Reference[];
-    /** The last observations of its quantity, `ofLast` at most, the last measured first. */
+    /** The observations of its quantity that may be among the last `ofLast`, the last measured first. */
     readonly series: readonly SeriesItem[];
   };
 
@@ -57,15 +63,11 @@ export function criterionSeries(
   const counting = new Set(standingIn(past, row, looksAt).series.map(({ observation }) => observation));
   const found = lastReadings(past, looksAt, row.quantity, { limit: limit + 1, after });
   const shown = found.slice(0, limit);
-  const { readings } = standingOf(
-    { ...row, ofLast: Math.max(row.ofLast, shown.length) },
-    shown.map((reading) => reading.row.quantities),
-  );
   return {
-    items: shown.map((reading, index) => ({
-      ...reading.row,
-      ...(readings[index] as Reading),
-      counts: counting.has(reading.row.observation),
+    items: shown.map(({ row: reading }) => ({
+      ...reading,
+      ...readingOf(row, reading.quantities),
+      counts: counting.has(reading.observation),
     })),
     next: found.length > limit ? (shown.at(-1)?.place ?? null) : null,
   };
@@ -98,9 +100,20 @@ function standingIn(
   row: CriterionRow,
   looksAt: readonly Reference[],
 ): { readonly standing: CriterionStanding; readonly series: readonly ReadingRow[] } {
-  const series = lastReadings(past, looksAt, row.quantity, { limit: row.ofLast }).map((found) => found.row);
-  const quantities = series.map((reading) => reading.quantities);
-  return { standing: standingOf(row, quantities), series };
+  const found = observedLast(past, row, looksAt);
+  return { standing: standingOf(row, found), series: thoseThatMayCount(found, row.ofLast).map((each) => each.row) };
+}
+
+/** The last of its quantity, as many as it takes to have `ofLast` of which it is known when they began. */
+function observedLast(past: Past, { quantity, ofLast }: CriterionRow, looksAt: readonly Reference[]) {
+  for (let limit = ofLast; ; limit *= 2) {
+    const found = lastReadings(past, looksAt, quantity, { limit }).map(({ row }) => {
+      const { occurredAt, quantities } = row;
+      return { row, quantities, undated: occurredAt !== null && !Number.isFinite(earliestOf(occurredAt)) };
+    });
+    const dated = found.filter(({ undated }) => !undated).length;
+    if (dated >= ofLast || found.length < limit) return found;
+  }
 }
 
 /** Without things of its own: what it is attached to, and what that is about. */
