@@ -62,12 +62,10 @@ const shown = {
   to: titled,
   ...stands,
   looksAt: z.array(reference).meta({ description: 'What the observations that count are about.' }),
-  series: z
-    .array(seriesItem)
-    .meta({
-      description:
-        'The observations of the quantity that may be among the last, the last measured first: more than it looks at where nobody knows when one was made.',
-    }),
+  series: z.array(seriesItem).meta({
+    description:
+      'The observations of the quantity that may be among the last, the last measured first: more than it looks at where nobody knows when one was made.',
+  }),
 };
 
 export const listedCriterion = named('ListedCriterion', z.strictObject(shown));
