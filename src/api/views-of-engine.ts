@@ -8,6 +8,7 @@ export const viewsOfEngine = (engine: ProjectionEngine, log: LocalLog, started: 
   // Behind what was answered before a restart, or rebuilding everything, is no place to read from.
   ready: () => started() && (engine.head > 0 || log.head().sequence === 0),
   at: (sequence) => engine.at(sequence),
+  together: (read) => engine.together(read),
   reach: (sequence, milliseconds) => engine.waitFor(sequence, milliseconds),
   fault: () => engine.failure?.message ?? null,
   status: () =>

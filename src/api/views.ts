@@ -10,6 +10,8 @@ export interface Views {
   fault(): string | null;
   /** Everything as it was at a sequence that the views have read. */
   at(sequence: number): Past;
+  /** Reads what can be read at once, at less cost than one by one. */
+  together<Value>(read: () => Value): Value;
   /** Whether the views that aren't stopped reach a sequence within so many milliseconds. */
   reach(sequence: number, milliseconds: number): Promise<boolean>;
   status(): readonly ViewStatus[];

@@ -33,6 +33,7 @@ export function fakeViews(log: LocalLog): FakeViews {
     ready: () => ready,
     fault: () => fault,
     at: (at) => pastOf(log, at, stopped?.sequence),
+    together: (read) => read(),
     async reach(wanted, milliseconds) {
       if (sequence() >= wanted) return true;
       await new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, 50)));

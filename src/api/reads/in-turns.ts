@@ -1,11 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Steps } from '../../projections/steps.ts';
 
-/** What is found at once; or in steps, between which other requests get their turn. */
-export async function inTurns<Found extends object | undefined>(work: Found | Steps<Found>): Promise<Found> {
+type Together = <Value>(read: () => Value) => Value;
+
+/** What is found at once; or in steps, between which other requests get their turn. What is read in a turn is read together. */
+export async function inTurns<Found extends object | undefined>(
+  begin: () => Found | Steps<Found>,
+  together: Together,
+): Promise<Found> {
+  const work = together(begin);
   if (!isInSteps(work)) return work;
   for (;;) {
-    const step = work.next();
+    const step = together(() => work.next());
     if (step.done === true) return step.value;
     await nextTurn();
   }

@@ -77,7 +77,10 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
         const { past, now, sequence } = await momentOf(query, dependencies);
         refuseUnknownThings(past, read.query, filters);
         const found = await telling((seen) =>
-          inTurns(read.read({ past: seen(past), now, ...elsewhereSeen(seen), parameters, query: filters })),
+          inTurns(
+            () => read.read({ past: seen(past), now, ...elsewhereSeen(seen), parameters, query: filters }),
+            views.together,
+          ),
         );
         if (found === undefined) throw nothingAt(here, sequence);
         sayMoment(request, response, query, { sequence, now }, dependencies);
@@ -95,7 +98,10 @@ export function readEndpoint(read: Read, dependencies: Dependencies): Endpoint {
       if (read.searches) await untilSearchReaches(dependencies, sequence);
       const page = { limit: query.limit ?? defaultLimit, after };
       const found = await telling((seen) =>
-        inTurns(read.read({ past: seen(past), now, ...elsewhereSeen(seen), parameters, query: filters }, page)),
+        inTurns(
+          () => read.read({ past: seen(past), now, ...elsewhereSeen(seen), parameters, query: filters }, page),
+          views.together,
+        ),
       );
       if (found === undefined) throw nothingAt(here, sequence);
       const { items, next } = found;

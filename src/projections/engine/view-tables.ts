@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { countBefore } from './count-before.ts';
 import { DamagedViewsError } from './damaged-views-error.ts';
+import { readTogether } from './read-together.ts';
 import { many, one, prepareRows, type Row } from './sqlite-rows.ts';
 import type { Version } from './version.ts';
 
@@ -37,7 +38,7 @@ export interface ViewTables {
   /** A run of changes; one that has grown replaces what it was. */
   putChanges(since: number, changes: Uint32Array): void;
   changes(after: number, upTo: number): readonly Uint32Array[];
-  /** Many reads at once: SQLite takes and leaves its locks one time for all of them. */
+  /** Many reads at once. */
   together<Value>(read: () => Value): Value;
 }
 
@@ -199,15 +200,7 @@ export function viewTables(database: DatabaseSync, number: number): ViewTables {
       putChanges.run(since, bytesOf(changes));
     },
     changes: (after, upTo) => many(selectChanges, after, upTo).map(([changes]) => numbersOf(changes)),
-    together(read) {
-      if (database.isTransaction) return read();
-      database.exec('BEGIN');
-      try {
-        return read();
-      } finally {
-        if (database.isTransaction) database.exec('COMMIT');
-      }
-    },
+    together: (read) => readTogether(database, read),
   };
 }
 

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { LocalLog } from '../../store/event-store.ts';
 import { type ConcernIndex, openConcernIndex } from './concern-index.ts';
 import { isDamage } from './damaged-views-error.ts';
+import { readTogether } from './read-together.ts';
 import { openRecordIndex, type RecordIndex, recordIndexes } from './record-index.ts';
 import { many, prepareRows } from './sqlite-rows.ts';
 import type { View } from './view.ts';
@@ -22,6 +23,8 @@ export interface ViewsFile {
   readonly isRebuild: boolean;
   /** The index and some of the views are made apart, and are missing here until they are joined. */
   readonly isPart: boolean;
+  /** Many reads at once. */
+  together<Value>(read: () => Value): Value;
   begin(): void;
   /** The index and each view that runs can be read up to here, from this process. */
   reach(sequence: number): void;
@@ -168,6 +171,7 @@ function openTables(
       return isRebuild;
     },
     isPart,
+    together: (read) => readTogether(database, read),
     begin: () => database.exec('BEGIN IMMEDIATE'),
     reach(sequence) {
       indexPosition = Math.max(indexPosition, sequence);
