@@ -16,6 +16,7 @@ header dl{font-size:.9rem;margin:0}
 blockquote{margin:.6rem 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid #d0d7de}blockquote p{margin:.3rem 0}
 .warning{padding:.5rem .8rem;border-left:4px solid #b35900;background:#fff6e9;font-weight:600}
 .quiet{color:#57606a}
+.quiet,.entry{unicode-bidi:isolate}
 a{color:inherit;text-decoration:none}
 .entry{font-variant-numeric:tabular-nums;font-size:.85em;color:#0a5ab0;white-space:nowrap}
 .scroll{overflow-x:auto;margin:.6rem 0}
