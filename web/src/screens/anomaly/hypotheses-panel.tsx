@@ -4,7 +4,7 @@ import { firstOf } from '../../ui/bands/bands-of.ts';
 import { JudgementList } from '../../ui/bands/judgement-list.tsx';
 import { type Lane, TimeBands } from '../../ui/bands/time-bands.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { spaced } from '../../ui/record/words.ts';
+import { counted, spaced } from '../../ui/record/words.ts';
 import { SaidBy } from '../../ui/said-by.tsx';
 
 /** The hypotheses that compete, how each stands with each agency, and how that moved. */
@@ -66,7 +66,7 @@ export function HypothesesPanel({ record }: { readonly record: AnomalyRecord }) 
           <h3>How they moved</h3>
           <TimeBands lanes={lanes} from={begin} to={drawnTo(begin, last, Date.parse(record.now))} />
           <details>
-            <summary>As a list: {judgements.length} judgements</summary>
+            <summary>As a list: {counted(judgements.length, 'judgement')}</summary>
             <JudgementList lanes={lanes} />
           </details>
         </>

@@ -4,6 +4,7 @@ import { firstOf } from '../../ui/bands/bands-of.ts';
 import { JudgementList } from '../../ui/bands/judgement-list.tsx';
 import { type Lane, TimeBands } from '../../ui/bands/time-bands.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { counted } from '../../ui/record/words.ts';
 
 type Occurred = { readonly occurredAt: Parameters<typeof earliestOf>[0] | null; readonly recordedAt: string };
 
@@ -49,7 +50,7 @@ export function HealthHistoryPanel({ record }: { readonly record: VehicleRecord 
     >
       <TimeBands lanes={lanes} from={first} to={Math.max(end, first + 1)} happenings={happenings} />
       <details>
-        <summary>As a list: {judgements.length} judgements</summary>
+        <summary>As a list: {counted(judgements.length, 'judgement')}</summary>
         <JudgementList lanes={lanes} />
       </details>
       {history.more.length > 0 && <p className="state">These are the newest; the timeline has all of them.</p>}
