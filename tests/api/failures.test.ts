@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -31,6 +32,19 @@ async function answerTo(error: Error) {
   return { status, code, text, retryAfter: response.headers.get('retry-after'), log: lines.join('') };
 }
 
+/** What a long read meets where the engine left the file of the views between two of its steps. */
+function closedDatabaseError(): Error {
+  const database = new DatabaseSync(':memory:');
+  const statement = database.prepare('SELECT 1');
+  database.close();
+  try {
+    statement.get();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error('a closed database was read');
+}
+
 describe('a store that fails', () => {
   it.each([
     [new StoreUnavailableError('the disk is full'), 'store-unavailable', '5'],
@@ -38,6 +52,7 @@ describe('a store that fails', () => {
     [new CorruptLogError('a gap at 7'), 'log-damaged', '5'],
     // SQLITE_IOERR_SHMSIZE, as node:sqlite throws it where a file of the views is first read on a full disk.
     [Object.assign(new Error('disk I/O error'), { errcode: 4874 }), 'store-unavailable', '5'],
+    [closedDatabaseError(), 'store-unavailable', '5'],
   ])('%s is 503, and says when to try again', async (error, code, retryAfter) => {
     expect(await answerTo(error)).toMatchObject({ status: 503, code, retryAfter });
   });

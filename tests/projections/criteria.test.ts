@@ -161,6 +161,26 @@ describe('a criterion', () => {
     expect((await stands(...late.slice(0, 3), measured(5, null, { value: '50' })))[4]).toEqual([5, 4, 3]);
   });
 
+  it('looks behind those of which nobody knows when they were made, and not without end', async () => {
+    const cold = { value: '10' };
+    const [first, second, third] = ['2022-12-10', '2022-12-11', '2022-12-12'].map((time, index) =>
+      measured(2 + index, time, { value: '45' }),
+    ) as [Happening, Happening, Happening];
+    const undated = (count: number) =>
+      Array.from({ length: count }, (_, index) => measured(100 + index, 'unknown', cold));
+    expect(await stands(first, second, third, ...undated(1))).toEqual(['met', '5', '5', 0, [6, 5, 4, 3]]);
+    expect(await stands(first, second, third, ...undated(2))).toEqual([
+      'not-computable',
+      '-30',
+      '5',
+      0,
+      [7, 6, 5, 4, 3],
+    ]);
+    const [state, least, most, , series] = await stands(first, second, third, ...undated(150));
+    expect([state, least, most]).toEqual(['not-computable', null, null]);
+    expect(series).toHaveLength(103);
+  });
+
   it('counts observations as corrected, and none that is voided', async () => {
     const measurements = [measured(2, '2022-12-18', { value: '41' }), measured(3, '2022-12-19', { value: '42' })];
     const change = (pointer: string, was: unknown, is: unknown) => correct(3, 4, { pointer, was, is });

@@ -100,20 +100,33 @@ function standingIn(
   row: CriterionRow,
   looksAt: readonly Reference[],
 ): { readonly standing: CriterionStanding; readonly series: readonly ReadingRow[] } {
-  const found = observedLast(past, row, looksAt);
-  return { standing: standingOf(row, found), series: thoseThatMayCount(found, row.ofLast).map((each) => each.row) };
+  const { found, older } = observedLast(past, row, looksAt);
+  return {
+    standing: standingOf(row, [...found, ...older]),
+    series: thoseThatMayCount(found, row.ofLast).map((each) => each.row),
+  };
 }
 
-/** The last of its quantity, as many as it takes to have `ofLast` of which it is known when they began. */
+/** So many are read at most of which nobody knows when they were made. */
+const mostUndated = 100;
+const anything = { quantities: [], undated: false };
+
+/**
+ * The last of its quantity, as many as it takes to have `ofLast` of which it is known when they began; `older`: in place of
+ * those that are not read, which may have been anything.
+ */
 function observedLast(past: Past, { quantity, ofLast }: CriterionRow, looksAt: readonly Reference[]) {
-  for (let limit = ofLast; ; limit *= 2) {
+  const read = (limit: number) => {
     const found = lastReadings(past, looksAt, quantity, { limit }).map(({ row }) => {
       const { occurredAt, quantities } = row;
       return { row, quantities, undated: occurredAt !== null && !Number.isFinite(earliestOf(occurredAt)) };
     });
     const dated = found.filter(({ undated }) => !undated).length;
-    if (dated >= ofLast || found.length < limit) return found;
-  }
+    return { found, isEnough: dated >= ofLast || found.length < limit };
+  };
+  const last = read(ofLast);
+  const { found, isEnough } = last.isEnough ? last : read(ofLast + mostUndated);
+  return { found, older: isEnough ? [] : Array.from({ length: ofLast }, () => anything) };
 }
 
 /** Without things of its own: what it is attached to, and what that is about. */

@@ -27,7 +27,7 @@ export interface PlannedActivity extends BriefItem, Pick<Activity, 'title' | 'ki
 type Judged<Of, Word extends keyof Of> = Pick<Of, Word | Extract<keyof Of, 'disputed'>>;
 
 export interface VehicleNotNominal extends BriefItem, Pick<VehicleHealth, 'name'> {
-  /** Those that are not nominal, or in dispute. */
+  /** Those that are judged, and not nominal or in dispute. */
   readonly subsystems: readonly Judged<SubsystemHealth, 'subsystem' | 'status'>[];
   /** Unknown also where nobody has judged it. */
   readonly fitness: { readonly [Kind in 'nominal' | 'contingency']: Judged<Fitness, 'fitness' | 'limits' | 'atMost'> };
@@ -92,7 +92,9 @@ function* vehiclesIn(covered: Covered): Steps<Part<VehicleNotNominal>> {
   const told = yield* eachInSteps(things, (item: Reference) => {
     const health = vehicleHealthOf(past, item, { now });
     if (health === undefined) return [];
-    const subsystems = health.subsystems.filter(({ status, disputed }) => status !== 'nominal' || disputed);
+    const subsystems = health.subsystems.filter(
+      ({ status, disputed, claims }) => claims.length > 0 && (status !== 'nominal' || disputed),
+    );
     const { nominal, contingency } = health.fitness;
     if (subsystems.length === 0 && isFit(nominal) && isFit(contingency)) return [];
     return {
