@@ -10,7 +10,7 @@ import { firstLine } from '../text.ts';
 import { type AnomalyCommand, anomalyCommands } from './commands.ts';
 import { dispositionOf } from './disposition.ts';
 import type { AnomalyEvent } from './events.ts';
-import { type AnomalyState, evolveAnomaly, type ReportedAnomaly } from './evolve.ts';
+import { type AnomalyState, closingOf, evolveAnomaly, type ReportedAnomaly } from './evolve.ts';
 import { refuseLostByMerging } from './merging.ts';
 
 type Report = Extract<AnomalyCommand, { type: 'ReportLeak' | 'ReportAnomaly' }>;
@@ -66,7 +66,7 @@ function report(command: Report, state: AnomalyState, { commandId }: Context): D
 }
 
 function decideOn(state: ReportedAnomaly, command: Exclude<AnomalyCommand, Report>, context: Context): Decision {
-  const closed = state.status === 'closed' ? state.closings.at(-1)?.closed : undefined;
+  const closed = closingOf(state)?.closed;
   if (command.type === 'ReopenAnomaly') {
     if (closed === undefined) return reject('not-closed', 'Only a closed anomaly can be reopened.');
     return refuseBefore(closed, context) ?? ok([{ type: 'AnomalyReopened', facts: groundsOf(command) }]);

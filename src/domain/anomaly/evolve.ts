@@ -35,6 +35,10 @@ export interface ReportedAnomaly extends Readonly<AnomalyReport> {
 /** Null before it is reported. */
 export type AnomalyState = ReportedAnomaly | null;
 
+/** The closing that has not been undone, by all that is on record; null while it is open. */
+export const closingOf = (state: AnomalyState): Closing | null =>
+  state?.status === 'closed' ? (state.closings.at(-1) ?? null) : null;
+
 export function evolveAnomaly(state: AnomalyState, entry: Entry<AnomalyEvent>): AnomalyState {
   const said = saidIn(entry);
   if (entry.type === 'LeakReported' || entry.type === 'AnomalyReported') {

@@ -72,25 +72,28 @@ export function thoseThatMayCount<Item extends Pick<Observed, 'undated'>>(
  */
 export function standingOf(condition: Condition, observations: readonly Observed[]): CriterionStanding {
   const counting = thoseThatMayCount(observations, condition.ofLast);
-  const deciding = decidingMargin(counting, condition);
+  const measured = counting.map((observed) => measuredBy(observed, condition));
+  const deciding = decidingMargin(measured, condition);
   const state = states[keepingOf(deciding, condition.limit)];
   return {
     state,
     margin: shown(deciding),
     restsOnAbout: state !== 'not-computable' && state !== withoutAbout(counting, condition),
     missing: Math.max(0, condition.ofLast - counting.length),
-    readings: counting.map(({ quantities }) => readingOf(condition, quantities)),
+    readings: measured.map(({ quantities, margin }) => readingOf(condition, quantities, margin)),
   };
 }
 
-export function readingOf(condition: Condition, quantities: readonly Quantity[]): Reading {
-  const margin = marginIn(quantities, condition);
-  return {
-    keeping: keepingOf(margin, condition.limit),
-    margin: shown(margin),
-    otherUnits: quantities.map(({ unit }) => unit).filter((unit) => !sameText(unit, condition.unit)),
-  };
-}
+/** What an observation says to a criterion, whether it counts or not. */
+export const readingOf = (
+  condition: Condition,
+  quantities: readonly Quantity[],
+  margin = marginIn(quantities, condition),
+): Reading => ({
+  keeping: keepingOf(margin, condition.limit),
+  margin: shown(margin),
+  otherUnits: quantities.map(({ unit }) => unit).filter((unit) => !sameText(unit, condition.unit)),
+});
 
 const marginIn = (quantities: readonly Quantity[], condition: Condition): Margin =>
   rankedMargin(
@@ -98,25 +101,32 @@ const marginIn = (quantities: readonly Quantity[], condition: Condition): Margin
     1,
   );
 
+type Measured = Observed & { readonly margin: Margin };
+
+const measuredBy = (observed: Observed, condition: Condition): Measured => ({
+  ...observed,
+  margin: marginIn(observed.quantities, condition),
+});
+
 /** Over all that may be the last ones: what isn't there yet may be anything, and what is undated may be older. */
-function decidingMargin(counting: readonly Observed[], condition: Condition): Margin {
-  const { times, ofLast } = condition;
-  const margins = counting.map(({ quantities }) => marginIn(quantities, condition));
-  const missing = Array.from({ length: ofLast - counting.length }, () => unknownMargin);
-  if (counting.length <= ofLast) return rankedMargin([...margins, ...missing], times);
-  const isUndated = (index: number) => counting[index]?.undated === true;
-  const dated = [...margins.keys()].filter((index) => !isUndated(index));
-  const of = (indices: readonly number[]) => indices.map((index) => margins[index] ?? unknownMargin);
+function decidingMargin(measured: readonly Measured[], { times, ofLast }: Condition): Margin {
+  if (measured.length <= ofLast) {
+    const missing = Array.from({ length: ofLast - measured.length }, () => unknownMargin);
+    return rankedMargin([...measured.map(({ margin }) => margin), ...missing], times);
+  }
+  const placed = measured.map((each, place) => ({ ...each, place }));
+  const dated = placed.filter(({ undated }) => !undated);
+  const marginsOf = (those: readonly Measured[]) => those.map(({ margin }) => margin);
   const found: Margin[] = [];
   for (let taken = 0; taken <= ofLast; taken += 1) {
-    const certain = dated.slice(0, ofLast - taken);
+    const certain = marginsOf(dated.slice(0, ofLast - taken));
     // Those that stand behind the next dated one are among the last only if that is, too.
-    const next = dated[certain.length] ?? margins.length;
-    const possible = of([...margins.keys()].filter((index) => index < next && isUndated(index)));
+    const next = dated[ofLast - taken]?.place ?? placed.length;
+    const possible = marginsOf(placed.filter(({ undated, place }) => undated && place < next));
     if (certain.length + taken < ofLast || possible.length < taken) continue;
     // The least comes of those that keep to it worst, the most of those that keep to it best.
-    const { least } = rankedMargin([...of(certain), ...leastOf(possible, taken)], times);
-    const { most } = rankedMargin([...of(certain), ...mostOf(possible, taken)], times);
+    const { least } = rankedMargin([...certain, ...leastOf(possible, taken)], times);
+    const { most } = rankedMargin([...certain, ...mostOf(possible, taken)], times);
     found.push({ least, most });
   }
   return spanning(found);
@@ -124,12 +134,12 @@ function decidingMargin(counting: readonly Observed[], condition: Condition): Ma
 
 function withoutAbout(counting: readonly Observed[], condition: Condition) {
   const { quantity: name, unit } = condition;
-  const unsure = counting.map(({ quantities, undated }) => ({
-    quantities: quantities.map((quantity) =>
+  const unsure = counting.map(({ quantities, undated }) => {
+    const known = quantities.map((quantity) =>
       quantity.about === true ? { name, unit, unknown: true as const } : quantity,
-    ),
-    undated,
-  }));
+    );
+    return measuredBy({ quantities: known, undated }, condition);
+  });
   return states[keepingOf(decidingMargin(unsure, condition), condition.limit)];
 }
 

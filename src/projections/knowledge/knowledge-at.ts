@@ -1,3 +1,4 @@
+import { closingOf } from '../../domain/anomaly/evolve.ts';
 import type { Entry } from '../../domain/event.ts';
 import { type Knowledge, type News, type NewsAsked, type NewsItem, newsLimit } from '../../domain/knowledge.ts';
 import { type StreamName, streamOf } from '../../domain/stream.ts';
@@ -27,10 +28,7 @@ export const knowledgeAt = (
     const sequence = Math.min(past.sequence, sequenceAt(until));
     return metCriteria(sequence === past.sequence ? past : at(sequence), taking);
   },
-  disposition: (anomaly) => {
-    const state = past.state('anomaly', streamOf(anomaly) as StreamName);
-    return state?.status === 'closed' ? (state.closings.at(-1)?.disposition ?? null) : null;
-  },
+  disposition: (anomaly) => closingOf(past.state('anomaly', streamOf(anomaly) as StreamName))?.disposition ?? null,
   suggestion: (id, time) => raisedSuggestion(past, id, time),
 });
 

@@ -1,4 +1,5 @@
 import type { Activity } from '../../domain/activity/evolve.ts';
+import { closingOf } from '../../domain/anomaly/evolve.ts';
 import type { Assessment } from '../../domain/assessment/decider.ts';
 import type { Decision } from '../../domain/decision/state.ts';
 import type { Grounds } from '../../domain/grounds.ts';
@@ -74,7 +75,7 @@ function othersOf(node: Reference, known: Known): readonly Link[] {
     }
     case 'anomaly': {
       const state = known.state('anomaly', stream);
-      const closing = state?.status === 'closed' ? state.closings.at(-1) : undefined;
+      const closing = closingOf(state);
       return [
         ...becauseOf((state?.closings ?? []).flatMap((each) => [each, each.reopened])),
         ...all('shares-cause', state?.sharesCauseWith ?? []),

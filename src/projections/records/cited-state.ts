@@ -1,4 +1,5 @@
 import type { States } from '../../domain/aggregate.ts';
+import { closingOf } from '../../domain/anomaly/evolve.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { ParsedReference, Reference, ThingKind } from '../../domain/reference.ts';
 import { categoryFor } from '../../domain/stream.ts';
@@ -115,8 +116,8 @@ function anomaly(
     const word = standingWordOf(past, reference, at);
     return { title: firstLine(declared.text), ...word, declared: declared.declared.sequence };
   }
-  const closing = state.status === 'closed' ? state.closings.at(-1) : undefined;
-  if (closing !== undefined) return told(state.title, closing.disposition.type, closing.closed);
+  const closing = closingOf(state);
+  if (closing !== null) return told(state.title, closing.disposition.type, closing.closed);
   return told(state.title, 'open', state.closings.at(-1)?.reopened?.said);
 }
 

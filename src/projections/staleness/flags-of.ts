@@ -1,3 +1,4 @@
+import { closingOf } from '../../domain/anomaly/evolve.ts';
 import { isAcknowledged } from '../../domain/decision/acknowledges.ts';
 import type { Acknowledged } from '../../domain/knowledge.ts';
 import { parseReference, type Reference, wholeOf } from '../../domain/reference.ts';
@@ -133,8 +134,8 @@ function reliedBy(start: Reference, known: Known): Relied | undefined {
   const stream = streamFor(kind, id);
   if (kind === 'anomaly' && part === undefined) {
     const state = known.state('anomaly', stream);
-    const closing = state?.status === 'closed' ? state.closings.at(-1) : undefined;
-    return closing === undefined ? undefined : reliedIn([{ ...closing.closed, basis: closing.basis }], known);
+    const closing = closingOf(state);
+    return closing === null ? undefined : reliedIn([{ ...closing.closed, basis: closing.basis }], known);
   }
   if (kind !== 'decision') return undefined;
   const state = known.state('decision', stream);

@@ -1,3 +1,4 @@
+import { closingOf } from '../../domain/anomaly/evolve.ts';
 import { subjectsOf } from '../../domain/assessment/subjects.ts';
 import type { Decision } from '../../domain/decision/state.ts';
 import { type ParsedReference, parseReference, partOf, type Reference, wholeOf } from '../../domain/reference.ts';
@@ -72,8 +73,8 @@ function groundsOf(node: Reference, { kind, id, part }: Thing, known: Known, upT
     case 'anomaly': {
       const state = known.state('anomaly', stream);
       if (state === null || part !== undefined) return [];
-      const closing = state.status === 'closed' ? state.closings.at(-1) : undefined;
-      const reliedOn = closing === undefined || closing.closed.sequence > upTo ? [] : closing.because;
+      const closing = closingOf(state);
+      const reliedOn = closing === null || closing.closed.sequence > upTo ? [] : closing.because;
       return [...all('evidence', state.evidence), ...all('because', reliedOn)];
     }
     case 'information-request': {

@@ -37,14 +37,9 @@ export function subsystemsAt(past: Past, vehicle: Reference, time: number): read
     const claims = parties.flatMap(({ governs }) => (governs === undefined ? [] : claimOf(past, governs, time)));
     const { disputed, values } = worstFirst(claims.filter(isHealth));
     const [worst] = values;
-    if (worst !== undefined) {
-      return { subsystem: worst.verdict.subsystem, status: worst.verdict.status, disputed, claims: values };
-    }
-    return parties
-      .slice(0, 1)
-      .flatMap(({ some: { verdict } }) =>
-        verdict.on === 'health' ? { subsystem: verdict.subsystem, status: 'unknown', disputed, claims: [] } : [],
-      );
+    const verdict = (worst ?? parties[0]?.some)?.verdict;
+    if (verdict?.on !== 'health') return [];
+    return { subsystem: verdict.subsystem, status: worst?.verdict.status ?? 'unknown', disputed, claims: values };
   });
 }
 

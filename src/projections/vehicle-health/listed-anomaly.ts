@@ -33,11 +33,7 @@ export function listedAnomaly(
   return { ...shown, status: 'accepted', reported, acceptance: { disposition, reason, because, closed } };
 }
 
-/** The closing that has not been undone, by all that is on record. */
-export const closingOf = ({ status, closings }: ReportedAnomaly): Closing | null =>
-  status === 'closed' ? (closings.at(-1) ?? null) : null;
-
-/** The same at a time (milliseconds since 1970); undefined where the anomaly was not yet there. */
+/** The closing that has not been undone at a time (milliseconds since 1970); undefined where the anomaly was not yet there. */
 export function closingAt({ reported, closings }: ReportedAnomaly, time: number): Closing | null | undefined {
   if (occurredAt(reported) > time) return undefined;
   const last = closings.findLast(({ closed }) => occurredAt(closed) <= time);

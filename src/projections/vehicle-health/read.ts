@@ -1,3 +1,4 @@
+import { closingOf } from '../../domain/anomaly/evolve.ts';
 import { isCorrection } from '../../domain/correction/events.ts';
 import { type Instant, toMilliseconds } from '../../domain/id.ts';
 import type { Reference } from '../../domain/reference.ts';
@@ -11,7 +12,7 @@ import { eachInSteps, type Steps } from '../steps.ts';
 import type { Titled } from '../title-of.ts';
 import { type Flight, flightOf, vehicleAt } from './flight.ts';
 import { type Fitness, fitnessAt, type SubsystemHealth, subsystemsAt } from './health.ts';
-import { closingAt, closingOf, isAcceptedNoLonger, type ListedAnomaly, listedAnomaly } from './listed-anomaly.ts';
+import { closingAt, isAcceptedNoLonger, type ListedAnomaly, listedAnomaly } from './listed-anomaly.ts';
 import { vehicleHealth, vehicleHealthKeys } from './view.ts';
 
 export type VehicleHealth = Omit<Flight, 'partOf' | 'docked' | 'undocked'> & {

@@ -1,4 +1,4 @@
-import type { ReportedAnomaly } from '../../domain/anomaly/evolve.ts';
+import { closingOf, type ReportedAnomaly } from '../../domain/anomaly/evolve.ts';
 import { parseReference, type Reference } from '../../domain/reference.ts';
 import { streamOf } from '../../domain/stream.ts';
 import type { VehicleState } from '../../domain/vehicle/state.ts';
@@ -6,7 +6,7 @@ import type { Rows, StreamStates, View } from '../engine/view.ts';
 import { openSpanKey } from '../open-span.ts';
 import { sortableSequence } from '../standing/begun.ts';
 import { flightOf } from './flight.ts';
-import { closingOf, listedAnomaly } from './listed-anomaly.ts';
+import { listedAnomaly } from './listed-anomaly.ts';
 
 export const vehicleHealthKeys = {
   vehicle: (vehicle: Reference) => vehicle as string,
