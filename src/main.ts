@@ -6,6 +6,7 @@ import { createApp } from './api/app.ts';
 import { isConsoleBuilt } from './api/console/console.ts';
 import type { Dependencies } from './api/dependencies.ts';
 import { isLoopback, ownNames } from './api/http/own-names.ts';
+import { aheadOf } from './api/operation/ahead-of.ts';
 import { createMetrics, measureLog } from './api/operation/metrics.ts';
 import { type Serving, serve } from './api/operation/serve.ts';
 import { viewsOfEngine } from './api/views-of-engine.ts';
@@ -13,6 +14,7 @@ import { createCommandHandler } from './commands/command-handler.ts';
 import { openLog } from './commands/open-log.ts';
 import { createSystemRandom } from './commands/system-random.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { toInstant } from './domain/id.ts';
 import { logLines } from './log-lines.ts';
 import { createProjectionEngine, viewsFileName } from './projections/engine/engine.ts';
 import { createSearchIndex, searchFileName } from './projections/engine/search-index.ts';
@@ -21,7 +23,13 @@ import { searchableWords } from './projections/search/look-up.ts';
 import { views } from './projections/views.ts';
 import { rebuildApart } from './rebuild-apart.ts';
 import { refuseUnfinishedCopy } from './store/copy-mark.ts';
-import { CorruptLogError, OutcomeUnknownError, StoreOpenError, StoreUnavailableError } from './store/event-store.ts';
+import {
+  CorruptLogError,
+  type LocalLog,
+  OutcomeUnknownError,
+  StoreOpenError,
+  StoreUnavailableError,
+} from './store/event-store.ts';
 import { type OpenedStore, openByUrl } from './store/open-by-url.ts';
 import { faultOf, timedAppends } from './store/timed-appends.ts';
 import { whenParentEnds } from './when-parent-ends.ts';
@@ -38,6 +46,8 @@ process.noDeprecation = true;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const consoleFolder = fileURLToPath(new URL('../web/dist/', import.meta.url));
 const now = () => Date.now();
+// In milliseconds: clocks that are kept together differ by less.
+const noticeable = 1000;
 const random = createSystemRandom();
 
 const openStore = ({ store, data, log }: Config, logger: Logger): Promise<OpenedStore> =>
@@ -81,15 +91,20 @@ async function startViews(start: () => Promise<void>, file: string): Promise<voi
   }
 }
 
-function announce({ address }: Serving, { host, log }: Config): void {
+function announce({ address }: Serving, { host, log: { name: logName, clock } }: Config, log: LocalLog): void {
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  say(`Holdpoint is at http://${name}:${address.port} (log ${log.name}, ${log.clock} clock; API: /docs)`);
+  say(`Holdpoint is at http://${name}:${address.port} (log ${logName}, ${clock} clock; API: /docs)`);
   if (!isConsoleBuilt(consoleFolder)) say('Its console is not built: `npm run build` builds it.');
   say(
     isLoopback(host)
       ? 'It listens on loopback only and has no access control.'
       : 'It has NO ACCESS CONTROL and does not listen on loopback only: whoever reaches it can read and write.',
   );
+  if (aheadOf(log, now()) > noticeable) {
+    say(
+      `The log is at ${toInstant(log.head().logTime)}, which is AHEAD of this machine's clock: one that recorded in it was wrong, or this one is. Until it has come that far, every entry is recorded at the log's time.`,
+    );
+  }
 }
 
 async function start(config: Config): Promise<void> {
@@ -120,7 +135,7 @@ async function start(config: Config): Promise<void> {
   const search = createSearchIndex({ log, file: fileOf(config, searchFileName), words: searchableWords });
   let isStarted = false;
   const viewsOfLog = viewsOfEngine(engine, log, () => isStarted);
-  measureLog(metrics, log, viewsOfLog);
+  measureLog(metrics, log, viewsOfLog, now);
   const stopping = new AbortController();
   const serving = await listen(
     {
@@ -176,7 +191,7 @@ async function start(config: Config): Promise<void> {
   isStarted = true;
   // After what everybody waits for.
   search.start();
-  if (!stopping.signal.aborted) announce(serving, config);
+  if (!stopping.signal.aborted) announce(serving, config, log);
 }
 
 function refuse(sentences: string): never {

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openLog } from '../../src/commands/open-log.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { failedStart, newFolder, type ServerProcess, startProcess, startShellOfNpm } from './server-process.ts';
 
 const folders: string[] = [];
@@ -53,6 +55,19 @@ describe('a server process', () => {
     expect(await answerOf(await post(second.url, key, 'iss'))).toEqual(answer);
     expect(await (await fetch(`${second.url}/v1/log`)).json()).toMatchObject({ head: 2 });
     expect(await (await fetch(`${second.url}/v1/vehicles/iss`)).json()).toMatchObject({ reference: 'vehicle/iss' });
+  });
+
+  it('says where the log is at, which a clock that was ahead has recorded in', async () => {
+    const HOLDPOINT_DATA = folder();
+    const store = openSqliteStore({ folder: HOLDPOINT_DATA });
+    const means = { now: () => Date.parse('2099-12-31T23:59:59Z'), random: () => new Uint8Array(16) };
+    await openLog(store, { name: 'holdpoint', clock: 'live' }, means);
+    await store.close();
+    const ahead = await start({ HOLDPOINT_DATA });
+    await expect.poll(ahead.said).toMatch(/The log is at 2099-12-31T23:59:59.000Z, which is AHEAD/);
+    const other = await start({ HOLDPOINT_DATA: folder() });
+    await expect.poll(other.said).toMatch(/loopback/);
+    expect(other.said()).not.toMatch(/AHEAD/);
   });
 
   it.skipIf(process.platform === 'win32').each(['start', 'demo'] as const)(

@@ -59,7 +59,7 @@ export async function serveForTest(options: Options = {}): Promise<Served> {
   const search = createSearchIndex({ log: store.log, file: ':memory:', words: searchableWords });
   search.start();
   const metrics = createMetrics();
-  measureLog(metrics, store.log, views);
+  measureLog(metrics, store.log, views, now);
   const stopping = new AbortController();
   const dependencies: Dependencies = {
     handle: createCommandHandler({ store, logClock, knowledge, patience: 50, ...means }),

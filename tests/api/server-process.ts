@@ -38,6 +38,8 @@ export interface ServerProcess {
   readonly child: ChildProcess;
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
+  /** What it has said until now. */
+  said(): string;
   signal(signal: NodeJS.Signals): void;
 }
 
@@ -68,8 +70,8 @@ async function serving(
     stdio: ['ignore', 'pipe', program === 'sh' ? 'pipe' : 'inherit'],
   });
   const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
+  let said = '';
   const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
       const found = address.exec(said)?.[1];
@@ -80,5 +82,5 @@ async function serving(
     child.stderr?.on('data', hear);
     ended.then((code) => reject(new Error(`the server ended with ${code} before it served`)), reject);
   });
-  return { url, child, ended, signal: (signal) => void child.kill(signal) };
+  return { url, child, ended, said: () => said, signal: (signal) => void child.kill(signal) };
 }

@@ -36,7 +36,14 @@ export const readiness = named(
   'Readiness',
   z.strictObject({
     ready: z.boolean(),
-    log: z.strictObject({ sequence: place.nullable(), fault: z.string().nullable() }),
+    log: z.strictObject({
+      sequence: place.nullable(),
+      ahead: z.int().min(0).meta({
+        description:
+          "Milliseconds by which the log's time is ahead of the server's clock: so long nothing is recorded later.",
+      }),
+      fault: z.string().nullable(),
+    }),
     commands: z
       .strictObject({ fault: z.string().nullable() })
       .meta({ description: 'Why nothing can be recorded now; it changes nothing about reading.' }),

@@ -4,13 +4,14 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { readQuery } from '../http/query.ts';
 import { sendJson } from '../http/send.ts';
 import { noParameters } from '../reads/parameters.ts';
+import { aheadOf } from './ahead-of.ts';
 
 /**
  * Ready is a process that has its log, and whose views have read all of it. A store that is away or full for now takes
  * nothing from that: reads go on, and only a next command finds out that it is well again.
  */
-function readiness({ log, mirror, appendFault, views }: Dependencies) {
-  const head = headOf(log);
+function readiness({ log, now, mirror, appendFault, views }: Dependencies) {
+  const head = headOf(log, now());
   const status = views.status();
   const behind = status.some((view) => view.stopped !== null || view.sequence < (head.sequence ?? 0));
   const copied = mirror?.();
@@ -24,11 +25,11 @@ function readiness({ log, mirror, appendFault, views }: Dependencies) {
   };
 }
 
-function headOf(log: LocalLog): { readonly sequence: number | null; readonly fault: string | null } {
+function headOf(log: LocalLog, now: number) {
   try {
-    return { sequence: log.head().sequence, fault: null };
+    return { sequence: log.head().sequence, ahead: aheadOf(log, now), fault: null };
   } catch (error) {
-    return { sequence: null, fault: error instanceof Error ? error.message : 'the log does not answer' };
+    return { sequence: null, ahead: 0, fault: error instanceof Error ? error.message : 'the log does not answer' };
   }
 }
 

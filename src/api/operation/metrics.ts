@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { LocalLog } from '../../store/event-store.ts';
 import type { Views } from '../views.ts';
+import { aheadOf } from './ahead-of.ts';
 
 const latencyBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -35,7 +36,7 @@ export function createMetrics(): Metrics {
 }
 
 /** Gauges that are read from the log and the views whenever they are asked for. */
-export function measureLog(metrics: Metrics, log: LocalLog, views: Views): void {
+export function measureLog(metrics: Metrics, log: LocalLog, views: Views, now: () => number): void {
   const registers = [metrics.registry];
   new Gauge({
     name: 'holdpoint_log_length',
@@ -43,6 +44,14 @@ export function measureLog(metrics: Metrics, log: LocalLog, views: Views): void 
     registers,
     collect() {
       this.set(log.head().sequence);
+    },
+  });
+  new Gauge({
+    name: 'holdpoint_log_ahead_seconds',
+    help: "Seconds by which the log's time is ahead of the server's clock; 0 where it is not.",
+    registers,
+    collect() {
+      this.set(aheadOf(log, now()) / 1000);
     },
   });
   new Gauge({

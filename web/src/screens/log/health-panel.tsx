@@ -7,6 +7,9 @@ import { Shown } from '../../ui/states/shown.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { type Readiness, readinessQuery } from './readiness-query.ts';
 
+// In milliseconds: clocks that are kept together differ by less.
+const noticeable = 1000;
+
 /** The system itself, as it is now, whichever moment the screen shows. */
 export function HealthPanel() {
   const query = useQuery(readinessQuery);
@@ -29,7 +32,14 @@ export function HealthPanel() {
                 {readiness.log.sequence === null ? 'unknown' : <Copied text={`#${readiness.log.sequence}`} />}
                 {readiness.log.fault !== null && <StatusWord status="critical">{readiness.log.fault}</StatusWord>}
               </Fact>
-              <Fact name="log time">{log?.logTime ?? <span className="muted">nothing is on record</span>}</Fact>
+              <Fact name="log time">
+                {log?.logTime ?? <span className="muted">nothing is on record</span>}
+                {readiness.log.ahead > noticeable && (
+                  <StatusWord status="caution">
+                    ahead of the server's clock: nothing is recorded at its own time
+                  </StatusWord>
+                )}
+              </Fact>
               <Fact name="recording">
                 {readiness.commands.fault === null ? (
                   <StatusWord status="normal">takes entries</StatusWord>
