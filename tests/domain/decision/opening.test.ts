@@ -174,6 +174,10 @@ describe('opening a decision', () => {
         }),
       )
       .thenRejected({ code: 'duplicate-slug', pointer: '/options/1/id', facts: { slug: 'keep' } });
+    const keep = { id: 'keep', text: 'Keep' };
+    givenDecision()
+      .when(open({ options: [keep], resolution: { option: keep } }))
+      .thenRejected({ code: 'duplicate-slug', pointer: '/resolution/option/id', facts: { slug: 'keep' } });
   });
 
   it('names nothing of itself, for there is nothing yet', () => {

@@ -63,9 +63,7 @@ export function open(command: OpenDecision, state: DecisionState, context: Conte
   if (unknown !== undefined) return unknown;
   const first = openedFacts(command);
   const { options = [], evidence = [], resolution } = command;
-  const ids = options.flatMap(({ id }, index) =>
-    id === undefined ? [] : [{ slug: id, pointer: `/options/${index}/id` }],
-  );
+  const ids = idsOfOptions(command);
   const duplicate = refuseDuplicateSlugs(ids);
   if (duplicate !== undefined) return duplicate;
   const reserved = ids.map(({ slug }) => slug);
@@ -88,6 +86,15 @@ export function open(command: OpenDecision, state: DecisionState, context: Conte
   if (resolution === undefined) return propose(events);
   const taking = take(resolution, standing, context, '/resolution');
   return taking.ok ? propose([...events, ...taking.value.events], taking.value.breaches) : taking;
+}
+
+/** The slugs that the command gives to options, the one that it takes among them. */
+function idsOfOptions({ options = [], resolution }: OpenDecision) {
+  const added = options.map(({ id }, index) => ({ slug: id, pointer: `/options/${index}/id` }));
+  const chosen = typeof resolution?.option === 'object' ? resolution.option.id : undefined;
+  return [...added, { slug: chosen, pointer: '/resolution/option/id' }].flatMap(({ slug, pointer }) =>
+    slug === undefined ? [] : [{ slug, pointer }],
+  );
 }
 
 const openedFacts = (command: OpenDecision): FactsOf<'DecisionOpened'> => ({

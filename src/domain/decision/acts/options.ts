@@ -47,9 +47,8 @@ export function optionAdded(
   const named = title ?? firstLine(text);
   const earlier = options.find((option) => option.id === id);
   if (earlier !== undefined) {
-    // Where the same command adds both, there is no entry yet.
-    const entry = earlier.sequence === 0 ? {} : { entry: entryReference(earlier) };
-    return reject('option-exists', `There is an option ${earlier.id} already.`, { option: earlier.id, ...entry });
+    const facts = { option: earlier.id, entry: entryReference(earlier) };
+    return reject('option-exists', `There is an option ${earlier.id} already.`, facts);
   }
   const taken = new Set<string>([...options.map((option) => option.id), ...reserved]);
   return ok({ type: 'OptionAdded', facts: { id: id ?? optionSlug(named, taken), title: named, text, hypotheses } });
