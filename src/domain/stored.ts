@@ -1,5 +1,6 @@
 import { definitionOf, upcast } from './catalogue.ts';
 import type { Entry, EventDefinition, Metadata } from './event.ts';
+import { faultsOnRecord } from './faults-on-record.ts';
 import type { Uuid } from './id.ts';
 import type { StreamName } from './stream.ts';
 
@@ -133,7 +134,7 @@ export function showEntry(stored: Stored): Entry {
  */
 export function refuseBroken(shown: Entry): Entry {
   const { type, sequence, facts } = refuseUnknown(shown);
-  if (definitionIn(definitionOf, shown).facts.safeParse(facts).success) return shown;
+  if (faultsOnRecord(definitionIn(definitionOf, shown).facts, facts).length === 0) return shown;
   throw new UnknownEventError(`#${sequence} holds what no ${type} does`, { sequence });
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { olderTookMore } from './faults-on-record.ts';
 
 // C0 and C1 without tab, line feed and carriage return; what a terminal or a log viewer would act upon.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
@@ -13,6 +14,8 @@ const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{
 /** A lone surrogate has no UTF-8, so it could not be stored and read back as the same bytes. */
 export const hasLoneSurrogate = (value: string): boolean => !value.isWellFormed();
 
+const isSpace = (value: string): boolean => value.trim() === '';
+
 const wellFormed = (maximum: number) =>
   z
     .string()
@@ -20,8 +23,15 @@ const wellFormed = (maximum: number) =>
     .max(maximum, `has more than ${maximum} characters`)
     .refine((value) => !hasLoneSurrogate(value), 'holds a lone surrogate, which has no UTF-8')
     .refine((value) => !control.test(value), 'holds a control character')
-    .refine((value) => !deceiving.test(value), 'holds a character that overrides direction, or that is none')
-    .refine((value) => value === '' || hasLoneSurrogate(value) || visible.test(value), 'must not be blank');
+    .refine((value) => value === '' || !isSpace(value), 'must not be blank')
+    .refine((value) => !deceiving.test(value), {
+      error: 'holds a character that overrides direction, or that is none',
+      params: olderTookMore,
+    })
+    .refine((value) => isSpace(value) || hasLoneSurrogate(value) || visible.test(value), {
+      error: 'must not be blank',
+      params: olderTookMore,
+    });
 
 /** A text of several lines, 16,384 UTF-16 units at most: half a dozen pages. */
 export const text = wellFormed(16_384);

@@ -106,6 +106,16 @@ const swapped = (one: number, other: number) => `
   UPDATE event SET sequence = 1000 WHERE sequence = ${one};
   UPDATE event SET sequence = ${one} WHERE sequence = ${other};
   UPDATE event SET sequence = ${other} WHERE sequence = 1000`;
+
+it('verify finds nothing wrong with texts that commands took before they were looked at so closely', async () => {
+  const folder = tampered(
+    'log.sqlite',
+    `UPDATE event SET data = json_set(data, '$.facts.text', '\u3164'), metadata = json_set(metadata, '$.by.agency', 'a\u202Eb')
+     WHERE sequence = 6`,
+  );
+  expect(await inLog(folder)).toEqual([]);
+});
+
 const uuid = '[0-9a-f-]{36}';
 const observation = `observation-${uuidOf(1)}`;
 const anomaly = `anomaly-${uuidOf(1)}`;

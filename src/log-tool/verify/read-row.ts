@@ -1,6 +1,8 @@
+import type * as z from 'zod';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { definitionOf, upcast } from '../../domain/catalogue.ts';
 import type { Entry, Metadata } from '../../domain/event.ts';
+import { faultsOnRecord } from '../../domain/faults-on-record.ts';
 import { logOpened } from '../../domain/log/log-opened.ts';
 import { type Category, categoryOf, type StreamName, thingOf } from '../../domain/stream.ts';
 import { isThingKind, typesOfKind } from '../../projections/timeline/types-of-kind.ts';
@@ -68,20 +70,17 @@ function typesOf(category: Category | 'log', stream: StreamName): ReadonlySet<st
   return types;
 }
 
-interface Schema<Value> {
-  safeParse(value: unknown): { success: true; data: Value } | { success: false; error: { issues: readonly Issue[] } };
-}
 interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
-function readPart<Value>(
+function readPart<Schema extends z.ZodType>(
   what: string,
   text: string | undefined,
-  schema: Schema<Value>,
+  schema: Schema,
   faults: string[],
-): Value | undefined {
+): z.infer<Schema> | undefined {
   if (text === undefined) {
     faults.push(`has ${what} that is not UTF-8.`);
     return undefined;
@@ -94,9 +93,9 @@ function readPart<Value>(
     return undefined;
   }
   if (!isCanonical(value, text)) faults.push(`has ${what} whose bytes are not those of canonical JSON.`);
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return value as Value;
-  faults.push(...parsed.error.issues.map((issue) => `has ${what} that is not an event's: ${saying(issue)}.`));
+  const found = faultsOnRecord(schema, value);
+  if (found.length === 0) return value as z.infer<Schema>;
+  faults.push(...found.map((issue) => `has ${what} that is not an event's: ${saying(issue)}.`));
   return undefined;
 }
 
@@ -118,9 +117,9 @@ function readFacts(definition: Definition, version: number, facts: unknown, faul
   }
   try {
     const current = upcast(definition, version, facts);
-    const parsed = definition.facts.safeParse(current);
-    if (parsed.success) return current;
-    faults.push(...parsed.error.issues.map((issue) => `has facts that are not those of a ${type}: ${saying(issue)}.`));
+    const found = faultsOnRecord(definition.facts, current);
+    if (found.length === 0) return current;
+    faults.push(...found.map((issue) => `has facts that are not those of a ${type}: ${saying(issue)}.`));
   } catch (error) {
     faults.push(`can't be read as a ${type}: ${error instanceof Error ? error.message : error}.`);
   }
