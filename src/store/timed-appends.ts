@@ -29,7 +29,7 @@ export function timedAppends(
   return {
     log: store.log,
     firstLook: (stream) => timed(() => store.firstLook(stream)),
-    readStream: (stream) => store.readStream(stream),
+    readStream: (stream) => timed(() => store.readStream(stream)),
     close: () => store.close(),
     append: (stream, expectedRevision, events) =>
       timed(() => store.append(stream, expectedRevision, events), 'appended'),

@@ -97,6 +97,29 @@ describe('a store that fails', () => {
   });
 });
 
+describe('a store that can not be read', () => {
+  it('for the sake of a refusal says why in /readyz', async () => {
+    const memory = openMemoryStore();
+    let isAway = false;
+    const away = () => Promise.reject(new StoreUnavailableError('away'));
+    const failing: EventStore = {
+      ...memory,
+      readStream: (stream) => (isAway ? away() : memory.readStream(stream)),
+    };
+    let fault: string | null = null;
+    const store = timedAppends(failing, (_outcome, _seconds, error) => {
+      fault = faultOf(error);
+    });
+    const server = await serveForTest({ store, change: (same) => ({ ...same, appendFault: () => fault }) });
+    expect((await server.post('/v1/vehicles', vehicle)).status).toBe(201);
+    isAway = true;
+    expect((await server.post('/v1/vehicles', vehicle)).status).toBe(503);
+    const ready = (await (await server.get('/readyz')).json()) as { commands: unknown };
+    expect(ready.commands).toEqual({ fault: 'away' });
+    await server.stop();
+  });
+});
+
 describe('a failure that nobody expected', () => {
   it('is 500 without a word of the inside, and is found in the log by the request id', async () => {
     const { status, code, text, log } = await answerTo(new TypeError('secret detail'));
