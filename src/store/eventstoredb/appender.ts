@@ -110,7 +110,7 @@ export function createAppender(
         throw new LimitExceededError(`This EventStoreDB takes at most ${error.maxAppendSize} bytes an append.`);
       }
       if (isRefusal(error)) {
-        throw new StoreUnavailableError(refusedTo('write to', asked[0]), { cause: error });
+        throw new StoreUnavailableError(refusedTo('write to', asked[0], reasonOf(error)), { cause: error });
       }
       if (isNobodyFound(error))
         throw new StoreUnavailableError('No node of EventStoreDB says who leads.', { cause: error });

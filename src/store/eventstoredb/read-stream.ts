@@ -88,7 +88,7 @@ async function readOn(reading: Reading, stream: StreamName, first: number): Prom
       if (isNotThere(error)) return [];
       if (isDeleted(error)) throw stopped(mirror, streamDeleted(names.of(stream)));
       if (isRefusal(error)) {
-        throw new StoreUnavailableError(refusedTo('read', names.of(stream)), { cause: error });
+        throw new StoreUnavailableError(refusedTo('read', names.of(stream), reasonOf(error)), { cause: error });
       }
       // What the server said tells more than that it says nothing now.
       if (failure === undefined || !(error instanceof NoAnswerError)) failure = error;

@@ -11,6 +11,8 @@ export function whyAway(server: string, reason: string): { readonly sentence: st
   return { sentence: say?.(server, reason) ?? `${server} can't be reached: ${reason}.`, isFinal };
 }
 
+const unknownUser = /unauthenticated/i;
+
 const leaderless = /server is not ready|no leader info/i;
 
 /** Whether a reason is a node's word that none leads. */
@@ -24,9 +26,11 @@ export const leaderAway = (leader: string, reason: string): string =>
 
 export const isLeaderAway = (reason: string): boolean => reason.startsWith(namesLeader);
 
-/** Where a user may do other things. @param name of a stream, as the server has it */
-export const refusedTo = (act: 'read' | 'write to', name: string): string =>
-  `EventStoreDB doesn't let the user of the connection string ${act} ${name}.`;
+/** Where a user may do other things, or has another password by now. @param name of a stream, as the server has it */
+export const refusedTo = (act: 'read' | 'write to', name: string, reason: string): string =>
+  unknownUser.test(reason)
+    ? whyAway('EventStoreDB', reason).sentence
+    : `EventStoreDB doesn't let the user of the connection string ${act} ${name}.`;
 
 type Sentences = readonly (readonly [RegExp, (server: string, reason: string) => string])[];
 
@@ -64,7 +68,7 @@ const perhapsLater: Sentences = [
 // As gRPC, Node and OpenSSL say it; the first that fits.
 const forGood: Sentences = [
   [
-    /unauthenticated/i,
+    unknownUser,
     (server) => `${server} doesn't take this user and password, which the connection string has before the @.`,
   ],
   [

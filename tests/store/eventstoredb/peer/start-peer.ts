@@ -79,8 +79,8 @@ export interface Peer {
   /** Nothing passes in either direction, until it is told to go on. */
   hold(): void;
   goOn(): void;
-  /** Refuses all reads and subscriptions. */
-  deny(): void;
+  /** Refuses all reads and subscriptions, for want of rights or because it doesn't know the user. */
+  deny(why?: 'rights' | 'user'): void;
   /** Is a node of a cluster that has no leader, until it has one again. */
   loseLeader(): void;
   findLeader(): void;
@@ -98,7 +98,7 @@ export async function startPeer(): Promise<Peer> {
   const fates: Fate[] = [];
   const live = new Set<ReadCall>();
   let isLeftOut = (_event: PeerEvent): boolean => false;
-  let isDenied = false;
+  let denied: 'rights' | 'user' | undefined;
   let isHeld = false;
   let isLeaderless = false;
   let isStalled = false;
@@ -142,7 +142,8 @@ export async function startPeer(): Promise<Peer> {
   function read(call: ReadCall): void {
     const asked = askedIn(call.request);
     const needsLeader = call.metadata.get('requires-leader').includes('true');
-    if (isDenied) fail(call, status.PERMISSION_DENIED, 'Access Denied');
+    if (denied === 'rights') fail(call, status.PERMISSION_DENIED, 'Access Denied');
+    else if (denied === 'user') fail(call, status.UNAUTHENTICATED, 'Unauthenticated');
     else if (isLeaderless && needsLeader) fail(call, status.UNAVAILABLE, 'Server Is Not Ready');
     else if (named !== undefined && needsLeader) refuseAsFollower(call, named);
     else if (asked.kind === 'subscription') subscribe(call, asked.prefixes, asked.after);
@@ -332,8 +333,8 @@ export async function startPeer(): Promise<Peer> {
       isHeld = false;
       for (const socket of sockets) socket.resume();
     },
-    deny() {
-      isDenied = true;
+    deny(why = 'rights') {
+      denied = why;
     },
     loseLeader() {
       isLeaderless = true;
