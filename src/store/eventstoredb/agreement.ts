@@ -1,7 +1,13 @@
-import { type EventStoreDBClient, type Position, START } from '@eventstore/db-client';
+import {
+  type EventStoreDBClient,
+  type Position,
+  type ResolvedEvent,
+  START,
+  type StreamingRead,
+} from '@eventstore/db-client';
 import type { StreamName } from '../../domain/stream.ts';
 import { logStream } from '../../domain/stream.ts';
-import { CorruptLogError, type StoredEvent } from '../event-store.ts';
+import { CorruptLogError, noStream, type StoredEvent } from '../event-store.ts';
 import { isDeleted, isNotThere } from './client-error.ts';
 import { toEvent } from './event-bytes.ts';
 import type { MirrorFile } from './mirror-file.ts';
@@ -47,10 +53,7 @@ async function differenceAt(
     maxCount: 1,
     requiresLeader,
   });
-  const found = await readEvents(read, milliseconds).catch((error: unknown) => {
-    if (isNotThere(error) || isDeleted(error)) return [];
-    throw error;
-  });
+  const found = await foundIn(read, milliseconds);
   if (last === undefined) return undefined;
   const event = found[0]?.event;
   if (event === undefined || Number(event.revision) !== last.revision) {
@@ -77,11 +80,36 @@ const isSame = (one: Position | undefined, other: Position | undefined) =>
   one === undefined || (one.commit === other?.commit && one.prepare === other?.prepare);
 
 /**
+ * Whatever its metadata said of a stream until now, the server has all of it: it is not told to forget entries, and has not
+ * done so, which a scavenge does for good. The mirror would go on without them, and be the only one that can.
+ * @throws CorruptLogError, and what the client throws
+ */
+export async function assertWhole(asked: Asked & { readonly file: MirrorFile; readonly stream: StreamName }) {
+  await assertKept(asked);
+  const { client, names, file, stream, milliseconds } = asked;
+  if (file.revisionOf(stream) === noStream) return;
+  // What goes goes from the beginning of a stream on.
+  const found = await foundIn(client.readStream(names.of(stream), { fromRevision: START, maxCount: 1 }), milliseconds);
+  if (found[0]?.event?.revision === 0n) return;
+  throw new CorruptLogError(
+    `EventStoreDB has lost the first entries of ${names.of(stream)}, which it was told to forget: restore the server from ` +
+      'a backup, or keep the mirror: `npm run log -- copy` makes a log of it.',
+  );
+}
+
+/** Nothing where the stream isn't there, or was deleted. */
+const foundIn = (read: StreamingRead<ResolvedEvent>, milliseconds: number) =>
+  readEvents(read, milliseconds).catch((error: unknown) => {
+    if (isNotThere(error) || isDeleted(error)) return [];
+    throw error;
+  });
+
+/**
  * The server is not told to forget entries of a stream: its metadata sets no $maxCount, $maxAge or $tb (which is also how
  * it deletes one). What counts is the last of the metadata, so that whoever undoes it is heard.
  * @throws CorruptLogError, and what the client throws
  */
-export async function assertKept({ client, names, stream, milliseconds }: Asked & { readonly stream: StreamName }) {
+async function assertKept({ client, names, stream, milliseconds }: Asked & { readonly stream: StreamName }) {
   const read = client.readStream(names.metadataOf(stream), {
     fromRevision: 'end',
     direction: 'backwards',

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStoreDBClient, Position } from '@eventstore/db-client';
 import { CorruptLogError, type EventToAppend, StoreUnavailableError } from '../event-store.ts';
-import { assertEndIsThere, assertKept } from './agreement.ts';
+import { assertEndIsThere, assertWhole } from './agreement.ts';
 import { isDroppedAsSlow, isNobodyFound, NoAnswerError, reasonOf } from './client-error.ts';
 import { follow } from './follow.ts';
 import type { MirrorFile, PlacedEvent } from './mirror-file.ts';
@@ -177,7 +177,7 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
   function take(event: RecordedInAll): Promise<void> | undefined {
     if (event.streamId.startsWith(names.metadataPrefix)) {
       flush();
-      return assertKept({ client, names, stream: names.streamOf(event.streamId), milliseconds: timeouts.read });
+      return assertWhole({ client, names, file, stream: names.streamOf(event.streamId), milliseconds: timeouts.read });
     }
     const next = placed(event, names);
     const before = pending.at(-1)?.position ?? file.position();

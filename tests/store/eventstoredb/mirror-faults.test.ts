@@ -327,6 +327,24 @@ describe('the mirror', () => {
     expect(idsOf(again.log.read(0, 10))).toEqual(idsAt(peer));
   });
 
+  it('stops when what was forgotten is gone for good, though nothing is to be forgotten any more', async () => {
+    const peer = await newPeer();
+    const folder = newFolder();
+    const store = await open(peer, { folder });
+    await store.append(anomaly('a'), noStream, someEvents(3));
+    await store.append(anomaly('b'), noStream, someEvents(1));
+    await store.close();
+    peer.log.setMetadata(`${logName}.anomaly-a`, { $tb: 2 });
+    peer.log.scavenge(`${logName}.anomaly-a`);
+    peer.log.setMetadata(`${logName}.anomaly-a`, {});
+    await expect(open(peer, { folder })).rejects.toThrow(
+      new StoreOpenError(
+        'EventStoreDB has lost the first entries of apollo.anomaly-a, which it was told to forget: restore the server from ' +
+          'a backup, or keep the mirror: `npm run log -- copy` makes a log of it.',
+      ),
+    );
+  });
+
   it.each([
     [
       'told to forget it',
@@ -524,6 +542,16 @@ describe('a server', () => {
     await expect(open(peer)).rejects.toThrow(
       /^EventStoreDB at 127\.0\.0\.1:\d+ denies access: the connection string needs a user \(user:password@ before the servers\) who may read \$all, from which the log is read, the log's streams and their metadata\.$/,
     );
+  });
+
+  it.each([
+    ['user', "EventStoreDB doesn't take this user and password, which the connection string has before the @."],
+    ['rights', "EventStoreDB doesn't let the user of the connection string read apollo.anomaly-a."],
+  ] as const)('that refuses a read while the process runs says what it lacks: %s', async (why, sentence) => {
+    const peer = await newPeer();
+    const store = await open(peer);
+    peer.deny(why);
+    await expect(store.readStream(anomaly('a'))).rejects.toThrow(new StoreUnavailableError(sentence));
   });
 
   it('is named without the user and password, whatever these hold', async () => {

@@ -31,6 +31,8 @@ export interface PeerLog {
   /** What a read of the stream gives; undefined where it gives that there is none, 'deleted' where it was deleted for good. */
   read(stream: string): readonly PeerEvent[] | 'deleted' | undefined;
   setMetadata(stream: string, metadata: object): void;
+  /** Takes for good what its metadata says is to be forgotten, but for its last event. */
+  scavenge(stream: string): void;
   /** Deletes for good. */
   bury(stream: string): void;
   /** Goes back to how it was when it had so many events. */
@@ -91,6 +93,11 @@ export function peerLog(): PeerLog {
       const of = `$$${stream}`;
       const data = Buffer.from(JSON.stringify(metadata));
       tell([add(of, BigInt(eventsOf(of).length), { ...serverEvent, type: '$metadata', data })]);
+    },
+    scavenge(stream) {
+      const held = eventsOf(stream);
+      const taken = new Set(held.slice(0, Math.min(firstKept(stream), held.length - 1)));
+      all.splice(0, all.length, ...all.filter((event) => !taken.has(event)));
     },
     bury(stream) {
       tell([add(stream, tombstoneRevision, { ...serverEvent, type: tombstone })]);
