@@ -1,3 +1,4 @@
+import { normalText } from '../../domain/author.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 
 /** What changed in one member: its value; or, where it is a list, what came into it and what left it. */
@@ -50,9 +51,16 @@ export const textAt = (item: object, changes: readonly FieldChange[], { lists }:
 /** Of a list whose members are known by a name, those that the change is of. */
 function membersChanged(list: readonly unknown[], change: FieldChange, name: string | undefined): readonly unknown[] {
   if (name === undefined || 'from' in change) return list;
-  const nameIn = (value: unknown) => (isObject(value) ? value[name] : undefined);
-  const changed = new Set<unknown>('of' in change ? [change.of] : [...change.added, ...change.gone].map(nameIn));
-  return list.filter((value) => changed.has(nameIn(value)));
+  const changed = new Set(
+    'of' in change ? [normalText(change.of)] : [...change.added, ...change.gone].map((value) => nameIn(value, name)),
+  );
+  return list.filter((value) => changed.has(nameIn(value, name)));
+}
+
+/** By what one in a list is known, as texts compare: `Radiator` and `radiator` are one subsystem. */
+function nameIn(value: unknown, name: string): string | undefined {
+  const said = isObject(value) ? value[name] : undefined;
+  return typeof said === 'string' ? normalText(said) : undefined;
 }
 
 function changesIn(before: Members, after: Members, at: string, fields: Fields): readonly FieldChange[] {
@@ -108,7 +116,8 @@ function changesInList(
   const gone = new Set(differences.gone);
   const changed: FieldChange[] = [];
   for (const before of gone) {
-    const after = [...added].find((value) => isObject(value) && isObject(before) && value[name] === before[name]);
+    const known = nameIn(before, name);
+    const after = known === undefined ? undefined : [...added].find((value) => nameIn(value, name) === known);
     if (!isObject(before) || !isObject(after)) continue;
     added.delete(after);
     gone.delete(before);

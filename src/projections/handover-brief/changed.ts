@@ -68,7 +68,10 @@ function referencesIn(value: unknown): readonly Reference[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(referencesIn) : [];
 }
 
-/** Who says so is one link away: what it comes to is what is handed over. In which vehicle a seat is, the seat says. */
+/**
+ * Who says so is one link away, and so is how they spell the subsystem: what it comes to is what is handed over. In
+ * which vehicle a seat is, the seat says.
+ */
 const withoutClaims = (changes: readonly FieldChange[]): readonly FieldChange[] =>
   changes
     .filter(isToldHere)
@@ -76,4 +79,4 @@ const withoutClaims = (changes: readonly FieldChange[]): readonly FieldChange[] 
     .filter((change) => !('of' in change) || change.changes.length > 0);
 
 const isToldHere = ({ field }: { readonly field: string }): boolean =>
-  !field.endsWith('claims') && !field.endsWith('vehicle.reference');
+  field !== 'subsystem' && !field.endsWith('claims') && !field.endsWith('vehicle.reference');
