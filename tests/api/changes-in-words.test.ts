@@ -43,6 +43,7 @@ test('what changed is told in words, and what only happened by when it did', () 
         added: [
           { subsystem: 'Fuel cells', status: 'failed', disputed: true },
           { subsystem: 'Radiator', status: 'unknown', disputed: false },
+          { subsystem: 'Tyres', status: 'unknown', disputed: false, claims: [] },
         ],
         gone: [{ subsystem: 'Batteries', status: 'unknown', disputed: false }],
       },
@@ -61,6 +62,8 @@ test('what changed is told in words, and what only happened by when it did', () 
     // Nor was it any better before somebody judged it.
     'Fuel cells: unknown → failed, disputed',
     'Radiator: judged unknown',
+    // Retracted since: nobody says that it is unknown.
+    'Tyres: judged, but no judgement of it holds',
     'Batteries: no longer judged',
     'contingency decided: none → Kestrel, Who leaves?',
   ]);

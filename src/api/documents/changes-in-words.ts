@@ -29,14 +29,22 @@ export function changesInWords(changes: readonly FieldChange[], names: readonly 
   });
 }
 
-type Judged = { readonly subsystem: string; readonly status: string; readonly disputed?: unknown };
+interface Judged {
+  readonly subsystem: string;
+  readonly status: string;
+  readonly disputed?: unknown;
+  /** None: whatever was judged of it holds no longer, or not yet. */
+  readonly claims?: readonly unknown[];
+}
 
 /** While nobody's judgement of a subsystem stands it is unknown: it isn't new by being judged, nor well when no longer. */
 const isJudged = (value: unknown): value is Judged =>
   typeof value === 'object' && value !== null && 'subsystem' in value && 'status' in value;
 
-const judgedInWords = ({ subsystem, status, disputed }: Judged): string =>
-  `${subsystem}: ${status === 'unknown' ? 'judged unknown' : `unknown → ${status}`}${disputed === true ? ', disputed' : ''}`;
+function judgedInWords({ subsystem, status, disputed, claims }: Judged): string {
+  if (claims?.length === 0) return `${subsystem}: judged, but no judgement of it holds`;
+  return `${subsystem}: ${status === 'unknown' ? 'judged unknown' : `unknown → ${status}`}${disputed === true ? ', disputed' : ''}`;
+}
 const noLongerJudgedInWords = ({ subsystem, status }: Judged): string =>
   `${subsystem}: ${status === 'unknown' ? 'no longer judged' : `${status} → unknown`}`;
 
