@@ -217,6 +217,55 @@ describe('the timeline', () => {
     });
   });
 
+  test('has the correction of an entry with the part that it puts on record, and of several only with those that it changes', async () => {
+    const anomaly = '0185e0a0-0000-7000-8000-000000000001';
+    const assessment = '0185e0a0-0000-7000-8000-000000000002';
+    const correctedAt = (stream: string, sequence: number, pointer: string): Happening => [
+      stream,
+      storable({
+        type: 'EntryCorrected',
+        facts: {
+          entry: `entry/${sequence}`,
+          revision: 0,
+          reason: 'A slip.',
+          changes: [{ pointer, was: 'Leks.', is: 'Leaks.' }],
+        },
+      }),
+    ];
+    const finding = (slug: string) => ({ slug, text: 'Leks.', basis: null, confidence: null, cites: [] });
+    const happenings: readonly Happening[] = [
+      [`anomaly-${anomaly}`, storable({ type: 'HypothesisDeclared', facts: { id: 'line', text: 'Leks.' } })],
+      [
+        `assessment-${assessment}`,
+        storable({
+          type: 'AssessmentRecorded',
+          facts: {
+            ...{ about: [`anomaly/${anomaly}`], title: 'Leks', text: null, hypotheses: [], sharedCauses: [] },
+            ...{ effects: [], predictions: [], supersedes: [], contradicts: [], cites: [] },
+            findings: [finding('one'), finding('two')],
+          },
+        }),
+      ],
+      correctedAt(`anomaly-${anomaly}`, 1, '/text'),
+      correctedAt(`assessment-${assessment}`, 2, '/findings/1/text'),
+      correctedAt(`assessment-${assessment}`, 2, '/title'),
+    ];
+    const log = logFrom(happenings);
+    await withEngine([], log, {}, (engine) => {
+      const on = (thing: string) =>
+        allPages(engine.at(5), log, { concerning: [thing as Reference] }, 10).map(({ entry }) => entry.sequence);
+      expect([
+        on(`anomaly/${anomaly}/hypothesis/line`),
+        on(`assessment/${assessment}/finding/one`),
+        on(`assessment/${assessment}/finding/two`),
+      ]).toEqual([
+        [3, 1],
+        [5, 2],
+        [5, 4, 2],
+      ]);
+    });
+  });
+
   test('says each entry in one line, with what corrected or voided it', async () => {
     const ship = 'vehicle-soyuz-ms-22';
     const happenings: readonly Happening[] = [

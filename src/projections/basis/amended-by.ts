@@ -1,5 +1,5 @@
+import { amendedParts } from '../../domain/correction/amended-parts.ts';
 import { type CorrectionEvent, isCorrection } from '../../domain/correction/events.ts';
-import { declares } from '../../domain/declares.ts';
 import type { Entry } from '../../domain/event.ts';
 import { parseReference, type Reference, wholeOf } from '../../domain/reference.ts';
 import { thingOf } from '../../domain/stream.ts';
@@ -24,22 +24,11 @@ export function amendedBy(past: Past, entry: Entry): Amended | undefined {
     : { how: 'corrected', entry: amended, pointers: facts.changes.map((change) => change.pointer) };
 }
 
-/** Where an entry that declares several parts has them. */
-const lists: Readonly<Record<string, string>> = { finding: 'findings', prediction: 'predictions', program: 'program' };
-
 /** Whether that changed a thing, a part of one or an entry. A part is on record by the entry that declares it. */
 export function isAmended({ entry, pointers }: Amended, reference: Reference): boolean {
   const parsed = parseReference(reference);
   if (parsed === undefined) return false;
   if (parsed.kind === 'entry') return parsed.sequence === entry.sequence;
   if (thingOf(entry.stream) !== wholeOf(reference)) return false;
-  const { part } = parsed;
-  if (part === undefined) return true;
-  const parts = declares(entry);
-  if (!parts.includes(reference)) return false;
-  const place = parts.filter((other) => other.includes(`/${part.kind}/`)).indexOf(reference);
-  const isOfAnother = (pointer: string) =>
-    Object.values(lists).some((list) => pointer.startsWith(`/${list}/`)) &&
-    !pointer.startsWith(`/${lists[part.kind]}/${place}/`);
-  return pointers.length === 0 || !pointers.every(isOfAnother);
+  return parsed.part === undefined || amendedParts(entry, pointers).includes(reference);
 }

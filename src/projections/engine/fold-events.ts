@@ -1,9 +1,10 @@
 import { aggregateOf, type States } from '../../domain/aggregate.ts';
-import { correctionEvents } from '../../domain/correction/events.ts';
+import { amendedParts } from '../../domain/correction/amended-parts.ts';
+import { type CorrectionEvent, correctionEvents, isCorrection } from '../../domain/correction/events.ts';
 import { partsIn } from '../../domain/declares.ts';
 import type { Entry } from '../../domain/event.ts';
-import type { Reference } from '../../domain/reference.ts';
-import { readEntry } from '../../domain/stored.ts';
+import { parseReference, type Reference } from '../../domain/reference.ts';
+import { decodeEntry, readEntry } from '../../domain/stored.ts';
 import { type Category, thingOf } from '../../domain/stream.ts';
 import { firstLine } from '../../domain/text.ts';
 import type { LocalLog, StoredEvent } from '../../store/event-store.ts';
@@ -38,7 +39,7 @@ export function foldEvents(
     logTime = Number.isNaN(recordedAt) ? log.logTimeAt(sequence) : Math.max(logTime, recordedAt);
     const category = foldedCategoryOf(stream);
     const states = category === undefined ? undefined : streams.step(category, event, decoded);
-    if (sequence > file.indexPosition) addToIndex(file, event, decoded, category, states);
+    if (sequence > file.indexPosition) addToIndex(file, log, event, decoded, category, states);
     if (category === undefined || states === undefined) continue;
     const change = changeOf(event, decoded, category, states, logTime);
     const others = statesAt(streams, log, sequence);
@@ -86,13 +87,15 @@ const statesAt = (streams: StreamFold, log: LocalLog, sequence: number): StreamS
 
 function addToIndex(
   { index, record }: ViewsFile,
+  log: LocalLog,
   event: StoredEvent,
   decoded: Decoded,
   category: Category | undefined,
   states: Step | undefined,
 ): void {
   const { sequence, revision, stream } = event;
-  const subjects = category === undefined || states === undefined ? [] : orElse([], () => subjectsOf(category, states));
+  const ofStates = category === undefined || states === undefined ? [] : orElse([], () => subjectsOf(category, states));
+  const subjects = [...new Set([...ofStates, ...orElse([], () => partsAmendedBy(decoded, log))])];
   index.add(sequence, readableTerms(event, decoded, subjects) ?? termsOfUnreadable(event));
   record.addSubjects(sequence, subjects);
   const thing = thingOf(stream);
@@ -121,6 +124,16 @@ const partsOf = (decoded: Decoded): Parameters<ViewsFile['record']['addParts']>[
         reference,
         title: text === null ? null : firstLine(text),
       }));
+
+/** A correction names the entry that it is of, and only that one tells which parts it is about. */
+function partsAmendedBy(decoded: Decoded, log: LocalLog): readonly Reference[] {
+  if ('fault' in decoded || !isCorrection(decoded.entry)) return [];
+  const { facts }: CorrectionEvent = decoded.entry;
+  const named = parseReference(facts.entry);
+  const [amended] = named?.kind === 'entry' ? log.readAt([named.sequence]) : [];
+  const pointers = 'changes' in facts ? facts.changes.map(({ pointer }) => pointer) : [];
+  return amended === undefined ? [] : amendedParts(decodeEntry(amended), pointers);
+}
 
 function titleIn(category: Category, folded: Folded): string | null | undefined {
   const title: unknown =

@@ -24,7 +24,7 @@ export interface RecordIndex {
   find(things: readonly Reference[]): ReadonlyMap<Reference, Thing>;
   /** Those of a kind that came on record after a sequence, and up to one, in that order. */
   list(kind: string, upTo: number, after: number, limit: number): readonly { reference: Reference; since: number }[];
-  /** What an entry's stream was about before it or after it. */
+  /** What an entry's stream was about before it or after it, and the parts that it amended. */
   addSubjects(sequence: number, subjects: readonly Reference[]): void;
   /** Of each of these entries; those whose streams were about nothing are left out. */
   subjects(sequences: readonly number[]): ReadonlyMap<number, readonly Reference[]>;
