@@ -62,7 +62,7 @@ test.each([
   ['a no-go stays one', '- **Burden of proof:** no-go unless shown safe #7'],
   [
     'a standing is as people read it, and what was confirmed is told to be a hypothesis',
-    '  - it rests on what stands no longer – **another confirmed**: A meteoroid hit bay 4 (hypothesis), likely then, **ruled out** now, as the hypothesis “tank-2” was confirmed, since #11',
+    '  - it rests on what stands no longer – **another confirmed**: A meteoroid hit bay 4 (hypothesis), likely then, **ruled out** now, as the hypothesis “O2 tank 2 burst” was confirmed, since #11',
   ],
   ['a forum that nobody is polled in counts nobody', 'Nobody was polled in it.'],
   ['what was corrected says by which entry', '- Hot #12 (observation): recorded then, **corrected** now #14'],

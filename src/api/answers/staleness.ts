@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { claimedTime } from '../../domain/claimed-time.ts';
 import { sequence } from '../../domain/id.ts';
 import { named } from './named.ts';
-import { reference, said } from './said.ts';
+import { reference, said, titled } from './said.ts';
 
 const title = z.string().nullable();
 
@@ -45,7 +45,7 @@ const flag = named(
         .strictObject({ was: z.string().nullable(), is: z.string().nullable() })
         .nullable()
         .meta({ description: 'Of a hypothesis: its standing as it was relied on, and as it is.' }),
-      other: reference.nullable().meta({ description: 'The other hypothesis that was confirmed.' }),
+      other: titled.nullable().meta({ description: 'The other hypothesis that was confirmed.' }),
       chain: z
         .array(
           z.strictObject({

@@ -38,7 +38,7 @@ export function flagPieces({ why, sequence, on, title, standing, other }: ToldFl
     ': ',
     namedPieces({ reference: on, title, sequence: null }),
     was,
-    other === null ? '' : `, as the hypothesis “${other.split('/').at(-1) ?? other}” was confirmed`,
+    other === null ? '' : `, as the hypothesis “${textOr(other.title, other.reference)}” was confirmed`,
     ', since ',
     { entry: sequence },
   );

@@ -21,7 +21,7 @@ export function FlagLines({ flags }: { readonly flags: Staleness['flags'] }) {
             {other !== null && (
               <>
                 {' '}
-                (<ThingLink reference={other} title={other.split('/').at(-1) ?? other} /> was confirmed)
+                (<ThingLink reference={other.reference} title={other.title} /> was confirmed)
               </>
             )}{' '}
             since <Sequence of={sequence} />
