@@ -43,7 +43,15 @@ beforeAll(async () => {
   const at = `/${decision.replace('decision/', 'decisions/')}`;
   await post(`${at}/recommendations`, { option: 'round', text: 'The LM engine can do it' }); // #9
   await post(`${at}/poll-answers`, { by: grumman, forum: 'MMT', answer: 'go' }); // #10
-  await post('/assessments', { about: [anomaly], hypotheses: standings('ruled-out', 'confirmed') }); // #11
+  const later = await post('/assessments', {
+    about: [anomaly],
+    findings: [{ text: 'The wiring was bare', basis: 'analysis', confidence: 'high' }],
+    hypotheses: standings('ruled-out', 'confirmed'),
+    effects: [
+      { on: 'health', vehicle: 'vehicle/odyssey', subsystem: 'O2', status: 'failed', since: '2022-12-15' },
+      { on: 'fitness', vehicle: 'vehicle/odyssey', return: 'nominal', fitness: 'fit-within-limits', atMost: 3 },
+    ],
+  }); // #11
   const quantities = [{ name: 'Cabin temperature', unit: '°C', value: '41' }];
   const seen = await post('/observations', {
     about: ['vehicle/odyssey'],
@@ -54,6 +62,14 @@ beforeAll(async () => {
   await post(`${at}/evidence`, { evidence: [seen] }); // #13
   const change = { pointer: '/quantities/0/value', was: '41', is: '39' };
   await post('/entries/12/correction', { changes: [change], reason: 'Misread.' }); // #14
+  await post(`${at}/evidence`, { evidence: [later] }); // #15
+  await post('/information-requests', {
+    title: 'How cold?',
+    text: 'How cold does it get?',
+    of: [grumman],
+    about: [decision],
+    due: '2022-12-16',
+  }); // #16
   lines = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
 });
 afterAll(() => server.stop());
@@ -74,6 +90,16 @@ test.each([
     'a correction says what was corrected',
     '| #14 | Entry corrected: Hot – value 41 → 39: Misread. | Flight director, NASA | as recorded | 2022-12-15 01:10 UTC |',
   ],
+  [
+    'what was asked says of whom, and by when',
+    '- How cold?: **unanswered** – of LM engineering, Grumman, due 2022-12-16 – Flight director, NASA, 2022-12-15 01:12 UTC #16',
+  ],
+  ['evidence is told with what it says', '- **Hot** – Flight director, NASA, time unknown #12, as corrected by #14'],
+  ['a quantity is told as last corrected', '  - Cabin temperature: 39 °C'],
+  ['an assessment is told with its findings', '  - found: “The wiring was bare” (analysis; confidence: high)'],
+  ['an assessment is told with the standings that it gives', '  - hypothesis “O2 tank 2 burst”: confirmed'],
+  ['an assessment is told with its effects', '  - Odyssey, O2: failed (since 2022-12-15)'],
+  ['a fitness is told with its limits', '  - Odyssey, for nominal return: fit within limits (at most 3 aboard)'],
 ])('in a dossier %s', (_what, line) => {
   expect(lines).toContain(line);
   expect(lines.filter((each) => each.startsWith('0 go'))).toEqual([]);

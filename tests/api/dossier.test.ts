@@ -416,7 +416,7 @@ describe('the dossier of a decision because of which others did something', () =
     '- Power, NASA: **absent**, polled by #5',
     '- **Superseded in part (Frank Rubio: leaves in Crew Dragon Endurance)** by Who flies with it? #14 (decision): open – Thermal control, NASA, 2022-12-15 01:12 UTC #15',
     '- **Frank Rubio**: Crew Dragon Endurance (contingency return, cargo area) – Thermal control, NASA, 2022-12-15 01:10 UTC #13',
-    '- Is there foam?: **answered** #10 – Thermal control, NASA, 2022-12-15 01:05 UTC #8',
+    '- Is there foam?: **answered** #10 – of Power, NASA – Thermal control, NASA, 2022-12-15 01:05 UTC #8',
     '- Who flies with it?: **open** – Thermal control, NASA, 2022-12-15 01:11 UTC #14',
   ])('says %s', (line) => {
     expect(text).toContain(line);

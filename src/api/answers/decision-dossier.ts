@@ -6,6 +6,7 @@ import { criteriaWhenTaken } from './criterion.ts';
 import { decisionRecord } from './decision-record.ts';
 import { viewOf } from './moment.ts';
 import { said, titled } from './said.ts';
+import { statement } from './statement.ts';
 
 const termSaid = z.strictObject({
   term: z.enum(['scope', 'authority', 'default', 'burdenOfProof', 'applicability', 'neededBy', 'awaits', 'polled']),
@@ -30,5 +31,11 @@ export const decisionDossier = viewOf('DecisionDossier', {
   measurements: z
     .array(titled.extend({ sequence }))
     .meta({ description: 'The observations that criteria were computed from, then and now.' }),
+  evidenceSays: z
+    .strictObject({
+      items: z.array(statement),
+      leftOut: z.int().min(0).meta({ description: 'How many more there are.' }),
+    })
+    .meta({ description: 'What the observations and assessments say that were cited or put before them.' }),
   entriesNamed: z.array(entryOnRecord).meta({ description: 'The entries that the document names.' }),
 });

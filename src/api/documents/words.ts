@@ -1,6 +1,8 @@
 import type { Author, Authority } from '../../domain/author.ts';
 import type { ClaimedTime } from '../../domain/claimed-time.ts';
+import type { Quantity } from '../../domain/quantity.ts';
 import type { Said } from '../../domain/said.ts';
+import { spaced } from '../../domain/spaced.ts';
 
 /** Whose act it is, in words: "Sergei Krikalev, Director of crewed programmes, Roscosmos, for State Commission, Roscosmos". */
 export function authorInWords({ name, role, agency }: Author, onBehalfOf: Authority | null = null): string {
@@ -33,6 +35,18 @@ export const whenInWords = ({ occurredAt, recordedAt }: Said): string =>
   occurredAt === null ? instantInWords(recordedAt) : timeInWords(occurredAt).replace(/^unknown\b/, 'time unknown');
 
 export const saidInWords = (said: Said): string => `${authorInWords(said.by, said.onBehalfOf)}, ${whenInWords(said)}`;
+
+/** One of the usual, or another, named. */
+export const kindInWords = (kind: string | { readonly other: string }): string =>
+  typeof kind === 'string' ? spaced(kind) : kind.other;
+
+/** "Leak rate: about 4.2 lb/day", "Depth: 2.4 to 4.7 in": the decimals as claimed. */
+export function quantityInWords({ name, unit, value, least, most, about }: Quantity): string {
+  const amount = value ?? (least !== undefined && most !== undefined ? `${least} to ${most}` : undefined);
+  const said =
+    amount ?? (least !== undefined ? `at least ${least}` : most !== undefined ? `at most ${most}` : undefined);
+  return `${name}: ${said === undefined ? 'unknown' : `${about === true ? 'about ' : ''}${said} ${unit}`}`;
+}
 
 /** For a sentence that goes on. */
 export const unended = (text: string): string => text.replace(/\.$/, '');

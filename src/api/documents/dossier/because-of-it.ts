@@ -1,5 +1,7 @@
+import type { InformationRequestEvent } from '../../../domain/information-request/events.ts';
 import { spaced } from '../../../domain/spaced.ts';
 import { type Block, heading, list, quiet, type Text, warning } from '../document.ts';
+import { authorInWords, timeInWords } from '../words.ts';
 import type { Dossier } from './dossier.ts';
 import { entriesPieces, joined, saidPieces } from './pieces.ts';
 
@@ -14,12 +16,13 @@ export const statementsBlocks = (title: string, { items, more }: Statements): re
   items.length === 0
     ? quiet('Nothing is on record.')
     : list(
-        items.map(({ asItStands, thing, said }) =>
+        items.map(({ type, facts, asItStands, thing, said }) =>
           joined(
             asItStands.title ?? thing,
             ': ',
             { strong: spaced(asItStands.state) },
             entriesPieces(asItStands.because),
+            type === 'InformationRequested' ? askedInWords(facts as Asked) : '',
             ' – ',
             saidPieces(said),
           ),
@@ -27,6 +30,12 @@ export const statementsBlocks = (title: string, { items, more }: Statements): re
       ),
   ...othersAt(more),
 ];
+
+type Asked = Extract<InformationRequestEvent, { readonly type: 'InformationRequested' }>['facts'];
+
+/** Of whom, and by when. */
+const askedInWords = ({ of, due }: Asked): string =>
+  ` – of ${of.map((asked) => authorInWords(asked)).join('; ')}${due === null ? '' : `, due ${timeInWords(due)}`}`;
 
 export const whereThereAre = (title: string, found: Statements): readonly Block[] =>
   found.items.length === 0 ? [] : statementsBlocks(title, found);

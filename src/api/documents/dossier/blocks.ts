@@ -11,6 +11,7 @@ import {
   recommendationsBlocks,
 } from './deliberation.ts';
 import type { Dossier } from './dossier.ts';
+import { evidenceSaysBlocks } from './evidence-says.ts';
 import { saidPieces } from './pieces.ts';
 import { predictionsBlocks } from './predictions.ts';
 import { decisionBlocks, deviationsBlocks } from './resolution.ts';
@@ -39,5 +40,6 @@ export const dossierBlocks = (dossier: Dossier): readonly Block[] => [
   ...stalenessBlocks(dossier),
   ...afterwardsBlocks(dossier),
   ...predictionsBlocks(dossier),
+  ...evidenceSaysBlocks(dossier),
   ...onRecordAtTheEnd(dossier),
 ];

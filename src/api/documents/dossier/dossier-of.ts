@@ -7,6 +7,7 @@ import { entryOnRecord } from '../../../projections/basis/entry-on-record.ts';
 import { criteriaWhenTaken, measurementsOf } from '../../../projections/criteria/when-taken.ts';
 import type { Past } from '../../../projections/engine/view.ts';
 import { decisionRecord } from '../../../projections/records/decision-record.ts';
+import { evidenceSays } from '../../../projections/records/evidence-says.ts';
 import { predictionsIn } from '../../../projections/records/predictions.ts';
 import { remembering } from '../../../projections/records/remembering.ts';
 import { entriesUpTo } from '../../../projections/records/state-at.ts';
@@ -48,6 +49,7 @@ export function* dossierOf(
     predictions: [...record.predictions, ...alsoPut],
     criteriaWhenTaken: whenTaken,
     measurements: measurementsOf(past, whenTaken === null ? [record.criteria] : [record.criteria, whenTaken]),
+    evidenceSays: evidenceSays(past, [...record.evidence.map(({ cited }) => cited.reference), ...put], decision),
   };
   const entriesNamed = entriesNamedIn(dossierBlocks(dossier)).flatMap((sequence) => {
     const entry = past.entry(sequence);

@@ -1,6 +1,7 @@
 import type { EntryOnRecord } from '../../../projections/basis/entry-on-record.ts';
 import type { CriteriaWhenTaken, Measurement } from '../../../projections/criteria/when-taken.ts';
 import type { DecisionRecord } from '../../../projections/records/decision-record.ts';
+import type { EvidenceSays } from '../../../projections/records/evidence-says.ts';
 import type { TermSaid } from '../../../projections/records/term-history.ts';
 import type { BasisOfAct } from '../../reads/basis-of-act.ts';
 
@@ -13,6 +14,8 @@ export interface Dossier extends DecisionRecord {
   readonly criteriaWhenTaken: CriteriaWhenTaken | null;
   /** The observations that criteria were computed from, then and now. */
   readonly measurements: readonly Measurement[];
+  /** What the observations and assessments say that were cited or put before them. */
+  readonly evidenceSays: EvidenceSays;
 }
 
 export interface DossierWithEntries extends Dossier {
