@@ -70,6 +70,8 @@ beforeAll(async () => {
     about: [decision],
     due: '2022-12-16',
   }); // #16
+  const told = { pointer: '/text', was: 'A bang', is: 'A bang, and a shudder' };
+  await post('/entries/3/correction', { changes: [told], reason: 'Misheard.' }); // #17
   lines = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
 });
 afterAll(() => server.stop());
@@ -89,6 +91,10 @@ test.each([
   [
     'a correction says what was corrected',
     '| #14 | Entry corrected: Hot – value 41 → 39: Misread. | Flight director, NASA | as recorded | 2022-12-15 01:10 UTC |',
+  ],
+  [
+    'a hypothesis is not said to be corrected where the report of its anomaly was',
+    '  - counts on A meteoroid hit bay 4 #4 (hypothesis): likely then, **ruled out** now #11',
   ],
   [
     'what was asked says of whom, and by when',

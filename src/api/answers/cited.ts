@@ -16,7 +16,10 @@ export const standing = named(
       sequence: sequence
         .nullable()
         .meta({ description: 'Of the entry that put it on record; null where there was none yet.' }),
-      corrections: sequences.meta({ description: 'The entries that corrected or voided something in its stream.' }),
+      corrections: sequences.meta({
+        description:
+          'The entries that corrected or voided something in its stream; of a part, in what put it on record.',
+      }),
       contradictedBy: sequences.meta({ description: 'The entries that contradict it, or parts of it, and count.' }),
     })
     .meta({ description: 'A thing, a part of one or an entry, as it stood at one sequence.' }),

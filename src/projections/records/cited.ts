@@ -2,6 +2,7 @@ import { isCorrection } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import { parseReference, type Reference, referenceKind } from '../../domain/reference.ts';
 import { streamOf, thingOf } from '../../domain/stream.ts';
+import { amendedBy, isAmended } from '../basis/amended-by.ts';
 import type { Past } from '../engine/view.ts';
 import { typeInWords } from '../timeline/type-in-words.ts';
 import { toldOf } from './cited-state.ts';
@@ -14,7 +15,7 @@ import type { Told } from './told.ts';
 export type Standing = Told & {
   /** Of the entry that put it on record; null where there was none yet, or none any longer. */
   readonly sequence: number | null;
-  /** The entries that corrected or voided something in its stream. */
+  /** The entries that corrected or voided something in its stream; of a part, in what put it on record. */
   readonly corrections: readonly number[];
   /** The entries that contradict it, or parts of it, and count. */
   readonly contradictedBy: readonly number[];
@@ -51,8 +52,18 @@ function stoodAt(past: Past, at: number, reference: Reference): Standing {
   const told = toldOf(reference, parsed, { entries, at, past });
   const sequence = told === undefined ? null : (told.declared ?? first.sequence);
   const { declared: _declared, ...shown } = told ?? missing;
-  const corrections = entries.filter(isCorrection).map((entry) => entry.sequence);
-  return { ...shown, sequence, corrections, contradictedBy: contradictedBy(past, reference, at) };
+  const corrections = entries.filter((entry) => isCorrection(entry) && isAmendedBy(entry, reference, past));
+  return {
+    ...shown,
+    sequence,
+    corrections: corrections.map((entry) => entry.sequence),
+    contradictedBy: contradictedBy(past, reference, at),
+  };
+}
+
+function isAmendedBy(correction: Entry, reference: Reference, past: Past): boolean {
+  const amended = amendedBy(past, correction);
+  return amended !== undefined && isAmended(amended, reference);
 }
 
 /** What the entry with the sequence `citing` names. */
