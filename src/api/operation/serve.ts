@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, type Socket, Server as TcpServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type ProblemError, problem, problemBody } from '../problems/problem.ts';
 
@@ -71,6 +71,11 @@ export async function serve(
   // A missing Host is for the listener to refuse, with a problem; an unknown expectation likewise, here.
   const server = createServer({ requireHostHeader: false }, listener);
   server.on('clientError', refuse);
+  const connections = new Set<Socket>();
+  server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
   // Without this node cuts the connection, and whoever took this for a proxy learns nothing.
   server.on('connect', (_request, socket) => {
     // Node has let go of the socket: what goes wrong with it now would end the process.
@@ -95,18 +100,28 @@ export async function serve(
   });
   return {
     address: server.address() as AddressInfo,
-    stop: (milliseconds) => stop(server, stopping, milliseconds),
+    stop: (milliseconds) => stop(server, connections, stopping, milliseconds),
   };
 }
 
-async function stop(server: Server, stopping: AbortController, milliseconds: number): Promise<void> {
+async function stop(
+  server: Server,
+  connections: ReadonlySet<Socket>,
+  stopping: AbortController,
+  milliseconds: number,
+): Promise<void> {
   // Before the server is closed: whatever is answered from now on doesn't keep its connection.
   stopping.abort();
+  // Only what listens: the server's own `close` cuts each connection without an answer in flight, also where a request was
+  // sent and is not read yet.
   const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
+    TcpServer.prototype.close.call(server, () => resolve());
   });
-  // A connection that falls idle after an answer that was already on its way.
-  const sweep = setInterval(() => server.closeIdleConnections(), 20);
+  const sweep = setInterval(() => {
+    server.closeIdleConnections();
+    // Node takes a connection on which nothing was ever sent for one with a request on its way. Browsers keep some ready.
+    for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
+  }, 50);
   const bound = setTimeout(() => server.closeAllConnections(), milliseconds);
   await closed;
   clearInterval(sweep);
