@@ -8,6 +8,7 @@ import {
 } from '@eventstore/db-client';
 import { LimitExceededError, noStream, OutcomeUnknownError, StoreUnavailableError } from '../event-store.ts';
 import { isDeleted, isNobodyFound, isRefusal, leavesClientUseless, NoAnswerError, reasonOf } from './client-error.ts';
+import { leaveLeaderless } from './leave-leaderless.ts';
 import { slots } from './slots.ts';
 import { waves } from './waves.ts';
 import { isLeaderless, refusedTo } from './why-away.ts';
@@ -45,8 +46,10 @@ export function createAppender(
   connect: () => EventStoreDBClient,
   milliseconds: number,
   whyAlone: () => Promise<string | undefined> = async () => undefined,
+  isLed: () => Promise<boolean> = async () => false,
 ) {
   let client = connect();
+  const leaderless = leaveLeaderless(isLed, renew);
   /** Why a cluster left the last append that had no answer without one, as far as is known. */
   let alone: string | undefined;
   let asking: Promise<void> | undefined;
@@ -82,7 +85,12 @@ export function createAppender(
       // A node that doesn't lead says so at once; otherwise it passes the append on, and says nothing if nobody leads.
       requiresLeader: true,
     });
-    appended.catch((error: unknown) => leavesClientUseless(error) && renew(used)).finally(release);
+    appended
+      .then(leaderless.answered, (error: unknown) => {
+        if (leavesClientUseless(error)) renew(used);
+        else leaderless.failed(used, error);
+      })
+      .finally(release);
     return within(milliseconds, appended).finally(back);
   }
 
@@ -122,6 +130,7 @@ export function createAppender(
 
   async function dispose(): Promise<void> {
     await asking;
+    await leaderless.settled();
     await client.dispose();
   }
 

@@ -1,4 +1,5 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
+import { channelOf } from './channel-of.ts';
 
 /**
  * Ends a client of one server with its connection. Its own `dispose` ends its calls only, and what it leaves goes on
@@ -8,8 +9,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 export async function disconnect(client: EventStoreDBClient): Promise<void> {
   const disposed = client.dispose();
   // Where it has made no connection yet, this one is never used.
-  // biome-ignore lint/complexity/useLiteralKeys: only so TypeScript gives what the client keeps to itself.
-  const channel = await client['getChannel']();
+  const channel = await channelOf(client);
   channel.close();
   // A call that was cut off may never end.
   await disposed;

@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventStoreDBClient, Position } from '@eventstore/db-client';
+import { type EventStoreDBClient, type Position, START } from '@eventstore/db-client';
+import { logStream } from '../../domain/stream.ts';
 import { CorruptLogError, type EventToAppend, StoreUnavailableError } from '../event-store.ts';
 import { assertEndIsThere, assertWhole } from './agreement.ts';
-import { isDroppedAsSlow, isNobodyFound, NoAnswerError, reasonOf } from './client-error.ts';
+import { channelOf } from './channel-of.ts';
+import { isDroppedAsSlow, isNobodyFound, isNotThere, NoAnswerError, reasonOf } from './client-error.ts';
 import { follow } from './follow.ts';
 import type { MirrorFile, PlacedEvent } from './mirror-file.ts';
 import { type MirrorStatus, unwritable } from './mirror-status.ts';
 import { placed } from './placed.ts';
+import { readEvents } from './read-events.ts';
 import type { StoredNames } from './stored-names.ts';
 import type { Timeouts } from './timeouts.ts';
 import type { RecordedInAll } from './unparsed.ts';
@@ -54,6 +57,8 @@ const gathering = 100;
 const pauses: readonly number[] = [20, 50, 100, 200];
 // The lead of a cluster may be in two minds for a moment; a log that differs does so for good.
 const secondLook = 1_000;
+/** Milliseconds between looks at who leads. */
+const leaderLook = 2_000;
 
 export function createMirror({ client, names, file, timeouts, onStatus, whyAlone }: MirrorOptions): Mirror {
   const waiting = waiters();
@@ -69,6 +74,8 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
   let isScheduled = false;
   let due: NodeJS.Timeout | undefined;
   let interrupt = new AbortController();
+  /** Aborted where the client has gone to another node than the one that is followed. */
+  let moving = new AbortController();
   let failure: unknown;
   let status: MirrorStatus = { state: 'filling' };
   let awaySince = performance.now();
@@ -196,14 +203,17 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
     pending = [];
     failure = undefined;
     interrupt = new AbortController();
+    moving = new AbortController();
     await agree();
+    const followed = await channelOf(client);
     if (ending.signal.aborted) throw new Error('The store was closed.');
+    const looking = setInterval(moveOn, leaderLook, followed, moving);
     return follow({
       client,
       names,
       after: file.position(),
       milliseconds: timeouts.read,
-      signal: AbortSignal.any([ending.signal, interrupt.signal]),
+      signal: AbortSignal.any([ending.signal, interrupt.signal, moving.signal]),
       take,
       caughtUp() {
         commit();
@@ -211,7 +221,19 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
         file.filled();
         become({ state: 'live' });
       },
-    });
+    }).finally(() => clearInterval(looking));
+  }
+
+  /**
+   * A node that was cut off from the others of its cluster keeps the subscription, and sends nothing. The client goes to
+   * another at the first read that it can't answer; what it has begun there has to be begun again.
+   */
+  async function moveOn(followed: unknown, from: AbortController): Promise<void> {
+    const read = client.readStream(names.of(logStream), { fromRevision: START, maxCount: 1, requiresLeader: true });
+    // Where nobody leads who can be asked, it is followed as long as it is there.
+    const isLed = await readEvents(read, timeouts.read).then(() => true, isNotThere);
+    const now = isLed ? await channelOf(client).catch(() => followed) : followed;
+    if (now !== followed) from.abort();
   }
 
   async function agree(): Promise<void> {
@@ -230,8 +252,8 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
       const error = await followOnce().catch((thrown: unknown) => failure ?? thrown);
       if (ending.signal.aborted) break;
       if (error instanceof CorruptLogError) stop(error.message);
-      // Normal under load, and nobody's trouble.
-      else if (isDroppedAsSlow(error)) failures = -1;
+      // Normal under load, or our own doing, and nobody's trouble.
+      else if (isDroppedAsSlow(error) || moving.signal.aborted) failures = -1;
       else {
         if (isLive()) failures = 0;
         beAway(error);

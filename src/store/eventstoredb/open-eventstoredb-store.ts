@@ -16,7 +16,7 @@ import { outliveClient } from './outlive-client.ts';
 import { readStream } from './read-stream.ts';
 import { storedNames } from './stored-names.ts';
 import { defaultTimeouts, type Timeouts } from './timeouts.ts';
-import { whyAlone } from './why-alone.ts';
+import { isLed, whyAlone } from './why-alone.ts';
 import { whyAway } from './why-away.ts';
 import { within } from './within.ts';
 
@@ -56,7 +56,12 @@ export async function openEventStoreDbStore(options: EventStoreDbOptions): Promi
   }
   // Appends have a client of their own: see createAppender.
   const whyNotLed = () => whyAlone(connectionString, timeouts.read);
-  const appender = createAppender(() => connect(connectionString), timeouts.append, whyNotLed);
+  const appender = createAppender(
+    () => connect(connectionString),
+    timeouts.append,
+    whyNotLed,
+    () => isLed(connectionString, timeouts.read),
+  );
   let isOpening = true;
   const mirror = createMirror({
     client,

@@ -18,12 +18,21 @@ function asked({ discovers, servers }: ConnectionParts): readonly string[] {
  * else that only a leader answers, and so is the leader that it names. Undefined where there is a leader, or no cluster.
  */
 export async function whyAlone(connectionString: string, milliseconds: number): Promise<string | undefined> {
-  const parts = connectionParts(connectionString);
-  const at = (server: string) => `esdb://${parts.credentials}${server}${parts.options}`;
-  const reasons = await Promise.all(asked(parts).map((server) => whyNotLed(server, at, milliseconds)));
+  const reasons = await reasonsOf(connectionString, milliseconds);
   if (reasons.includes(undefined)) return undefined;
   // Who is there knows more than who is not.
   return reasons.find(isOfOneThatIsThere) ?? reasons[0];
+}
+
+/** Whether one of the servers of a cluster leads, or names who does. */
+export const isLed = async (connectionString: string, milliseconds: number): Promise<boolean> =>
+  (await reasonsOf(connectionString, milliseconds)).includes(undefined);
+
+/** Of each server, undefined where it is led. */
+function reasonsOf(connectionString: string, milliseconds: number): Promise<(string | undefined)[]> {
+  const parts = connectionParts(connectionString);
+  const at = (server: string) => `esdb://${parts.credentials}${server}${parts.options}`;
+  return Promise.all(asked(parts).map((server) => whyNotLed(server, at, milliseconds)));
 }
 
 const isOfOneThatIsThere = (reason: string | undefined) =>

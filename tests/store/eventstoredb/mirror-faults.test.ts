@@ -523,6 +523,26 @@ describe('a server', () => {
     expect(reasons.slice(2)).toEqual([undefined]);
   });
 
+  it('that is cut off from its cluster, but not from here, is left for the one that leads by now', async () => {
+    const [peer, next] = [await newPeer(), await newPeer()];
+    next.loseLeader();
+    const servers = [peer, next].map(({ connectionString }) => connectionString.split(/\/\/|\?/)[1]);
+    const connectionString = `esdb://${servers}?tls=false`;
+    const [store, reader] = [await open(peer, { connectionString }), await open(peer, { connectionString })];
+    await store.append(anomaly('a'), noStream, someEvents(1));
+    for (const event of peer.log.all) next.log.append(event.stream, event.revision - 1n, [event]);
+    peer.loseLeader();
+    next.findLeader();
+    const events = someEvents(1);
+    const append = () => appendSurely(store, anomaly('a'), 0, events, sleep).catch(() => undefined);
+    while ((await append()) === undefined);
+    await until(() => reader.log.head().sequence === 2);
+    expect(idsAt(next)).toEqual([...idsAt(peer), ...idsOf(events)]);
+    for (const { status, log } of [store, reader]) {
+      expect([status(), idsOf(log.read(0, 10))]).toEqual([{ state: 'live' }, idsAt(next)]);
+    }
+  });
+
   it('that ends connections without a word is said to', async () => {
     const door = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
     await once(door, 'listening');
