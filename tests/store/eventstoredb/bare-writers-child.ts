@@ -5,8 +5,8 @@ import { connect } from '../../../src/store/eventstoredb/connect.ts';
 import { outliveClient } from '../../../src/store/eventstoredb/outlive-client.ts';
 import { longestSilence } from './longest-silence.ts';
 
-// The client alone: so many writers, each repeating the identical append until it is taken. When the standard input ends,
-// the longest time in which nothing was taken is said, in milliseconds.
+// The client alone: so many writers, each repeating the identical append until it is taken. A line says that the first was;
+// when the standard input ends, the longest time in which nothing was taken is said, in milliseconds.
 const [, , connectionString = '', writers = '16'] = process.argv;
 const client = connect(connectionString);
 const taken: number[] = [];
@@ -16,7 +16,7 @@ async function write(): Promise<never> {
   for (;;) {
     const event = jsonEvent({ id: v7(), type: 'Written', data: {} });
     while (!(await isTaken(event))) await sleep(20);
-    taken.push(performance.now());
+    if (taken.push(performance.now()) === 1) process.stdout.write('\n');
   }
 }
 

@@ -1,4 +1,5 @@
 import { exec, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -94,6 +95,8 @@ describe('a cluster whose leader is killed in the middle of 16 writers', () => {
     }
 
     const writing = Array.from({ length: writers }, (_, index) => write(urls[index % urls.length] ?? ''));
+    // On a busy machine it may begin late, and what it was silent before isn't counted.
+    await once(bare.stdout, 'readable');
     await sleep(before);
     await promisify(exec)(killLeader);
     await sleep(after);
