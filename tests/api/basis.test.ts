@@ -137,6 +137,11 @@ describe('what an act was done on', () => {
     expect((await refusal(`/anomalies/${idOf(anomaly)}/basis?${query}`))[1]).toBe(code);
   });
 
+  it('says that it is the act which is not there', async () => {
+    const response = await server.get(`/v1/decisions/${idOf(decision)}/basis?act=7`);
+    expect((await problemIn(response)).errors).toEqual([{ parameter: 'act', detail: 'is none of its acts' }]);
+  });
+
   it('is not there for what is not on record', async () => {
     expect(await refusal(`/decisions/${idOf(anomaly)}/basis`)).toEqual([404, 'not-found']);
     expect(await refusal('/anomalies/x/basis')).toEqual([400, 'malformed-path']);

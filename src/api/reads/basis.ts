@@ -27,7 +27,7 @@ export interface BasisAnswer {
   readonly act: BasisOfAct | null;
 }
 
-/** Undefined where the thing, or the act that is asked for, is not on record. */
+/** Undefined where the thing is not on record. */
 function* answer(
   { past, now, query }: Asked<Query>,
   path: string,
@@ -39,7 +39,12 @@ function* answer(
     });
   }
   const act = query.act === undefined ? acts?.[0] : acts?.find(({ said }) => said.sequence === query.act);
-  if (acts === undefined || (act === undefined && query.act !== undefined)) return undefined;
+  if (acts === undefined) return undefined;
+  if (act === undefined && query.act !== undefined) {
+    throw problem('not-found', `#${query.act} is no act of this that has a basis, as on record at #${past.sequence}.`, {
+      errors: [{ parameter: 'act', detail: 'is none of its acts' }],
+    });
+  }
   return {
     acts: acts.map(({ type, said, basis }) => ({ type, said, basis })),
     act:
