@@ -168,7 +168,7 @@ describe('the search index', () => {
       eventsOf(['none', 'a leak']).map((event, index) => ({ ...event, id: observationStream(index) as never })),
     );
     expect(await withIndex(other, (index) => search(other, index, 'leak', {}, 2), { file: file() })).toEqual([2]);
-    const words = { version: 2, of: () => new Set(['leak']) };
+    const words = { version: searchableWords.version + 1, of: () => new Set(['leak']) };
     expect(await withIndex(other, (index) => search(other, index, 'leak', {}, 2), { file: file(), words })).toEqual([
       2, 1,
     ]);

@@ -13,6 +13,15 @@ describe('the words of a text', () => {
     expect(words('Prichál: 0.8 mm, МИКРОМЕТЕОРИТ ﬁts')).toEqual(['prichal', '0', '8', 'mm', 'микрометеорит', 'fits']);
   });
 
+  it('are characters where a script parts no words', () => {
+    expect(words('きぼう: 冷却剤が漏れた3回, ﾎﾟﾝﾌﾟ 냉각재 누출')).toEqual([
+      ...['き', 'ほ', 'う', '冷', '却', '剤', 'か', '漏', 'れ', 'た', '3', '回', 'ホ', 'ン', 'フ'],
+      ...['냉각재', '누출'].map((word) => word.normalize('NFKD')),
+    ]);
+    const text = searchWordsIn('昨日冷却剤が漏れた');
+    expect(parseSearch('冷却剤 漏れ 剤冷').map((phrase) => placeOf(phrase, text))).toEqual([2, 6, -1]);
+  });
+
   it('are the same where only they are asked for, in ASCII and beyond', () => {
     const text = fc.oneof(fc.string({ unit: 'binary-ascii' }), fc.string({ unit: 'binary' }), fc.string());
     fc.assert(
