@@ -1,6 +1,7 @@
 import type { Entry } from '../../domain/event.ts';
 import { parseReference, type Reference, wholeOf } from '../../domain/reference.ts';
 import type { Past } from '../engine/view.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { type Statement, statementOf } from './statement.ts';
 
 /** What observations and assessments say, in the order of the record. */
@@ -14,7 +15,7 @@ const mostItems = 200;
 const evidenceTypes: ReadonlySet<string> = new Set(['ObservationRecorded', 'AssessmentRecorded']);
 
 /** Of the observations and assessments that are named: themselves, a part of them, or their entry. */
-export function evidenceSays(past: Past, named: readonly Reference[], about: Reference): EvidenceSays {
+export function* evidenceSays(past: Past, named: readonly Reference[], about: Reference): Steps<EvidenceSays> {
   const entries = new Map<number, Entry>();
   for (const reference of named) {
     const parsed = parseReference(reference);
@@ -24,7 +25,7 @@ export function evidenceSays(past: Past, named: readonly Reference[], about: Ref
   }
   const inOrder = [...entries.values()].sort((left, right) => left.sequence - right.sequence);
   return {
-    items: inOrder.slice(0, mostItems).flatMap((entry) => statementOf(past, entry, about) ?? []),
+    items: yield* eachInSteps(inOrder.slice(0, mostItems), (entry) => statementOf(past, entry, about) ?? []),
     leftOut: Math.max(0, inOrder.length - mostItems),
   };
 }

@@ -49,7 +49,7 @@ export function* dossierOf(
     predictions: [...record.predictions, ...alsoPut],
     criteriaWhenTaken: whenTaken,
     measurements: measurementsOf(past, whenTaken === null ? [record.criteria] : [record.criteria, whenTaken]),
-    evidenceSays: evidenceSays(past, [...record.evidence.map(({ cited }) => cited.reference), ...put], decision),
+    evidenceSays: yield* evidenceSays(past, [...record.evidence.map(({ cited }) => cited.reference), ...put], decision),
   };
   const entriesNamed = entriesNamedIn(dossierBlocks(dossier)).flatMap((sequence) => {
     const entry = past.entry(sequence);
