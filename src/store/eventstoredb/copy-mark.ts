@@ -4,12 +4,12 @@ import { BACKWARDS, END, jsonEvent, type RecordedEvent } from '@eventstore/db-cl
 import type { CopyMark } from '../copy-mark.ts';
 import { noStream, StoreUnavailableError } from '../event-store.ts';
 import { createAppender } from './appender.ts';
-import { isNotThere, reasonOf } from './client-error.ts';
+import { isNotThere, isRefusal, reasonOf } from './client-error.ts';
 import { connect } from './connect.ts';
 import { serversOf } from './connection-string.ts';
 import { readEvents } from './read-events.ts';
 import { defaultTimeouts } from './timeouts.ts';
-import { whyAway } from './why-away.ts';
+import { refusedTo, whyAway } from './why-away.ts';
 
 // Storage formats: they may not change.
 const begun = 'CopyBegun';
@@ -52,7 +52,12 @@ export function serverCopyMark(connectionString: string, logName: string): Serve
         failure = error;
       }
     }
-    const { sentence } = whyAway(`EventStoreDB at ${serversOf(connectionString)}`, reasonOf(failure));
+    // Of an append that was refused.
+    if (failure instanceof StoreUnavailableError) throw failure;
+    const reason = reasonOf(failure);
+    const sentence = isRefusal(failure)
+      ? refusedTo('read', stream, reason)
+      : whyAway(`EventStoreDB at ${serversOf(connectionString)}`, reason).sentence;
     throw new StoreUnavailableError(sentence, { cause: failure });
   }
 
