@@ -57,8 +57,8 @@ const gathering = 100;
 const pauses: readonly number[] = [20, 50, 100, 200];
 // The lead of a cluster may be in two minds for a moment; a log that differs does so for good.
 const secondLook = 1_000;
-/** Milliseconds between looks at who leads. */
-const leaderLook = 2_000;
+/** Milliseconds between looks at who leads, while nothing comes. */
+const leaderLook = 1_000;
 
 export function createMirror({ client, names, file, timeouts, onStatus, whyAlone }: MirrorOptions): Mirror {
   const waiting = waiters();
@@ -76,6 +76,10 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
   let interrupt = new AbortController();
   /** Aborted where the client has gone to another node than the one that is followed. */
   let moving = new AbortController();
+  /** Since the last look at who leads. */
+  let isQuiet = true;
+  /** How often in a row another node was found to lead while nothing came from the one that is followed. */
+  let elsewhere = 0;
   let failure: unknown;
   let status: MirrorStatus = { state: 'filling' };
   let awaySince = performance.now();
@@ -182,6 +186,7 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
   }
 
   function take(event: RecordedInAll): Promise<void> | undefined {
+    isQuiet = false;
     if (event.streamId.startsWith(names.metadataPrefix)) {
       flush();
       return assertWhole({ client, names, file, stream: names.streamOf(event.streamId), milliseconds: timeouts.read });
@@ -207,6 +212,7 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
     await agree();
     const followed = await channelOf(client);
     if (ending.signal.aborted) throw new Error('The store was closed.');
+    elsewhere = 0;
     const looking = setInterval(moveOn, leaderLook, followed, moving);
     return follow({
       client,
@@ -226,14 +232,21 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
 
   /**
    * A node that was cut off from the others of its cluster keeps the subscription, and sends nothing. The client goes to
-   * another at the first read that it can't answer; what it has begun there has to be begun again.
+   * another at the first read that it can't answer; what it has begun there has to be begun again. Only where nothing
+   * comes: otherwise those who wait would wait for that.
    */
   async function moveOn(followed: unknown, from: AbortController): Promise<void> {
+    const wasQuiet = isQuiet;
+    isQuiet = true;
+    elsewhere = wasQuiet && (await isElsewhere(followed)) ? elsewhere + 1 : 0;
+    if (elsewhere > 1 && isQuiet) from.abort();
+  }
+
+  async function isElsewhere(followed: unknown): Promise<boolean> {
     const read = client.readStream(names.of(logStream), { fromRevision: START, maxCount: 1, requiresLeader: true });
     // Where nobody leads who can be asked, it is followed as long as it is there.
     const isLed = await readEvents(read, timeouts.read).then(() => true, isNotThere);
-    const now = isLed ? await channelOf(client).catch(() => followed) : followed;
-    if (now !== followed) from.abort();
+    return isLed && (await channelOf(client).catch(() => followed)) !== followed;
   }
 
   async function agree(): Promise<void> {
