@@ -33,10 +33,10 @@ export function HealthPanel() {
                 {readiness.log.fault !== null && <StatusWord status="critical">{readiness.log.fault}</StatusWord>}
               </Fact>
               <Fact name="log time">
-                {log?.logTime ?? <span className="muted">nothing is on record</span>}
+                {log?.logTime ?? <span className="muted">nothing is on record</span>}{' '}
                 {readiness.log.ahead > noticeable && (
                   <StatusWord status="caution">
-                    ahead of the server's clock: nothing is recorded at its own time
+                    ahead of the server's clock: entries get this time until that has come so far
                   </StatusWord>
                 )}
               </Fact>
