@@ -1,18 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type EventStoreDBClient, type Position, START } from '@eventstore/db-client';
-import { logStream } from '../../domain/stream.ts';
+import type { EventStoreDBClient, Position } from '@eventstore/db-client';
 import { CorruptLogError, type EventToAppend, StoreUnavailableError } from '../event-store.ts';
 import { assertEndIsThere, assertWhole } from './agreement.ts';
-import { channelOf } from './channel-of.ts';
-import { isDroppedAsSlow, isNobodyFound, isNotThere, NoAnswerError, reasonOf } from './client-error.ts';
+import { isDroppedAsSlow, isNobodyFound, NoAnswerError, reasonOf } from './client-error.ts';
 import { follow } from './follow.ts';
 import type { MirrorFile, PlacedEvent } from './mirror-file.ts';
 import { type MirrorStatus, unwritable } from './mirror-status.ts';
 import { placed } from './placed.ts';
-import { readEvents } from './read-events.ts';
 import type { StoredNames } from './stored-names.ts';
 import type { Timeouts } from './timeouts.ts';
 import type { RecordedInAll } from './unparsed.ts';
+import { untilElsewhere } from './until-elsewhere.ts';
 import { type Awaited, waiters } from './waiters.ts';
 import { whyAway } from './why-away.ts';
 
@@ -57,8 +55,6 @@ const gathering = 100;
 const pauses: readonly number[] = [20, 50, 100, 200];
 // The lead of a cluster may be in two minds for a moment; a log that differs does so for good.
 const secondLook = 1_000;
-/** Milliseconds between looks at who leads, while nothing comes. */
-const leaderLook = 1_000;
 
 export function createMirror({ client, names, file, timeouts, onStatus, whyAlone }: MirrorOptions): Mirror {
   const waiting = waiters();
@@ -76,10 +72,8 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
   let interrupt = new AbortController();
   /** Aborted where the client has gone to another node than the one that is followed. */
   let moving = new AbortController();
-  /** Since the last look at who leads. */
-  let isQuiet = true;
-  /** How often in a row another node was found to lead while nothing came from the one that is followed. */
-  let elsewhere = 0;
+  /** How many events have come. */
+  let arrived = 0;
   let failure: unknown;
   let status: MirrorStatus = { state: 'filling' };
   let awaySince = performance.now();
@@ -186,7 +180,7 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
   }
 
   function take(event: RecordedInAll): Promise<void> | undefined {
-    isQuiet = false;
+    arrived += 1;
     if (event.streamId.startsWith(names.metadataPrefix)) {
       flush();
       return assertWhole({ client, names, file, stream: names.streamOf(event.streamId), milliseconds: timeouts.read });
@@ -210,10 +204,13 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
     interrupt = new AbortController();
     moving = new AbortController();
     await agree();
-    const followed = await channelOf(client);
     if (ending.signal.aborted) throw new Error('The store was closed.');
-    elsewhere = 0;
-    const looking = setInterval(moveOn, leaderLook, followed, moving);
+    const over = new AbortController();
+    // Where it can't tell, the subscription says why.
+    untilElsewhere({ client, names, milliseconds: timeouts.read, arrived: () => arrived, signal: over.signal }).then(
+      () => moving.abort(),
+      () => undefined,
+    );
     return follow({
       client,
       names,
@@ -227,26 +224,7 @@ export function createMirror({ client, names, file, timeouts, onStatus, whyAlone
         file.filled();
         become({ state: 'live' });
       },
-    }).finally(() => clearInterval(looking));
-  }
-
-  /**
-   * A node that was cut off from the others of its cluster keeps the subscription, and sends nothing. The client goes to
-   * another at the first read that it can't answer; what it has begun there has to be begun again. Only where nothing
-   * comes: otherwise those who wait would wait for that.
-   */
-  async function moveOn(followed: unknown, from: AbortController): Promise<void> {
-    const wasQuiet = isQuiet;
-    isQuiet = true;
-    elsewhere = wasQuiet && (await isElsewhere(followed)) ? elsewhere + 1 : 0;
-    if (elsewhere > 1 && isQuiet) from.abort();
-  }
-
-  async function isElsewhere(followed: unknown): Promise<boolean> {
-    const read = client.readStream(names.of(logStream), { fromRevision: START, maxCount: 1, requiresLeader: true });
-    // Where nobody leads who can be asked, it is followed as long as it is there.
-    const isLed = await readEvents(read, timeouts.read).then(() => true, isNotThere);
-    return isLed && (await channelOf(client).catch(() => followed)) !== followed;
+    }).finally(() => over.abort());
   }
 
   async function agree(): Promise<void> {
