@@ -16,7 +16,12 @@ async function post(path: string, body: object): Promise<string> {
   expect([path, response.status, answer.detail]).toEqual([path, 201, undefined]);
   return answer.thing;
 }
+const linesOf = async (decision: string): Promise<readonly string[]> => {
+  const at = `/v1/${decision.replace('decision/', 'decisions/')}/dossier?format=markdown`;
+  return (await (await server.get(at)).text()).split('\n');
+};
 let lines: readonly string[];
+let restingOnNothing: readonly string[];
 
 beforeAll(async () => {
   server = await serveWithViews('replay');
@@ -72,7 +77,14 @@ beforeAll(async () => {
   }); // #16
   const told = { pointer: '/text', was: 'A bang', is: 'A bang, and a shudder' };
   await post('/entries/3/correction', { changes: [told], reason: 'Misheard.' }); // #17
-  lines = (await (await server.get(`/v1${at}/dossier?format=markdown`)).text()).split('\n');
+  const slip = await post('/assessments', { about: [anomaly], findings: [{ text: 'The tank is whole' }] }); // #18
+  await post(`${at}/evidence`, { evidence: [slip] }); // #19
+  await post(`/${slip.replace('assessment/', 'assessments/')}/retraction`, { reason: 'Another tank.' }); // #20
+  const other = await post('/observations', { about: [anomaly], text: 'Seen at another tank' }); // #21
+  await post('/entries/21/voiding', { reason: 'Not of this one.' }); // #22
+  const resting = await post('/decisions', { question: 'Is it whole?', evidence: [other] }); // #23, #24
+  restingOnNothing = await linesOf(resting);
+  lines = await linesOf(decision);
 });
 afterAll(() => server.stop());
 
@@ -105,10 +117,18 @@ test.each([
   ['an assessment is told with its findings', '  - found: “The wiring was bare” (analysis; confidence: high)'],
   ['an assessment is told with the standings that it gives', '  - hypothesis “O2 tank 2 burst”: confirmed'],
   ['an assessment is told with its effects', '  - Odyssey, O2: failed (since 2022-12-15)'],
+  [
+    'an assessment that was retracted is told to be that, with what it says',
+    '- **The tank is whole** – Flight director, NASA, 2022-12-15 01:14 UTC #18, **retracted since** #20',
+  ],
   ['a fitness is told with its limits', '  - Odyssey, for nominal return: fit within limits (at most 3 aboard)'],
 ])('in a dossier %s', (_what, line) => {
   expect(lines).toContain(line);
   expect(lines.filter((each) => each.startsWith('0 go'))).toEqual([]);
+});
+
+test('a dossier for which only what was voided was cited says that nothing of it counts', () => {
+  expect(restingOnNothing).toContain('No observation or assessment that counts was cited or put before them.');
 });
 
 test.each([

@@ -21,19 +21,25 @@ export function evidenceSaysBlocks({ evidenceSays: { items, leftOut } }: Dossier
   return [
     heading(2, 'What the evidence says'),
     items.length === 0
-      ? quiet('No observation or assessment was cited or put before them.')
+      ? quiet('No observation or assessment that counts was cited or put before them.')
       : list(items.map(statementItem)),
     ...(leftOut === 0 ? [] : [warning(`These are not all: ${leftOut} more were cited or put before them.`)]),
   ];
 }
+
+/** As an assessment may stand. */
+const holdsNoLonger: ReadonlySet<string> = new Set(['retracted', 'superseded']);
 
 function statementItem({ type, thing, facts, names, said, asItStands }: Statement): ListItem {
   const titles = new Map<string, string | null>(names.map((each) => [each.reference, each.asItStands.title]));
   const called: Called = (reference) => textOr(titles.get(reference), reference);
   const corrected =
     asItStands.corrections.length === 0 ? [] : [', as corrected by', ...entriesPieces(asItStands.corrections)];
+  const withdrawn = holdsNoLonger.has(asItStands.state)
+    ? [', ', { strong: `${spaced(asItStands.state)} since` }, ...entriesPieces(asItStands.because)]
+    : [];
   return {
-    text: joined({ strong: textOr(asItStands.title, thing) }, ' – ', saidPieces(said), ...corrected),
+    text: joined({ strong: textOr(asItStands.title, thing) }, ' – ', saidPieces(said), ...corrected, ...withdrawn),
     // The type of an entry says what its facts are.
     under:
       type === 'ObservationRecorded'
