@@ -35,7 +35,7 @@ const standsIn = (entry: Entry, phrase: SearchPhrase): boolean =>
 
 /** The words that an entry is found by. `version` is raised whenever they change: the index then begins anew. */
 export const searchableWords = {
-  version: 2,
+  version: 3,
   of: (entry: Entry): ReadonlySet<string> => {
     const words = new Set<string>();
     for (const text of searchableTexts(entry)) {

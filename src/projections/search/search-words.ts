@@ -8,7 +8,7 @@ export interface SearchWord {
 
 // Letters and digits, with the marks that belong to them. Chinese and Japanese don't part words, so that each character
 // is one there: what is looked for is then found wherever its characters stand one after another.
-const unparted = String.raw`[\p{L}&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]]`;
+const unparted = String.raw`[[\p{L}\p{Nl}]&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]]`;
 const voicing = String.raw`\uFF9E\uFF9F`;
 const wordPattern = new RegExp(
   String.raw`${unparted}[\p{M}${voicing}]*|(?!${unparted})[\p{L}\p{N}](?:(?!${unparted})[\p{L}\p{N}\p{M}])*`,

@@ -20,6 +20,8 @@ describe('the words of a text', () => {
     ]);
     const text = searchWordsIn('昨日冷却剤が漏れた');
     expect(parseSearch('冷却剤 漏れ 剤冷').map((phrase) => placeOf(phrase, text))).toEqual([2, 6, -1]);
+    // A zero among the numerals is a character as they are.
+    expect(parseSearch('一〇 〇〇').map((phrase) => placeOf(phrase, searchWordsIn('一〇〇')))).toEqual([0, 1]);
   });
 
   it('are the same where only they are asked for, in ASCII and beyond', () => {
