@@ -1,5 +1,5 @@
 import { definitionOf } from './catalogue.ts';
-import { entryCorrected } from './correction/events.ts';
+import { type CorrectionEvent, isCorrection } from './correction/events.ts';
 import { declares } from './declares.ts';
 import { itemsAcknowledged } from './desk/events.ts';
 import type { Entry } from './event.ts';
@@ -41,12 +41,12 @@ function named(entry: Entry): readonly Reference[] {
   // That somebody takes over what was handed to them says nothing of it, and is no news to those who decide on it.
   if (definition === undefined || definition === itemsAcknowledged) return [];
   const placed = referencesAnywhereIn(definition.facts, entry.facts);
-  return entry.type === entryCorrected.type ? [...placed, ...inChanges(entry.facts)] : placed;
+  return isCorrection(entry) ? [...placed, ...inChanges(entry.facts)] : placed;
 }
 
 /** A correction may move an observation from one thing to another: it is about both. No other references are corrected. */
-function inChanges(facts: unknown): readonly Reference[] {
-  const { changes } = entryCorrected.facts.parse(facts);
+function inChanges(facts: CorrectionEvent['facts']): readonly Reference[] {
+  const changes = 'changes' in facts ? facts.changes : [];
   return changes
     .filter(({ pointer }) => pointer.startsWith('/about'))
     .flatMap(({ was, is }) => [was, is].flat())

@@ -176,6 +176,18 @@ describe('an entry is about', () => {
     );
   });
 
+  it('the same where its reason is one that commands took before texts were looked at so closely', () => {
+    const item = { pointer: '/about/0', was: 'vehicle/soyuz-ms-22', is: 'vehicle/progress-ms-21' };
+    const { type, facts } = corrected([item]);
+    const older: Given = { type, facts: { ...(facts as object), reason: 'another \u202Eship' } };
+    expect(concernsOfLast(aggregates.observation, `observation-${id}`, [observed(), older])).toEqual([
+      'entry/1',
+      `observation/${id}`,
+      'vehicle/progress-ms-21',
+      'vehicle/soyuz-ms-22',
+    ]);
+  });
+
   it('nothing that the correction of a text only seems to name', () => {
     const title = { pointer: '/title', was: 'Spray', is: 'vehicle/progress-ms-21' };
     expect(concernsOfLast(aggregates.observation, `observation-${id}`, [observed(), corrected([title])])).toEqual([
