@@ -10,6 +10,11 @@ beforeAll(async () => {
   await server.post('/v1/observations', { about: ['vehicle/ms-22'], text: 'A stream of coolant.', by });
   await server.post('/v1/observations', { about: ['vehicle/ms-22'], text: 'Nothing to see.', by: { agency: 'NASA' } });
   await server.post('/v1/observations', { about: ['vehicle/ms-22'], text: 'Coolant once more.', by });
+  await server.post('/v1/observations', {
+    about: ['vehicle/ms-22'],
+    text: `昨日、${sentence}。`,
+    by: { agency: 'JAXA' },
+  });
 });
 afterAll(() => server.stop());
 
@@ -19,6 +24,8 @@ const found = async (query: string) => {
   return items.map(({ sequence }) => sequence);
 };
 
+const sentence = '冷却剤が漏れていることを確認したため手順を中止した';
+
 describe('searching the record', () => {
   it('finds the entries in which the words stand, newest first', async () => {
     expect(await found('q=COOLANT')).toEqual([5, 3]);
@@ -26,6 +33,12 @@ describe('searching the record', () => {
     expect(await found('q=cool*&order=asc')).toEqual([3, 5]);
     expect(await found('q=soyuz&kind=vehicle')).toEqual([2]);
     expect(await found('q=coolant&agency=nasa')).toEqual([]);
+  });
+
+  it('finds a sentence in a script that parts no words, and what stands within it', async () => {
+    expect(await found(`q=${sentence}`)).toEqual([6]);
+    expect(await found('q=漏れて+手順')).toEqual([6]);
+    expect(await found('q=手順剤')).toEqual([]);
   });
 
   it('shows where they stand', async () => {

@@ -26,7 +26,8 @@ const refused = (detail: string) =>
 function phrasesIn(text: string): readonly SearchPhrase[] {
   const phrases = parseSearch(text);
   if (phrases.length === 0) throw refused('has no word in it');
-  if (phrases.flatMap(({ words }) => words).length > mostWords) throw refused(`has more than ${mostWords} words`);
+  // As people count them: a phrase is one, be it a sentence whose every character is looked up. A line bounds those.
+  if (phrases.length > mostWords) throw refused(`has more than ${mostWords} words`);
   return phrases;
 }
 
