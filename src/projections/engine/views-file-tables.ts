@@ -8,7 +8,7 @@ import { createViewIndex, createViewTables, dropViewTables, viewTableNames } fro
 /** How far the indexes are stands beside how far each view is, under this name. */
 export const indexName = '#index';
 // Raised whenever what the two indexes keep, or how, changes.
-export const indexVersion = 7;
+export const indexVersion = 8;
 
 /** The tables of a file of views that begins. */
 export function createTables(database: DatabaseSync, views: readonly View[]): void {
