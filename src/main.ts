@@ -6,7 +6,6 @@ import { createApp } from './api/app.ts';
 import { isConsoleBuilt } from './api/console/console.ts';
 import type { Dependencies } from './api/dependencies.ts';
 import { isLoopback, ownNames } from './api/http/own-names.ts';
-import { aheadOf } from './api/operation/ahead-of.ts';
 import { createMetrics, measureLog } from './api/operation/metrics.ts';
 import { type Serving, serve } from './api/operation/serve.ts';
 import { viewsOfEngine } from './api/views-of-engine.ts';
@@ -15,6 +14,7 @@ import { openLog } from './commands/open-log.ts';
 import { createSystemRandom } from './commands/system-random.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { toInstant } from './domain/id.ts';
+import { aheadOf, noticeablyAhead } from './domain/log/ahead-of.ts';
 import { logLines } from './log-lines.ts';
 import { createProjectionEngine, viewsFileName } from './projections/engine/engine.ts';
 import { createSearchIndex, searchFileName } from './projections/engine/search-index.ts';
@@ -46,8 +46,6 @@ process.noDeprecation = true;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const consoleFolder = fileURLToPath(new URL('../web/dist/', import.meta.url));
 const now = () => Date.now();
-// In milliseconds: clocks that are kept together differ by less.
-const noticeable = 1000;
 const random = createSystemRandom();
 
 const openStore = ({ store, data, log }: Config, logger: Logger): Promise<OpenedStore> =>
@@ -100,9 +98,10 @@ function announce({ address }: Serving, { host, log: { name: logName, clock } }:
       ? 'It listens on loopback only and has no access control.'
       : 'It has NO ACCESS CONTROL and does not listen on loopback only: whoever reaches it can read and write.',
   );
-  if (aheadOf(log, now()) > noticeable) {
+  const { logTime } = log.head();
+  if (aheadOf(logTime, now()) > noticeablyAhead) {
     say(
-      `The log is at ${toInstant(log.head().logTime)}, which is AHEAD of this machine's clock: one that recorded in it was wrong, or this one is. Until it has come that far, every entry is recorded at the log's time.`,
+      `The log is at ${toInstant(logTime)}, which is AHEAD of this machine's clock: one that recorded in it was wrong, or this one is. Until it has come that far, every entry is recorded at the log's time.`,
     );
   }
 }

@@ -1,10 +1,10 @@
+import { aheadOf } from '../../domain/log/ahead-of.ts';
 import type { LocalLog } from '../../store/event-store.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { readQuery } from '../http/query.ts';
 import { sendJson } from '../http/send.ts';
 import { noParameters } from '../reads/parameters.ts';
-import { aheadOf } from './ahead-of.ts';
 
 /**
  * Ready is a process that has its log, and whose views have read all of it. A store that is away or full for now takes
@@ -27,7 +27,8 @@ function readiness({ log, now, mirror, appendFault, views }: Dependencies) {
 
 function headOf(log: LocalLog, now: number) {
   try {
-    return { sequence: log.head().sequence, ahead: aheadOf(log, now), fault: null };
+    const { sequence, logTime } = log.head();
+    return { sequence, ahead: aheadOf(logTime, now), fault: null };
   } catch (error) {
     return { sequence: null, ahead: 0, fault: error instanceof Error ? error.message : 'the log does not answer' };
   }

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { aheadOf } from '../../domain/log/ahead-of.ts';
 import type { LocalLog } from '../../store/event-store.ts';
 import type { Views } from '../views.ts';
-import { aheadOf } from './ahead-of.ts';
 
 const latencyBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -51,7 +51,7 @@ export function measureLog(metrics: Metrics, log: LocalLog, views: Views, now: (
     help: "Seconds by which the log's time is ahead of the server's clock; 0 where it is not.",
     registers,
     collect() {
-      this.set(aheadOf(log, now()) / 1000);
+      this.set(aheadOf(log.head().logTime, now()) / 1000);
     },
   });
   new Gauge({

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { noticeablyAhead } from '../../../../src/domain/log/ahead-of.ts';
 import { useLive } from '../../app/live/live-context.ts';
 import { Copied } from '../../ui/copied.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -6,9 +7,6 @@ import { Fact, FactList } from '../../ui/record/facts.tsx';
 import { Shown } from '../../ui/states/shown.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { type Readiness, readinessQuery } from './readiness-query.ts';
-
-// In milliseconds: clocks that are kept together differ by less.
-const noticeable = 1000;
 
 /** The system itself, as it is now, whichever moment the screen shows. */
 export function HealthPanel() {
@@ -34,7 +32,7 @@ export function HealthPanel() {
               </Fact>
               <Fact name="log time">
                 {log?.logTime ?? <span className="muted">nothing is on record</span>}{' '}
-                {readiness.log.ahead > noticeable && (
+                {readiness.log.ahead > noticeablyAhead && (
                   <StatusWord status="caution">
                     ahead of the server's clock: entries get this time until that has come so far
                   </StatusWord>
