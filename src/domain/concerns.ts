@@ -1,5 +1,5 @@
 import { definitionOf } from './catalogue.ts';
-import { type CorrectionEvent, isCorrection } from './correction/events.ts';
+import { changesIn } from './correction/events.ts';
 import { declares } from './declares.ts';
 import { itemsAcknowledged } from './desk/events.ts';
 import type { Entry } from './event.ts';
@@ -41,13 +41,12 @@ function named(entry: Entry): readonly Reference[] {
   // That somebody takes over what was handed to them says nothing of it, and is no news to those who decide on it.
   if (definition === undefined || definition === itemsAcknowledged) return [];
   const placed = referencesAnywhereIn(definition.facts, entry.facts);
-  return isCorrection(entry) ? [...placed, ...inChanges(entry.facts)] : placed;
+  return [...placed, ...inChanges(entry)];
 }
 
 /** A correction may move an observation from one thing to another: it is about both. No other references are corrected. */
-function inChanges(facts: CorrectionEvent['facts']): readonly Reference[] {
-  const changes = 'changes' in facts ? facts.changes : [];
-  return changes
+function inChanges(entry: Entry): readonly Reference[] {
+  return changesIn(entry)
     .filter(({ pointer }) => pointer.startsWith('/about'))
     .flatMap(({ was, is }) => [was, is].flat())
     .filter((value): value is Reference => typeof value === 'string' && parseReference(value) !== undefined);

@@ -1,5 +1,5 @@
 import type { ClaimedTime } from '../domain/claimed-time.ts';
-import { isCorrection } from '../domain/correction/events.ts';
+import { changesIn } from '../domain/correction/events.ts';
 import type { Entry } from '../domain/event.ts';
 import { thingOf } from '../domain/stream.ts';
 import { occurredAtPointer, typeTerm } from './engine/terms.ts';
@@ -28,11 +28,7 @@ export const voidedBy = (past: Past, entry: Entry): number | null =>
 export function occurredAsCorrected(past: Past, entry: Entry): ClaimedTime | null {
   const changes = amendmentsOf(past, entry, 'EntryCorrected')
     .map((sequence) => past.entry(sequence))
-    .flatMap((correction) =>
-      correction !== undefined && isCorrection(correction) && 'changes' in correction.facts
-        ? correction.facts.changes
-        : [],
-    );
+    .flatMap((correction) => (correction === undefined ? [] : changesIn(correction)));
   const last = changes.findLast(({ pointer }) => pointer === occurredAtPointer);
   return last === undefined ? entry.metadata.occurredAt : (last.is as ClaimedTime | null);
 }

@@ -22,3 +22,9 @@ export type CorrectionEvent = EventOf<(typeof correctionEvents)[number]>;
 
 export const isCorrection = (entry: Entry): entry is Entry<CorrectionEvent> =>
   entry.type === entryCorrected.type || entry.type === entryVoided.type;
+
+type Change = z.infer<typeof change>;
+
+/** What an entry corrects, place by place; nothing where it is no correction, or strikes through. */
+export const changesIn = (entry: Entry): readonly Change[] =>
+  isCorrection(entry) && 'changes' in entry.facts ? entry.facts.changes : [];

@@ -1,5 +1,5 @@
 import { amendedParts } from '../../domain/correction/amended-parts.ts';
-import { type CorrectionEvent, isCorrection } from '../../domain/correction/events.ts';
+import { changesIn, isCorrection } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import { parseReference, type Reference, wholeOf } from '../../domain/reference.ts';
 import { thingOf } from '../../domain/stream.ts';
@@ -16,12 +16,10 @@ export interface Amended {
 /** What an entry corrected or voided in its stream; undefined for any other. */
 export function amendedBy(past: Past, entry: Entry): Amended | undefined {
   if (!isCorrection(entry)) return undefined;
-  const { type, facts }: CorrectionEvent = entry;
-  const amended = past.entries(entry.stream).find(({ revision }) => revision === facts.revision);
+  const amended = past.entries(entry.stream).find(({ revision }) => revision === entry.facts.revision);
   if (amended === undefined) return undefined;
-  return type === 'EntryVoided'
-    ? { how: 'voided', entry: amended, pointers: [] }
-    : { how: 'corrected', entry: amended, pointers: facts.changes.map((change) => change.pointer) };
+  const how = entry.type === 'EntryVoided' ? 'voided' : 'corrected';
+  return { how, entry: amended, pointers: changesIn(entry).map(({ pointer }) => pointer) };
 }
 
 /** Whether that changed a thing, a part of one or an entry. A part is on record by the entry that declares it. */

@@ -1,6 +1,6 @@
 import { aggregateOf, type States } from '../../domain/aggregate.ts';
 import { amendedParts } from '../../domain/correction/amended-parts.ts';
-import { type CorrectionEvent, correctionEvents, isCorrection } from '../../domain/correction/events.ts';
+import { changesIn, correctionEvents, isCorrection } from '../../domain/correction/events.ts';
 import { partsIn } from '../../domain/declares.ts';
 import type { Entry } from '../../domain/event.ts';
 import { parseReference, type Reference } from '../../domain/reference.ts';
@@ -128,10 +128,9 @@ const partsOf = (decoded: Decoded): Parameters<ViewsFile['record']['addParts']>[
 /** A correction names the entry that it is of, and only that one tells which parts it is about. */
 function partsAmendedBy(decoded: Decoded, log: LocalLog): readonly Reference[] {
   if ('fault' in decoded || !isCorrection(decoded.entry)) return [];
-  const { facts }: CorrectionEvent = decoded.entry;
-  const named = parseReference(facts.entry);
+  const named = parseReference(decoded.entry.facts.entry);
   const [amended] = named?.kind === 'entry' ? log.readAt([named.sequence]) : [];
-  const pointers = 'changes' in facts ? facts.changes.map(({ pointer }) => pointer) : [];
+  const pointers = changesIn(decoded.entry).map(({ pointer }) => pointer);
   return amended === undefined ? [] : amendedParts(decodeEntry(amended), pointers);
 }
 

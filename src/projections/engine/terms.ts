@@ -1,6 +1,6 @@
 import { type Author, normalText } from '../../domain/author.ts';
 import { concerns } from '../../domain/concerns.ts';
-import { isCorrection } from '../../domain/correction/events.ts';
+import { changesIn } from '../../domain/correction/events.ts';
 import type { Entry } from '../../domain/event.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { type StreamName, thingOf } from '../../domain/stream.ts';
@@ -44,10 +44,7 @@ export function termsOf(entry: Entry, subjects: readonly Reference[]): ReadonlyS
   return terms;
 }
 
-const correctsTime = (entry: Entry): boolean =>
-  isCorrection(entry) &&
-  'changes' in entry.facts &&
-  entry.facts.changes.some(({ pointer }) => pointer === occurredAtPointer);
+const correctsTime = (entry: Entry): boolean => changesIn(entry).some(({ pointer }) => pointer === occurredAtPointer);
 
 /** What is certain of an event that can't be read. */
 export function termsOfUnreadable(event: { readonly stream: StreamName; readonly type: string }): ReadonlySet<string> {
