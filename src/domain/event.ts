@@ -79,3 +79,9 @@ export function defineEvent<const Type extends string, Facts extends z.ZodType>(
 /** The event that a definition describes. */
 export type EventOf<Definition> =
   Definition extends EventDefinition<infer Type, infer Facts> ? NewEvent<Type, z.infer<Facts>> : never;
+
+/** The facts of one type of several events. */
+export type FactsIn<Event extends NewEvent, Type extends Event['type']> = Extract<
+  Event,
+  { readonly type: Type }
+>['facts'];

@@ -1,5 +1,5 @@
 import { type Context, type Decider, ok, type Rejection, type Result, reject } from '../decider.ts';
-import type { Entry } from '../event.ts';
+import type { Entry, FactsIn } from '../event.ts';
 import { happensBefore } from '../happens-before.ts';
 import { refuseBefore } from '../not-before.ts';
 import { notOnRecord } from '../not-on-record.ts';
@@ -10,7 +10,7 @@ import type { CrewMemberCommand } from './commands.ts';
 import type { CrewMemberEvent } from './events.ts';
 import { type Seat, type Seats, seatOf, seatsAt } from './seats.ts';
 
-type Facts<Type extends CrewMemberEvent['type']> = Extract<CrewMemberEvent, { readonly type: Type }>['facts'];
+type Facts<Type extends CrewMemberEvent['type']> = FactsIn<CrewMemberEvent, Type>;
 
 /** What is on record of a crew member themselves. */
 export interface CrewMember extends Facts<'CrewMemberAssigned'> {

@@ -1,4 +1,4 @@
-import type { EventOf } from '../event.ts';
+import type { EventOf, FactsIn } from '../event.ts';
 import { deliberationEvents } from './events/deliberation.ts';
 import { resolutionEvents } from './events/resolution.ts';
 import { termsEvents } from './events/terms.ts';
@@ -7,4 +7,4 @@ export const decisionEvents = [...termsEvents, ...deliberationEvents, ...resolut
 export type DecisionEvent = EventOf<(typeof decisionEvents)[number]>;
 
 /** The facts of one type of event. */
-export type FactsOf<Type extends DecisionEvent['type']> = Extract<DecisionEvent, { readonly type: Type }>['facts'];
+export type FactsOf<Type extends DecisionEvent['type']> = FactsIn<DecisionEvent, Type>;

@@ -1,10 +1,10 @@
-import type { Entry } from '../event.ts';
+import type { Entry, FactsIn } from '../event.ts';
 import type { Reference } from '../reference.ts';
 import { type Said, saidIn } from '../said.ts';
 import { thingRecordedIn } from '../thing-recorded-in.ts';
 import type { DeskEvent } from './events.ts';
 
-type Facts<Type extends DeskEvent['type']> = Extract<DeskEvent, { readonly type: Type }>['facts'];
+type Facts<Type extends DeskEvent['type']> = FactsIn<DeskEvent, Type>;
 
 export type Acknowledgement = Readonly<Facts<'ItemsAcknowledged'>> & { readonly said: Said };
 

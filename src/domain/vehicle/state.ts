@@ -1,11 +1,12 @@
 import type { Act } from '../act.ts';
 import type { ClaimedTime } from '../claimed-time.ts';
+import type { FactsIn } from '../event.ts';
 import { isClearlyBefore } from '../not-before.ts';
 import type { Reference } from '../reference.ts';
 import type { Said } from '../said.ts';
 import type { VehicleEvent } from './events.ts';
 
-type Facts<Type extends VehicleEvent['type']> = Extract<VehicleEvent, { readonly type: Type }>['facts'];
+type Facts<Type extends VehicleEvent['type']> = FactsIn<VehicleEvent, Type>;
 
 type Departure = Said & { readonly crew: readonly Reference[] };
 

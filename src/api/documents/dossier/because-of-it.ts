@@ -1,3 +1,4 @@
+import type { FactsIn } from '../../../domain/event.ts';
 import type { InformationRequestEvent } from '../../../domain/information-request/events.ts';
 import { spaced } from '../../../domain/spaced.ts';
 import { type Block, heading, list, quiet, type Text, warning } from '../document.ts';
@@ -31,7 +32,7 @@ export const statementsBlocks = (title: string, { items, more }: Statements): re
   ...othersAt(more),
 ];
 
-type Asked = Extract<InformationRequestEvent, { readonly type: 'InformationRequested' }>['facts'];
+type Asked = FactsIn<InformationRequestEvent, 'InformationRequested'>;
 
 /** Of whom, and by when. */
 const askedInWords = ({ of, due }: Asked): string =>

@@ -1,5 +1,6 @@
 import type { Effect } from '../../../domain/assessment/effect.ts';
 import type { AssessmentEvent } from '../../../domain/assessment/events.ts';
+import type { FactsIn } from '../../../domain/event.ts';
 import type { ObservationEvent } from '../../../domain/observation/events.ts';
 import { spaced } from '../../../domain/spaced.ts';
 import type { Statement } from '../../../projections/records/statement.ts';
@@ -8,12 +9,8 @@ import { kindInWords, quantityInWords, timeInWords } from '../words.ts';
 import type { Dossier } from './dossier.ts';
 import { entriesPieces, joined, saidPieces, textOr } from './pieces.ts';
 
-type Facts<Event extends { readonly type: string; readonly facts: unknown }, Type> = Extract<
-  Event,
-  { readonly type: Type }
->['facts'];
-type Observed = Facts<ObservationEvent, 'ObservationRecorded'>;
-type Assessed = Facts<AssessmentEvent, 'AssessmentRecorded'>;
+type Observed = FactsIn<ObservationEvent, 'ObservationRecorded'>;
+type Assessed = FactsIn<AssessmentEvent, 'AssessmentRecorded'>;
 type Called = (reference: string) => string;
 
 /** What the observations and assessments say that were cited or put before them: a title alone tells nobody what was known. */
